@@ -1,0 +1,116 @@
+from django.db import IntegrityError, transaction
+
+from members.addresses import is_shared_mailbox, normalise_address
+from members.audit import record
+from members.enums import PersonRole
+from members.models import Person
+
+
+def find_or_create_person(
+    *,
+    email,
+    first_name="",
+    last_name="",
+    organisation=None,
+    organisation_typed="",
+    role=PersonRole.EMPLOYEE,
+    function_title="",
+    by=None,
+) -> Person:
+    """The one person of this address, made when new.
+
+    A stranger who fills in somebody's address changes nothing of what we know of that person:
+    only empty fields are completed. Behind a shared mailbox each name is a person of its own.
+    Raises `InvalidAddress`.
+    """
+    address = normalise_address(email)
+    facts = {
+        "first_name": first_name.strip(),
+        "last_name": last_name.strip(),
+        "organisation": organisation,
+        "organisation_typed": "" if organisation else organisation_typed.strip(),
+        "function_title": function_title.strip(),
+    }
+    shared = is_shared_mailbox(address)
+    found = _find(address, shared, facts)
+    if found is None:
+        try:
+            with transaction.atomic():
+                return Person.objects.create(
+                    email=address, shared_mailbox=shared, role=role, **facts
+                )
+        except IntegrityError:  # two tabs at once: the other one was first
+            found = _find(address, shared, facts)
+    return _complete(found, facts)
+
+
+def _find(address, shared, facts):
+    if not shared:
+        return Person.objects.with_address(address).first()
+    return Person.objects.filter(
+        email=address,
+        shared_mailbox=True,
+        first_name__iexact=facts["first_name"],
+        last_name__iexact=facts["last_name"],
+    ).first()
+
+
+def _complete(person, facts):
+    if person.organisation_id:
+        facts = {k: v for k, v in facts.items() if not k.startswith("organisation")}
+    missing = {name: value for name, value in facts.items() if value and not getattr(person, name)}
+    if missing:
+        for name, value in missing.items():
+            setattr(person, name, value)
+        person.save(update_fields=list(missing))
+    return person
+
+
+@transaction.atomic
+def change_address(person: Person, email: str) -> Person:
+    """The account behind `person` proved a new address. Returns the person it now belongs to.
+
+    Where we know somebody else by that address, the account moves to that row: both are the
+    same human, and staff merges the two later.
+    """
+    address = normalise_address(email)
+    other = Person.objects.with_address(address).exclude(pk=person.pk).first()
+    if other is None:
+        person.email = address
+        person.shared_mailbox = is_shared_mailbox(address)
+        person.save(update_fields=["email", "shared_mailbox"])
+        return person
+    if not hasattr(other, "user"):
+        person.user.person = other
+        person.user.save(update_fields=["person"])
+    return other
+
+
+@transaction.atomic
+def change_details(
+    person: Person,
+    *,
+    first_name,
+    last_name,
+    organisation,
+    organisation_typed,
+    function_title,
+    role,
+    by,
+) -> Person:
+    """Somebody corrects who they are. What was done for a former employer stays with it."""
+    values = {
+        "first_name": first_name.strip(),
+        "last_name": last_name.strip(),
+        "organisation": organisation,
+        "organisation_typed": "" if organisation else organisation_typed.strip(),
+        "function_title": function_title.strip(),
+        "role": role,
+    }
+    changed = [name for name, value in values.items() if getattr(person, name) != value]
+    if changed:
+        for name in changed:
+            setattr(person, name, values[name])
+        person.save(update_fields=changed)
+        record(person, "members.details_changed", by=by, data={"fields": changed})
+    return person

@@ -1,0 +1,61 @@
+from django.db import models
+
+
+class OrganisationKind(models.TextChoices):
+    MUNICIPALITY = "municipality", "Stad of gemeente"
+    OCMW = "ocmw", "OCMW"
+    POLICE_ZONE = "police_zone", "Politiezone"
+    RESCUE_ZONE = "rescue_zone", "Hulpverleningszone"
+    INTERMUNICIPAL = "intermunicipal", "Intergemeentelijk samenwerkingsverband"
+    WELFARE_ASSOCIATION = "welfare_association", "Welzijnsvereniging"
+    AGB = "agb", "Autonoom gemeentebedrijf"
+    VGC = "vgc", "Vlaamse Gemeenschapscommissie"
+    PROVINCE = "province", "Provincie"
+    PARTNER = "partner", "Partnerorganisatie"
+    ASSOCIATION = "association", "VVSG"
+    OTHER = "other", "Andere organisatie"
+
+
+class Province(models.TextChoices):
+    ANTWERP = "antwerpen", "Antwerpen"
+    LIMBURG = "limburg", "Limburg"
+    EAST_FLANDERS = "oost-vlaanderen", "Oost-Vlaanderen"
+    FLEMISH_BRABANT = "vlaams-brabant", "Vlaams-Brabant"
+    WEST_FLANDERS = "west-vlaanderen", "West-Vlaanderen"
+
+
+class PersonRole(models.TextChoices):
+    """In what capacity somebody takes part; the plan counts employees apart."""
+
+    EMPLOYEE = "employee", "Medewerker"
+    MANDATARY = "mandatary", "Mandataris"
+    PARTNER = "partner", "Partnerorganisatie"
+    OTHER = "other", "Andere"
+
+
+class Role(models.TextChoices):
+    """What a colleague of the association may do; every role is a group of the same name."""
+
+    EDITOR = "redactie", "Redactie"
+    ORGANISER = "organisator", "Organisator"
+    COORDINATOR = "coordinator", "Coördinator"
+
+
+class MailState(models.TextChoices):
+    """Where a promised mail is; shared by the outbox and the newsletter's deliveries."""
+
+    PENDING = "pending", "Klaar om te versturen"
+    CLAIMED = "claimed", "Wordt verstuurd"
+    SENT = "sent", "Verstuurd"
+    SKIPPED = "skipped", "Overgeslagen"
+    FAILED = "failed", "Mislukt"
+    UNCERTAIN = "uncertain", "Onzeker"
+
+
+OPEN_MAIL_STATES = (MailState.PENDING, MailState.CLAIMED)
+
+
+class ConsentPurpose(models.TextChoices):
+    NEWSLETTER = "newsletter", "Nieuwsbrief"
+    PHOTO = "photo", "Foto en opname"
+    NEEDS = "needs", "Redelijke aanpassingen"

@@ -1,0 +1,40 @@
+from django import forms
+
+from members.enums import PersonRole
+from members.form_controls import FormControls
+from members.organisation_field import OrganisationField
+
+
+class MyDetailsForm(FormControls, forms.Form):
+    """What a person may change about themselves; the address has a page of its own."""
+
+    first_name = forms.CharField(
+        label="Voornaam", max_length=80, error_messages={"required": "Vul je voornaam in."}
+    )
+    last_name = forms.CharField(
+        label="Familienaam", max_length=80, error_messages={"required": "Vul je familienaam in."}
+    )
+    organisation = OrganisationField(required=False)
+    function_title = forms.CharField(
+        label="Functie",
+        max_length=120,
+        required=False,
+        help_text="Bijvoorbeeld diversiteitsambtenaar of schepen van gelijke kansen.",
+    )
+    role = forms.ChoiceField(
+        label="In welke rol neem je deel?", choices=PersonRole.choices, widget=forms.RadioSelect
+    )
+
+    autocomplete = {
+        "first_name": "given-name",
+        "last_name": "family-name",
+        "organisation": "organization",
+        "function_title": "organization-title",
+    }
+    choice_hints = {
+        "role": {
+            PersonRole.EMPLOYEE: "Je werkt voor een lokaal bestuur.",
+            PersonRole.MANDATARY: "Je bent verkozen of aangesteld, zoals een raadslid of schepen.",
+            PersonRole.PARTNER: "Je werkt voor een organisatie die met lokale besturen samenwerkt.",
+        }
+    }

@@ -1,0 +1,8 @@
+from members.models.consent import Consent
+from members.models.guard_count import GuardCount
+from members.models.organisation import FormerName, Organisation
+from members.models.outbox import OutboxMail
+from members.models.person import Person
+from members.models.user import User
+
+__all__ = ["Consent", "FormerName", "GuardCount", "Organisation", "OutboxMail", "Person", "User"]

@@ -1,0 +1,57 @@
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.db import models
+from django.utils import timezone
+
+from members.addresses import normalise_address
+
+
+class UserManager(BaseUserManager):
+    def create_user(self, email, password=None, **fields):
+        user = self.model(email=normalise_address(email), **fields)
+        user.set_password(password)
+        user.save()
+        return user
+
+    def create_superuser(self, email, password=None, **fields):
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def get_by_natural_key(self, email):
+        return self.get(email__iexact=email)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """The account with which a person signs in; most people never need one."""
+
+    email = models.EmailField("e-mailadres", unique=True)
+    person = models.OneToOneField(
+        "members.Person",
+        verbose_name="persoon",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="user",
+    )
+    # Wagtail's user screens ask for these two; the person keeps the name used elsewhere.
+    first_name = models.CharField("voornaam", max_length=80, blank=True)
+    last_name = models.CharField("familienaam", max_length=80, blank=True)
+    is_staff = models.BooleanField("collega", default=False)
+    is_active = models.BooleanField("actief", default=True)
+    date_joined = models.DateTimeField("sinds", default=timezone.now)
+
+    objects = UserManager()
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = []
+
+    class Meta:
+        verbose_name = "account"
+        verbose_name_plural = "accounts"
+
+    def __str__(self):
+        return self.email
+
+    def get_full_name(self):
+        return f"{self.first_name} {self.last_name}".strip() or self.email
+
+    def get_short_name(self):
+        return self.first_name or self.email

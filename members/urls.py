@@ -1,0 +1,14 @@
+from allauth.account import views as account
+from django.urls import include, path
+
+from members.account_urls import my_account, sign_in
+from members.views import my_page, organisations
+
+urlpatterns = [
+    path("aanmelden/", include(sign_in)),
+    path("afmelden/", account.logout, name="account_logout"),
+    path("mijn/", my_page.show, name="my_page"),
+    path("mijn/gegevens/", my_page.edit, name="my_details"),
+    path("mijn/", include(my_account)),
+    path("organisaties/zoek/", organisations.search, name="organisation_search"),
+]

@@ -1,0 +1,19 @@
+"""The staff screens of people, organisations and mails, as one group in Wagtail's menu."""
+
+from wagtail.admin.viewsets.base import ViewSetGroup
+
+from members.viewsets.mails import MailViewSet
+from members.viewsets.organisations import OrganisationViewSet
+from members.viewsets.people import PersonViewSet
+from members.viewsets.unlinked import UnlinkedViewSet
+
+
+class PeopleGroup(ViewSetGroup):
+    menu_label = "Mensen"
+    menu_icon = "user"
+    menu_name = "people"
+    menu_order = 600
+    items = (PersonViewSet, OrganisationViewSet, UnlinkedViewSet, MailViewSet)
+
+
+__all__ = ["PeopleGroup"]

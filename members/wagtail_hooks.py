@@ -1,0 +1,63 @@
+from collections import Counter
+
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from wagtail import hooks
+
+from members import slots
+from members.actions.organisations import unlinked_names
+from members.dutch import plural
+from members.enums import MailState
+from members.models import OutboxMail, Person
+from members.viewsets import PeopleGroup
+
+LOG_ACTIONS = {
+    "members.details_changed": ("Gegevens gewijzigd", "Wijzigde de gegevens"),
+    "members.organisation_added": ("Organisatie toegevoegd", "Voegde de organisatie toe"),
+    "members.organisation_changed": ("Organisatie gewijzigd", "Wijzigde de organisatie"),
+    "members.linked": ("Getypte naam gekoppeld", "Koppelde een getypte naam"),
+    "members.resent": ("Mail opnieuw verstuurd", "Liet de mail opnieuw vertrekken"),
+}
+
+
+@hooks.register("register_log_actions")
+def register_actions(actions):
+    for name, (label, message) in LOG_ACTIONS.items():
+        actions.register_action(name, label, message)
+
+
+@hooks.register("register_admin_viewset")
+def register_people():
+    return PeopleGroup()
+
+
+@hooks.register("insert_global_admin_css")
+def suggestions_in_staff_screens():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/staff-people.css"))
+
+
+@slots.typed_organisations.fill(order=10)
+def what_people_typed():
+    typed = Counter(Person.objects.unlinked().values_list("organisation_typed", flat=True))
+    return [slots.TypedOrganisation(name, count) for name, count in typed.items()]
+
+
+@slots.monday_mail.fill(order=60)
+def people_that_wait(**question):
+    unlinked = len(unlinked_names())
+    if unlinked:
+        yield slots.MondayLine(
+            plural(unlinked, "getypte organisatie", "getypte organisaties") + " nog te koppelen",
+            reverse("unlinked_organisations:index"),
+            unlinked,
+            permission="members.link_organisation",
+        )
+    failed = OutboxMail.objects.filter(state__in=[MailState.FAILED, MailState.UNCERTAIN]).count()
+    if failed:
+        yield slots.MondayLine(
+            plural(failed, "mail kwam", "mails kwamen") + " niet (zeker) aan",
+            reverse("mails:index"),
+            failed,
+            permission="members.view_outboxmail",
+        )

@@ -1,0 +1,91 @@
+from datetime import date
+
+import factory
+from wagtail.models import Page
+from wagtail_factories import PageFactory
+
+from cms.models import (
+    HomePage,
+    NewsIndexPage,
+    NewsPage,
+    StandardPage,
+    StarterPage,
+    ThemeIndexPage,
+    ThemePage,
+)
+
+
+class HomePageFactory(PageFactory):
+    class Meta:
+        model = HomePage
+
+    parent = factory.LazyFunction(Page.get_first_root_node)
+    title = "Gelijke kansen lokaal"
+    slug = "start"
+    heading = "Gelijke kansen om de hoek"
+    lead = "Wat je zoekt, staat hier."
+    search_examples = "vlag, toilet, adviesraad"
+
+
+class UnderHomeFactory(PageFactory):
+    """A page that stands under the home page; the factory finds it."""
+
+    class Meta:
+        abstract = True
+
+    parent = factory.LazyFunction(HomePage.objects.get)
+
+
+class ThemeIndexPageFactory(UnderHomeFactory):
+    class Meta:
+        model = ThemeIndexPage
+
+    title = "Thema’s"
+    slug = "themas"
+
+
+class ThemePageFactory(PageFactory):
+    class Meta:
+        model = ThemePage
+
+    parent = factory.LazyFunction(lambda: ThemeIndexPage.objects.first() or ThemeIndexPageFactory())
+    title = factory.Sequence(lambda n: f"Thema {n}")
+    slug = factory.Sequence(lambda n: f"thema-{n}")
+    summary = "Waarover het gaat."
+
+
+class StarterPageFactory(UnderHomeFactory):
+    class Meta:
+        model = StarterPage
+
+    title = "Starten"
+    slug = "starters"
+
+
+class NewsIndexPageFactory(UnderHomeFactory):
+    class Meta:
+        model = NewsIndexPage
+
+    title = "Nieuws"
+    slug = "nieuws"
+
+
+class NewsPageFactory(PageFactory):
+    class Meta:
+        model = NewsPage
+
+    parent = factory.LazyFunction(lambda: NewsIndexPage.objects.first() or NewsIndexPageFactory())
+    title = factory.Sequence(lambda n: f"Bericht {n}")
+    slug = factory.Sequence(lambda n: f"bericht-{n}")
+    summary = "Wat er gebeurde."
+    published_on = date(2026, 5, 12)
+    body = [("paragraph", "<p>Het hele verhaal.</p>")]
+
+
+class StandardPageFactory(UnderHomeFactory):
+    class Meta:
+        model = StandardPage
+
+    title = factory.Sequence(lambda n: f"Gewone pagina {n}")
+    slug = factory.Sequence(lambda n: f"gewoon-{n}")
+    body = [("paragraph", "<p>Uitleg.</p>")]

@@ -1,0 +1,148 @@
+"""Lines through time. A missing value breaks its line; it is never drawn as zero."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from members.dutch import number
+from planning.charts.columns import HEAD, PLOT, GridLine, grid_lines
+from planning.charts.scale import Scale, percent, scale
+
+INSET = 0.03  # so that the first and the last mark are not cut
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line: its name, a value (or None) per moment; `dashed` for a path or a target."""
+
+    label: str
+    values: Sequence[float | None]
+    dashed: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    x: str
+    y: int
+    title: str
+
+
+@dataclass(frozen=True)
+class Segment:
+    x1: str
+    y1: int
+    x2: str
+    y2: int
+
+
+@dataclass(frozen=True)
+class DrawnSeries:
+    label: str
+    css_class: str  # one, two, three, or path
+    marks: tuple[Mark, ...]
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class XLabel:
+    text: str
+    x: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class LineChart:
+    key: str
+    title: str
+    description: str
+    series: tuple[DrawnSeries, ...]
+    labels: tuple[XLabel, ...]
+    lines: tuple[GridLine, ...]
+    note: str = ""
+    height: int = HEAD + PLOT + 28
+    base: int = HEAD + PLOT
+    label_y: int = HEAD + PLOT + 21
+    template: str = "components/charts/lines.html"
+
+
+def line_chart(
+    moments: Sequence[str],
+    series: Sequence[Series],
+    *,
+    key: str,
+    title: str,
+    unit: str = "",
+    top: float | None = None,
+    note: str = "",
+) -> LineChart:
+    """Lines over `moments` (their labels, in order); each series has one value per moment."""
+    known = [value for each in series for value in each.values if value is not None]
+    axis = scale(max(known, default=0), unit=unit, top=top)
+    names = iter(("one", "two", "three"))
+    drawn = tuple(
+        _draw(each, moments, axis, "path" if each.dashed else next(names)) for each in series
+    )
+    return LineChart(
+        key,
+        title,
+        _describe(moments, series, unit),
+        drawn,
+        _labels(moments),
+        grid_lines(axis.ticks),
+        note,
+    )
+
+
+def _x(index: int, count: int) -> str:
+    return percent(INSET + (1 - 2 * INSET) * (index / (count - 1) if count > 1 else 0.5))
+
+
+def _y(value: float, axis: Scale) -> int:
+    return HEAD + PLOT - round(PLOT * axis.share(value))
+
+
+def _draw(each: Series, moments: Sequence[str], axis: Scale, css_class: str) -> DrawnSeries:
+    marks = [
+        None
+        if value is None
+        else Mark(
+            _x(index, len(moments)),
+            _y(value, axis),
+            f"{each.label}, {moments[index]}: {number(value)}{axis.unit}",
+        )
+        for index, value in enumerate(each.values)
+    ]
+    segments = tuple(
+        Segment(start.x, start.y, end.x, end.y) for start, end in pairwise(marks) if start and end
+    )
+    return DrawnSeries(each.label, css_class, tuple(mark for mark in marks if mark), segments)
+
+
+def _labels(moments: Sequence[str], most: int = 6) -> tuple[XLabel, ...]:
+    """At most six labels, the first and the last among them: more do not fit 320 px."""
+    last = len(moments) - 1
+    every = max(1, -(-last // (most - 1)))
+    return tuple(
+        XLabel(text, _x(index, len(moments)), _anchor(index, last))
+        for index, text in enumerate(moments)
+        if index == last or (index % every == 0 and last - index >= every)
+    )
+
+
+def _anchor(index: int, last: int) -> str:
+    if not last:
+        return "mid"
+    return "" if index == 0 else "end" if index == last else "mid"
+
+
+def _describe(moments: Sequence[str], series: Sequence[Series], unit: str) -> str:
+    parts = []
+    for each in series:
+        known = [(m, v) for m, v in zip(moments, each.values, strict=True) if v is not None]
+        if known:
+            (first, start), (last, end) = known[0], known[-1]
+            parts.append(
+                f"{each.label}: van {number(start)}{unit} ({first}) "
+                f"naar {number(end)}{unit} ({last})."
+            )
+    return " ".join(parts) or "Er zijn nog geen gegevens."

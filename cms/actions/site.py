@@ -1,0 +1,65 @@
+"""Making the site stand: its home, its fixed pages and the address it answers to."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Page, Site
+
+from cms.models import HomePage
+from cms.site.pages import HOME, PAGES, Planned
+
+
+@transaction.atomic
+def seed_site() -> list[str]:
+    """Make what is missing and leave what editors changed; returns the titles of new pages."""
+    made = []
+    home = HomePage.objects.first()
+    if home is None:
+        home = _add(Page.get_first_root_node(), HomePage(**HOME))
+        made.append(home.title)
+    _answer_at(home)
+    for planned in PAGES:
+        made += _ensure(home, planned)
+    return made
+
+
+def _ensure(parent: Page, planned: Planned) -> list[str]:
+    page = planned.model.objects.child_of(parent).filter(slug=planned.slug).first()
+    made = []
+    if page is None:
+        page = _add(
+            parent,
+            planned.model(
+                title=planned.title, slug=planned.slug, summary=planned.summary, **planned.values
+            ),
+        )
+        made.append(page.title)
+    for child in planned.children:
+        made += _ensure(page, child)
+    return made
+
+
+def _add(parent: Page, page: Page) -> Page:
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    return page
+
+
+def _answer_at(home: HomePage) -> None:
+    """The one site of this installation shows `home` at SITE_URL."""
+    address = urlsplit(settings.SITE_URL)
+    port = address.port or (443 if address.scheme == "https" else 80)
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={
+            "hostname": address.hostname,
+            "port": port,
+            "site_name": settings.SITE_NAME,
+            "root_page": home,
+        },
+    )
+    # Wagtail's own first page; the site must point elsewhere before it goes, else it goes along.
+    welcome = Page.objects.filter(depth=2, slug="home").exclude(pk=home.pk).first()
+    if welcome and welcome.specific_class is Page and not welcome.get_children().exists():
+        welcome.delete()

@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+
+
+class CmsConfig(AppConfig):
+    name = "cms"
+    verbose_name = "Inhoud"
+
+    def ready(self):
+        # Inline: models exist only now.
+        from cms import receivers
+
+        receivers.connect_rows()

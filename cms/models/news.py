@@ -1,0 +1,98 @@
+from django.core.paginator import Paginator
+from django.db import models
+from django.db.models import Count, Q
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from cms.blocks import BodyStreamBlock
+from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
+from members.facets import active_filters, facet
+from planning.enums import Theme
+from planning.themes import GENERAL, THEME_PANELS, theme_field
+
+NEWS_PER_PAGE = 10
+
+
+def today():
+    return timezone.localdate()
+
+
+class NewsPageQuerySet(BasePageQuerySet):
+    def newest(self):
+        return self.order_by("-published_on", "-pk").defer_streamfields()
+
+    def count_per_theme(self) -> dict[str, int]:
+        """How many carry each theme, and how many carry none."""
+        counts = {theme: Count("pk", filter=Q(**{theme_field(theme): True})) for theme in Theme}
+        none = Q(**{theme_field(theme): False for theme in Theme})
+        return self.order_by().aggregate(**counts, **{GENERAL: Count("pk", filter=none)})
+
+    def with_any_theme(self, themes: list[str]):
+        """News that carries at least one of the themes; no theme asked is no filter."""
+        if not themes:
+            return self
+        found = self.with_theme(themes[0])
+        for theme in themes[1:]:
+            found = found | self.with_theme(theme)
+        return found
+
+
+class NewsIndexPage(BasePage):
+    """All news, newest first, filtered by theme: /nieuws/."""
+
+    template = "pages/news_index_page.html"
+    parent_page_types = ["cms.HomePage"]
+    subpage_types = ["cms.NewsPage"]
+    max_count = 1
+
+    class Meta:
+        verbose_name = "overzicht van het nieuws"
+        verbose_name_plural = "overzichten van het nieuws"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        news = NewsPage.objects.live().child_of(self)
+        themes = facet(
+            "thema",
+            "Thema",
+            [*Theme.choices, (GENERAL, "Alle thema’s samen")],
+            request.GET,
+            counts=news.count_per_theme(),
+            themed=True,
+        )
+        chosen = news.with_any_theme(themes.chosen).newest()
+        context["facets"] = [themes]
+        context["active_filters"] = active_filters([themes], request.GET)
+        context["news"] = Paginator(chosen, NEWS_PER_PAGE).get_page(request.GET.get("pagina"))
+        return context
+
+
+class NewsPage(BasePage):
+    """One piece of news: what happened, and what a reader can do with it."""
+
+    published_on = models.DateField("datum", default=today)
+    body = StreamField(BodyStreamBlock(), verbose_name="tekst")
+
+    objects = BasePageManager.from_queryset(NewsPageQuerySet)()
+
+    template = "pages/news_page.html"
+    parent_page_types = ["cms.NewsIndexPage"]
+    subpage_types: list[str] = []
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.FilterField("published_on"),
+    ]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("published_on"),
+        *THEME_PANELS,
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = "nieuwsbericht"
+        verbose_name_plural = "nieuwsberichten"

@@ -1,0 +1,37 @@
+from urllib.parse import quote, urlencode
+
+from django.conf import settings
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from cms.blocks import BodyStreamBlock
+from cms.models.base import BasePage
+
+
+class PracticeIndexPage(BasePage):
+    """The practices database: /praktijken/. Empty until the first practice is shared."""
+
+    body = StreamField(
+        BodyStreamBlock(required=False),
+        blank=True,
+        verbose_name="uitleg",
+        help_text="Wat een praktijk is en hoe een bestuur er een deelt.",
+    )
+
+    template = "pages/practice_index_page.html"
+    parent_page_types = ["cms.HomePage"]
+    max_count = 1
+
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        subject = urlencode({"subject": "Een praktijk uit onze gemeente"}, quote_via=quote)
+        context["practice_mail"] = f"mailto:{settings.CONTACT_EMAIL}?{subject}"
+        return context
+
+    class Meta:
+        verbose_name = "overzicht van de praktijken"
+        verbose_name_plural = "overzichten van de praktijken"

@@ -1,0 +1,72 @@
+"""What each role may do with the content; `seed_roles` of members grants it."""
+
+from django.contrib.auth.models import Group, Permission
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Task,
+    Workflow,
+)
+
+from members.enums import Role
+
+WAGTAIL_NAME = "Moderators approval"
+SECOND_READER = "Tweede lezer"
+REDIRECTS = [f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete", "view")]
+
+# Pages, images and documents carry their permissions per place in a tree: see `grant`.
+GRANTS = {
+    Role.EDITOR: REDIRECTS,
+    Role.ORGANISER: [],
+    Role.COORDINATOR: REDIRECTS,
+}
+PAGES = {
+    Role.EDITOR: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+    Role.COORDINATOR: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+}
+FILES = {
+    Role.EDITOR: ("add", "change", "choose"),
+    Role.ORGANISER: ("add", "choose"),
+    Role.COORDINATOR: ("add", "change", "choose"),
+}
+
+
+def grant(groups: dict[Role, Group]) -> None:
+    """Give every role its place in the trees of pages, images and documents; repeatable."""
+    for role, group in groups.items():
+        _grant_pages(group, PAGES.get(role, ()))
+        _grant_files(group, FILES.get(role, ()))
+    _name_the_second_reader(groups)
+
+
+def _name_the_second_reader(groups):
+    """Wagtail's one way of reading before publishing, in Dutch and with people in it."""
+    for model in (Workflow, Task):
+        model.objects.filter(name=WAGTAIL_NAME).update(name=SECOND_READER)
+    for task in GroupApprovalTask.objects.filter(name=SECOND_READER):
+        task.groups.set([groups[role] for role in PAGES if role in groups])
+
+
+def _grant_pages(group, codenames):
+    root = Page.get_first_root_node()
+    for permission in Permission.objects.filter(
+        content_type__app_label="wagtailcore", codename__in=codenames
+    ):
+        GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
+
+
+def _grant_files(group, verbs):
+    root = Collection.get_first_root_node()
+    for model in (get_image_model(), get_document_model()):
+        names = [f"{verb}_{model._meta.model_name}" for verb in verbs]
+        for permission in Permission.objects.filter(
+            content_type__app_label=model._meta.app_label, codename__in=names
+        ):
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=root, permission=permission
+            )

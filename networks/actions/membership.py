@@ -1,0 +1,110 @@
+"""Taking part: joining, coming back, another role, leaving."""
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from members.audit import record
+from members.page_cache import raise_content_version
+from networks import notices, rules
+from networks.enums import MembershipRole
+from networks.models import JoinRequest, Membership, Network
+
+
+class JoinRefusal(models.TextChoices):
+    NOT_PUBLIC = "not_public", "Dit netwerk staat nog niet open."
+    NEEDS_APPROVAL = (
+        "needs_approval",
+        "Een begeleider beslist wie lid wordt van dit netwerk. Stuur een aanvraag.",
+    )
+    INVITATION_ONLY = (
+        "invitation_only",
+        "Je wordt lid van dit netwerk op uitnodiging. Vraag het aan de contactpersoon.",
+    )
+
+
+class JoinRefused(Exception):
+    def __init__(self, refusal: JoinRefusal):
+        super().__init__(refusal.label)
+        self.refusal = refusal
+
+
+def locked(network) -> Network:
+    """The network, held until the end of the transaction: joins stand in line."""
+    return Network.objects.select_for_update().get(pk=network.pk)
+
+
+@transaction.atomic
+def join(
+    network, *, person, by, organisation=None, organisation_typed="", role=MembershipRole.MEMBER
+) -> Membership:
+    """Take part from now on. Who takes part already keeps that membership (a double click).
+
+    Somebody else than the person (`by`: a moderator, or the system) opens every kind of network.
+    Without an organisation the person's own is meant. Raises `JoinRefused`.
+    """
+    network = locked(network)
+    current = Membership.objects.active().filter(network=network, person=person).first()
+    if current:
+        return current
+    _refuse_where_closed(network, person, by)
+    if organisation is None and not organisation_typed:
+        organisation, organisation_typed = person.organisation, person.organisation_typed
+    membership = Membership.objects.create(
+        network=network,
+        person=person,
+        organisation=organisation,
+        organisation_typed="" if organisation else organisation_typed,
+        role=role,
+    )
+    record(network, "networks.join", by=by, data={"membership": membership.pk})
+    notices.welcome(membership)
+    raise_content_version()
+    return membership
+
+
+def _refuse_where_closed(network, person, by):
+    if not network.is_published:
+        raise JoinRefused(JoinRefusal.NOT_PUBLIC)
+    if by != person or rules.may_join_alone(network.join_policy):
+        return
+    if network.asks_approval:
+        raise JoinRefused(JoinRefusal.NEEDS_APPROVAL)
+    raise JoinRefused(JoinRefusal.INVITATION_ONLY)
+
+
+@transaction.atomic
+def leave(network, *, person, by) -> Membership | None:
+    """Stop taking part; what was written stays. None when the person was no member any more."""
+    network = locked(network)
+    membership = Membership.objects.active().filter(network=network, person=person).first()
+    if membership is None:
+        return None
+    membership.left_at = timezone.now()
+    membership.save(update_fields=["left_at"])
+    removed = by != person
+    record(
+        network,
+        "networks.remove" if removed else "networks.leave",
+        by=by,
+        data={"membership": membership.pk},
+    )
+    notices.goodbye(membership, removed=removed)
+    raise_content_version()
+    return membership
+
+
+@transaction.atomic
+def change_role(membership, role, *, by) -> Membership:
+    """Make a member mentor or moderator, or plain member again."""
+    role = MembershipRole(role)
+    if membership.role == role:
+        return membership
+    data = {"membership": membership.pk, "from": membership.role, "to": role.value}
+    membership.role = role
+    membership.save(update_fields=["role"])
+    record(membership.network, "networks.role", by=by, data=data)
+    return membership
+
+
+def open_request(network, person) -> JoinRequest | None:
+    return JoinRequest.objects.open().filter(network=network, person=person).first()

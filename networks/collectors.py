@@ -1,0 +1,117 @@
+"""What networks answer when another app asks every app the same question."""
+
+from django.db.models import Count, Q
+
+from cms.slots import TileFact
+from members.dutch import plural
+from members.models import Organisation
+from members.slots import (
+    MondayLine,
+    PersonalData,
+    SearchGroup,
+    SearchResult,
+    SitemapEntry,
+    TypedOrganisation,
+)
+from networks.models import JoinRequest, Membership, Network
+from networks.models.network import NETWORKS_PATH
+
+SHOWN_IN_SEARCH = 5
+
+
+def found_networks(query: str) -> SearchGroup:
+    """Published networks in whose public words every word of the query occurs."""
+    networks = Network.objects.published()
+    for word in query.split():
+        networks = networks.filter(
+            Q(title__icontains=word)
+            | Q(summary__icontains=word)
+            | Q(purpose__icontains=word)
+            | Q(audience__icontains=word)
+            | Q(approach__icontains=word)
+        )
+    results = [
+        SearchResult(
+            title=network.title,
+            url=network.get_absolute_url(),
+            summary=network.summary,
+            note=network.get_kind_display(),
+        )
+        for network in networks[:SHOWN_IN_SEARCH]
+    ]
+    total = networks.count()
+    more_url = NETWORKS_PATH if total > len(results) else ""
+    return SearchGroup("Netwerken", results, total, more_url=more_url)
+
+
+def sitemap_entries():
+    for network in Network.objects.published():
+        yield SitemapEntry(network.get_absolute_url(), network.published_at)
+
+
+def laid_tiles():
+    """A municipality whose colleague joined a network worked on its theme that day."""
+    counts_as = Organisation.objects.roll_up()
+    boards = dict(Organisation.objects.current().municipalities().values_list("pk", "nis_code"))
+    rows = (
+        Membership.objects.active()
+        .exclude(organisation=None)
+        .filter(network__published_at__isnull=False)
+    )
+    for membership in rows.select_related("network").order_by("joined_at"):
+        board = boards.get(counts_as.get(membership.organisation_id))
+        if board:
+            yield TileFact(board, membership.network.design_theme, membership.joined_at.date())
+
+
+def waiting_requests():
+    waiting = JoinRequest.objects.open().count()
+    if waiting:
+        yield MondayLine(
+            plural(waiting, "aanvraag wacht", "aanvragen wachten")
+            + " op antwoord: mee in een netwerk?",
+            "/beheer/netwerken/aanvragen/?open=true",
+            count=waiting,
+            permission="networks.view_joinrequest",
+        )
+
+
+def typed_names():
+    """Organisations that members and askers named in words that nobody linked yet."""
+    for rows in (Membership.objects.unlinked(), JoinRequest.objects.unlinked()):
+        counted = rows.order_by().values_list("organisation_typed").annotate(Count("pk"))
+        for typed, count in counted:
+            yield TypedOrganisation(typed, count)
+
+
+def personal_data(person):
+    """Memberships and everything the person wrote, for the download of one's own data."""
+    memberships = person.memberships.select_related("network")
+    posts = person.posts.select_related("topic__network").in_order()
+    return [
+        PersonalData(
+            "Netwerken",
+            [
+                {
+                    "netwerk": row.network.title,
+                    "rol": row.get_role_display(),
+                    "organisatie": row.organisation_name(),
+                    "lid sinds": row.joined_at.isoformat(),
+                    "weg sinds": row.left_at.isoformat() if row.left_at else "",
+                }
+                for row in memberships
+            ],
+        ),
+        PersonalData(
+            "Berichten in netwerken",
+            [
+                {
+                    "netwerk": post.topic.network.title,
+                    "gesprek": post.topic.title,
+                    "op": post.written_at.isoformat(),
+                    "bericht": post.text,
+                }
+                for post in posts
+            ],
+        ),
+    ]

@@ -1,0 +1,170 @@
+"""A demo of groups that live: members of many boards, and what they told each other."""
+
+from datetime import timedelta
+from random import Random
+
+from members.demo import REACH
+from members.enums import OrganisationKind, PersonRole
+from members.models import Organisation, Person
+from networks.actions.seeding import seed_index_page
+from networks.demo_content.groups import GROUPS, KNOWLEDGE, POLARISATION, SUPPORT
+from networks.demo_content.people import FIRST_NAMES, FUNCTIONS, LAST_NAMES
+from networks.demo_discussions import load_talks
+from networks.enums import JoinPolicy, MembershipRole
+from networks.models import JoinRequest, Membership, Network
+from planning.themes import theme_field
+
+PEOPLE = 190
+BOARDS_REACHED = 0.44  # of the municipalities in the province where most take part
+GUIDE = "organisator@vvsg.example"
+OFFICIAL = "medewerker@stad.example"
+CONTACTS = ("Lies Vandamme", "Karim Benali", "Tess Aerden")
+
+
+def load(now):
+    """Does nothing where there are networks already."""
+    seed_index_page()
+    if Network.objects.exists():
+        return
+    random = Random(2026)
+    people = make_people(random)
+    guide = find_guide()
+    networks = make_networks(now)
+    make_memberships(networks, people, guide, now, random)
+    make_requests(networks[POLARISATION], people, now)
+    load_talks(networks, now, random)
+
+
+def make_people(random) -> list[Person]:
+    boards = list(Organisation.objects.current().municipalities().order_by("nis_code"))
+    boards = [each for each in boards if random.random() < BOARDS_REACHED * REACH[each.province]]
+    names = [(first, last) for first in FIRST_NAMES for last in LAST_NAMES]
+    people = []
+    for number, (first, last) in enumerate(random.sample(names, PEOPLE)):
+        board = boards[number % len(boards)] if boards else None
+        place = mail_part(board.name) if board else "gemeente"
+        people.append(
+            Person(
+                email=f"{mail_part(first)}.{mail_part(last)}@{place}.example",
+                first_name=first,
+                last_name=last,
+                organisation=board,
+                role=PersonRole.MANDATARY if number % 11 == 5 else PersonRole.EMPLOYEE,
+                function_title="schepen" if number % 11 == 5 else random.choice(FUNCTIONS),
+            )
+        )
+    taken = set(Person.objects.values_list("email", flat=True))
+    return Person.objects.bulk_create(person for person in people if person.email not in taken)
+
+
+def mail_part(name: str) -> str:
+    return "".join(sign for sign in name.lower() if sign.isascii() and sign.isalpha())
+
+
+def find_guide() -> Person:
+    """The colleague of the association who guides every group."""
+    association = Organisation.objects.filter(kind=OrganisationKind.ASSOCIATION).first()
+    guide, _ = Person.objects.get_or_create(
+        email=GUIDE,
+        shared_mailbox=False,
+        defaults={"first_name": "Lies", "last_name": "Vandamme", "organisation": association},
+    )
+    return guide
+
+
+def make_networks(now) -> dict[str, Network]:
+    rows = [
+        Network(
+            slug=group.slug,
+            kind=group.kind,
+            title=group.title,
+            summary=group.summary,
+            purpose=group.purpose,
+            audience=group.audience,
+            approach=group.approach,
+            house_rules=group.house_rules,
+            join_policy=group.policy,
+            contact_name=CONTACTS[number % len(CONTACTS)],
+            contact_email="gelijkekansen@vvsg.example",
+            published_at=now - timedelta(days=640 - 20 * number),
+            **{theme_field(theme): True for theme in group.themes},
+        )
+        for number, group in enumerate(GROUPS)
+    ]
+    return {row.slug: row for row in Network.objects.bulk_create(rows)}
+
+
+def make_memberships(networks, people, guide, now, random):
+    rows = []
+    for group in GROUPS:
+        network = networks[group.slug]
+        chosen = random.sample(people, min(len(people), group.members + group.left))
+        for number, person in enumerate(chosen):
+            rows.append(membership_of(network, person, now, random, mentor=number < group.mentors))
+            if number >= group.members:
+                row = rows[-1]
+                row.joined_at = now - timedelta(days=random.randint(300, 560))
+                row.left_at = row.joined_at + timedelta(days=random.randint(80, 290))
+        rows.append(
+            Membership(
+                network=network,
+                person=guide,
+                organisation=guide.organisation,
+                role=MembershipRole.MODERATOR,
+                joined_at=network.published_at,
+            )
+        )
+    rows += known_official(networks, now)
+    Membership.objects.bulk_create(rows)
+
+
+def membership_of(network, person, now, random, *, mentor) -> Membership:
+    """Groups grow: most came in the first year, some last month."""
+    days = int(620 * random.random() ** 1.6) + 2
+    started = max(now - timedelta(days=days), network.published_at)
+    return Membership(
+        network=network,
+        person=person,
+        organisation=person.organisation,
+        role=MembershipRole.MENTOR if mentor else MembershipRole.MEMBER,
+        joined_at=started,
+    )
+
+
+def known_official(networks, now) -> list[Membership]:
+    """The official with the demo login is in two groups, so that there is something to see."""
+    official = Person.objects.filter(email=OFFICIAL).first()
+    if official is None:
+        return []
+    return [
+        Membership(
+            network=networks[slug],
+            person=official,
+            organisation=official.organisation,
+            joined_at=now - timedelta(days=days),
+        )
+        for slug, days in ((KNOWLEDGE, 190), (SUPPORT, 200))
+    ]
+
+
+def make_requests(network, people, now):
+    """Two officials ask to take part, so that a moderator finds something to decide."""
+    assert network.join_policy == JoinPolicy.REQUEST
+    members = set(network.memberships.active().values_list("person_id", flat=True))
+    askers = [person for person in people if person.pk not in members][:2]
+    words = (
+        "Na de herinrichting van ons marktplein liep een bewonersavond uit de hand. We willen "
+        "beter voorbereid zijn, samen met onze communicatiedienst.",
+        "Onze jeugdhuizen vragen steun bij discussies over identiteit. Mijn collega van preventie "
+        "doet graag mee.",
+    )
+    JoinRequest.objects.bulk_create(
+        JoinRequest(
+            network=network,
+            person=person,
+            organisation=person.organisation,
+            motivation=motivation,
+            requested_at=now - timedelta(days=2 + 3 * number),
+        )
+        for number, (person, motivation) in enumerate(zip(askers, words, strict=False))
+    )

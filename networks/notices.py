@@ -1,0 +1,89 @@
+"""The mails of a network. Each is promised in the transaction of the verb that causes it."""
+
+from django.conf import settings
+from django.urls import reverse
+
+from members.mail.outbox import send
+from networks.models import JoinLink, JoinRequest, Membership
+
+
+def absolute(path: str) -> str:
+    return f"{settings.SITE_URL}{path}"
+
+
+def _send(template, person, network, *, reason, **context):
+    """A person whose data were erased has no address and gets no mail."""
+    if not person.email:
+        return None
+    context = {
+        "person": person,
+        "network": network,
+        "network_url": absolute(network.get_absolute_url()),
+        **context,
+    }
+    return send(template, person.email, context, reason=reason, person=person)
+
+
+def welcome(membership: Membership):
+    network = membership.network
+    return _send(
+        "network_welcome",
+        membership.person,
+        network,
+        reason=f"Je krijgt deze mail omdat je lid werd van {network.title}.",
+        topics_url=absolute(network.topics_url),
+        leave_url=absolute(network.leave_url),
+        role_label=membership.get_role_display().lower(),
+    )
+
+
+def goodbye(membership: Membership, *, removed: bool):
+    network = membership.network
+    return _send(
+        "network_goodbye",
+        membership.person,
+        network,
+        reason=f"Je krijgt deze mail omdat je lid was van {network.title}.",
+        removed=removed,
+    )
+
+
+def join_link(link: JoinLink):
+    context = {
+        "link": link,
+        "network": link.network,
+        "confirm_url": absolute(reverse("networks:join_confirm", args=[link.token])),
+    }
+    reason = f"Iemand vulde dit adres in om lid te worden van {link.network.title}."
+    return send("network_join_link", link.email, context, reason=reason)
+
+
+def request_received(request: JoinRequest):
+    """To whoever asked, and to the moderators who can answer."""
+    network = request.network
+    _send(
+        "network_request_received",
+        request.person,
+        network,
+        reason=f"Je krijgt deze mail omdat je vroeg om lid te worden van {network.title}.",
+    )
+    moderators = network.memberships.active().moderators().select_related("person")
+    for moderator in moderators:
+        _send(
+            "network_request_waiting",
+            moderator.person,
+            network,
+            reason=f"Je krijgt deze mail omdat je {network.title} begeleidt.",
+            request=request,
+            members_url=absolute(network.members_url),
+        )
+
+
+def request_refused(request: JoinRequest):
+    return _send(
+        "network_request_refused",
+        request.person,
+        request.network,
+        reason=f"Je krijgt deze mail omdat je vroeg om lid te worden van {request.network.title}.",
+        request=request,
+    )

@@ -1,0 +1,6 @@
+"""The places where apps to the right show themselves inside a network."""
+
+from members.slots import ComponentSlot
+
+network_page = ComponentSlot("network_page")  # network, membership: the next meeting
+topic = ComponentSlot("topic")  # topic: the meeting it belongs to

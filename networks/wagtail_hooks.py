@@ -1,0 +1,114 @@
+from django.urls import include, path
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from cms import slots as cms_slots
+from members import slots
+from networks import collectors
+from networks.components import (
+    MyNetworksPanel,
+    NetworksPanel,
+    OrganisationNetworksPanel,
+    published_with_counts,
+)
+from networks.enums import NetworkKind
+from networks.views import staff
+from networks.viewsets import NetworksGroup
+
+LOG_ACTIONS = {
+    "networks.publish": ("Netwerk gepubliceerd", "Zette het netwerk op de site"),
+    "networks.unpublish": ("Netwerk offline", "Haalde het netwerk van de site"),
+    "networks.texts": ("Tekst van netwerk gewijzigd", "Wijzigde de tekst van het netwerk"),
+    "networks.join": ("Lid geworden", "Werd lid"),
+    "networks.leave": ("Netwerk verlaten", "Verliet het netwerk"),
+    "networks.remove": ("Lid verwijderd", "Haalde iemand uit het netwerk"),
+    "networks.role": ("Rol gewijzigd", "Gaf een lid een andere rol"),
+    "networks.request": ("Aanvraag", "Vroeg om mee te doen"),
+    "networks.decide": ("Aanvraag beslist", "Besliste over een aanvraag"),
+    "networks.start_topic": ("Gesprek begonnen", "Begon een gesprek"),
+    "networks.reply": ("Antwoord", "Schreef een antwoord"),
+    "networks.solution": ("Oplossing gekozen", "Koos of wiste de oplossing"),
+    "networks.hide": ("Verborgen", "Verborg een bericht of gesprek"),
+    "networks.show_again": ("Opnieuw getoond", "Toonde een bericht of gesprek opnieuw"),
+    "networks.close_topic": ("Gesprek gesloten", "Sloot een gesprek"),
+    "networks.reopen_topic": ("Gesprek heropend", "Opende een gesprek opnieuw"),
+}
+
+
+@hooks.register("register_log_actions")
+def register_actions(actions):
+    for name, (label, message) in LOG_ACTIONS.items():
+        actions.register_action(name, label, message)
+
+
+register_snippet(NetworksGroup)
+
+
+@hooks.register("register_admin_urls")
+def register_staff_urls():
+    urls = [
+        path("groepen/<int:pk>/publiceren/", staff.PublishView.as_view(), name="publish"),
+        path("leden/<int:pk>/verwijderen/", staff.RemoveView.as_view(), name="remove"),
+    ]
+    return [path("netwerken/", include((urls, "networks_staff")))]
+
+
+@slots.my_page.fill(order=30)
+def my_networks(request, person=None, **context):
+    return MyNetworksPanel(person) if person else None
+
+
+@slots.organisation_page.fill(order=30)
+def networks_of_organisation(request, organisation=None, **context):
+    return OrganisationNetworksPanel(organisation) if organisation else None
+
+
+@cms_slots.theme_page.fill(order=40)
+def networks_of_theme(request, page=None, **context):
+    """The groups that work on the theme of a page; a page of several themes shows each."""
+    if page is None or not page.themes:
+        return None
+    networks = published_with_counts().with_any_theme(*page.themes)[:4]
+    if not networks:
+        return None
+    return NetworksPanel(
+        "Netwerken", networks, anchor="netwerken", text="Leer van collega’s die eraan werken."
+    )
+
+
+@cms_slots.starter_page.fill(order=30)
+def support_group(request, page=None, **context):
+    networks = published_with_counts().of_kind(NetworkKind.SUPPORT_GROUP)[:2]
+    if not networks:
+        return None
+    return NetworksPanel("Samen beginnen", networks, anchor="samen-beginnen", more="Alle netwerken")
+
+
+@cms_slots.tiles.fill()
+def laid_tiles():
+    return collectors.laid_tiles()
+
+
+@slots.search.fill(order=30)
+def search(query, user=None, **question):
+    return collectors.found_networks(query)
+
+
+@slots.sitemap.fill(order=30)
+def sitemap(request=None, **question):
+    return collectors.sitemap_entries()
+
+
+@slots.monday_mail.fill(order=30)
+def monday_mail(**question):
+    return collectors.waiting_requests()
+
+
+@slots.typed_organisations.fill(order=30)
+def typed_organisations(**question):
+    return collectors.typed_names()
+
+
+@slots.export_person.fill(order=30)
+def export_person(person, **question):
+    return collectors.personal_data(person)

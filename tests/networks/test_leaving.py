@@ -1,0 +1,87 @@
+"""Leaving by a button, coming back, and what stays."""
+
+import pytest
+
+from networks.actions.membership import join, leave
+from networks.models import Membership
+from tests.factories.members import PersonFactory
+from tests.factories.networks import MembershipFactory, NetworkFactory, TopicFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_asking_first_then_leaving(client, network, official, mails):
+    membership = MembershipFactory(network=network, person=official.person)
+    client.force_login(official)
+
+    assert "Ja, ik verlaat de groep" in client.get(network.leave_url).content.decode()
+    assert Membership.objects.active().get() == membership
+
+    answer = client.post(network.leave_url)
+
+    assert answer.url == network.get_absolute_url()
+    assert not Membership.objects.active().exists()
+    [mail] = mails()
+    assert (mail.template, mail.to) == ("network_goodbye", official.email)
+
+
+def test_leaving_twice_is_leaving_once(client, network, official, mails):
+    MembershipFactory(network=network, person=official.person)
+    client.force_login(official)
+
+    client.post(network.leave_url)
+    left_at = Membership.objects.get().left_at
+    client.post(network.leave_url)
+
+    assert Membership.objects.get().left_at == left_at
+    assert len(mails()) == 1
+
+
+def test_coming_back_begins_a_new_membership():
+    network, person = NetworkFactory(), PersonFactory()
+    first = join(network, person=person, by=person)
+    leave(network, person=person, by=person)
+
+    second = join(network, person=person, by=person)
+
+    assert second != first
+    assert Membership.objects.active().get() == second
+    assert Membership.objects.count() == 2
+
+
+def test_what_was_written_stays_under_former_member(client, network, official, moderator_staff):
+    membership = MembershipFactory(network=network)
+    topic = TopicFactory(network=network, author=membership.person, opening="Blijft dit staan?")
+    leave(network, person=membership.person, by=membership.person)
+    MembershipFactory(network=network, person=official.person)
+    client.force_login(official)
+
+    page = client.get(topic.get_absolute_url()).content.decode()
+
+    assert "Blijft dit staan?" in page
+    assert "Oud-lid" in page
+    assert membership.person.last_name not in page
+    assert membership.organisation.name not in page
+
+
+def test_a_member_taken_out_by_a_moderator_reads_so(mails):
+    membership = MembershipFactory()
+
+    leave(membership.network, person=membership.person, by=PersonFactory())
+
+    assert "Een begeleider haalde je uit" in mails()[0].body_text
+
+
+def test_who_was_erased_gets_no_mail(mails):
+    membership = MembershipFactory(person__email="")
+
+    leave(membership.network, person=membership.person, by=None)
+
+    assert mails() == []
+
+
+def test_an_outsider_signs_in_before_leaving(client, network):
+    answer = client.get(network.leave_url)
+
+    assert answer.status_code == 302
+    assert answer.url == f"/aanmelden/?next={network.leave_url}"

@@ -1,0 +1,51 @@
+"""Giving a seat back."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from events.actions import letters
+from events.actions.locking import facts_of, locked_session
+from events.actions.promoting import promote_after_commit
+from events.enums import Refusal, RegistrationStatus
+from events.models import Registration
+from events.refusals import RegistrationRefused
+from events.rules.transitions import check_transition
+from members.audit import record
+from members.models import Person
+from members.page_cache import raise_content_version
+
+
+@transaction.atomic
+def cancel_registration(
+    registration: Registration, *, by: Person, reason: str = ""
+) -> Registration:
+    """End a registration; a second time changes nothing and mails nobody.
+
+    A participant can do so until the first day begins, the organiser always. The free seat goes
+    to the next in line after commit. Raises `RegistrationRefused`.
+    """
+    session = locked_session(registration.session)
+    registration = Registration.objects.with_event().get(pk=registration.pk)
+    if not registration.is_active:
+        return registration
+    first_start = facts_of(session).first_start
+    if by == registration.person and first_start and first_start <= timezone.now():
+        raise RegistrationRefused(Refusal.TOO_LATE_TO_CANCEL)
+    was_confirmed = registration.is_confirmed
+    end_registration(registration, by=by, reason=reason)
+    letters.send_cancelled(registration, was_confirmed=was_confirmed)
+    raise_content_version()
+    if was_confirmed:
+        promote_after_commit(session)
+    return registration
+
+
+def end_registration(registration: Registration, *, by: Person, reason: str = "") -> None:
+    """The step itself, for verbs that send their own mail. The session is held."""
+    check_transition(registration.status, RegistrationStatus.CANCELLED)
+    registration.status = RegistrationStatus.CANCELLED
+    registration.cancelled_at = timezone.now()
+    registration.cancelled_by = by
+    registration.cancel_reason = reason.strip()[:300]
+    registration.save(update_fields=["status", "cancelled_at", "cancelled_by", "cancel_reason"])
+    record(registration, "events.cancel_registration", by=by)

@@ -1,0 +1,102 @@
+"""Every mail of the agenda. A calendar understands one entry per mail, so each further day of a
+session of several days comes in a short mail of its own."""
+
+from events.actions import invitations
+from events.models import Registration, SessionDay
+from events.position import position_of
+from members.mail import outbox
+from members.models import OutboxMail
+
+WHY_REGISTERED = "Met dit adres is iemand ingeschreven voor deze activiteit."
+
+
+def send_confirmed(registration: Registration) -> OutboxMail:
+    return _invite("registration_confirmed", registration)
+
+
+def send_promoted(registration: Registration) -> OutboxMail:
+    return _invite("registration_promoted", registration)
+
+
+def send_waiting(registration: Registration) -> OutboxMail:
+    return _send("registration_waiting", registration, position=position_of(registration))
+
+
+def send_known(registration: Registration) -> OutboxMail:
+    """Somebody filled in the form again: the mail, not the page, says how it stands."""
+    return _send("registration_known", registration, position=position_of(registration))
+
+
+def send_cancelled(registration: Registration, *, was_confirmed: bool) -> OutboxMail:
+    return _withdraw("registration_cancelled", registration, was_confirmed)
+
+
+def send_event_cancelled(registration: Registration, *, was_confirmed: bool) -> OutboxMail:
+    return _withdraw("event_cancelled", registration, was_confirmed)
+
+
+def send_day_changed(registration: Registration, day: SessionDay) -> OutboxMail:
+    calendar = invitations.request_for(registration, day)
+    return _send("day_changed", registration, day=day, calendar=calendar)
+
+
+def send_day_cancelled(registration: Registration, day: SessionDay) -> OutboxMail:
+    calendar = invitations.withdrawal_for(registration, day)
+    return _send("day_cancelled", registration, day=day, calendar=calendar)
+
+
+def _invite(template, registration):
+    first, *others = _days_to_come(registration) or [None]
+    calendar = invitations.request_for(registration, first) if first else None
+    mail = _send(template, registration, calendar=calendar)
+    for day in others:
+        calendar = invitations.request_for(registration, day)
+        _send("day_invitation", registration, day=day, calendar=calendar)
+    return mail
+
+
+def _withdraw(template, registration, was_confirmed):
+    days = _days_to_come(registration) if was_confirmed else []
+    first, *others = days or [None]
+    calendar = invitations.withdrawal_for(registration, first) if first else None
+    mail = _send(template, registration, calendar=calendar, was_confirmed=was_confirmed, brief=True)
+    for day in others:
+        calendar = invitations.withdrawal_for(registration, day)
+        _send("day_withdrawn", registration, day=day, calendar=calendar, brief=True)
+    return mail
+
+
+def _send(template, registration, *, day=None, calendar=None, **context):
+    session = registration.session
+    return outbox.send(
+        template,
+        registration.person.email,
+        {
+            "registration": registration,
+            "person": registration.person,
+            "session": session,
+            "event": session.event,
+            "days": [day] if day else _days(session),
+            "day": day,
+            **context,
+        },
+        reason=WHY_REGISTERED,
+        person=registration.person,
+        calendar=calendar,
+    )
+
+
+def _days(session) -> list[SessionDay]:
+    days = session.days.filter(cancelled_at__isnull=True).select_related("municipality")
+    return [_with_session(day, session) for day in days]
+
+
+def _days_to_come(registration) -> list[SessionDay]:
+    session = registration.session
+    days = session.days.not_over().select_related("municipality")
+    return [_with_session(day, session) for day in days]
+
+
+def _with_session(day, session):
+    day.session = session  # its event is already loaded
+    return day

@@ -1,0 +1,182 @@
+"""When, where and for how many: every change of a session or a day.
+
+A change says which version it started from; when somebody else changed the row meanwhile it is
+refused, so that no screen silently puts old values back.
+"""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import slugify
+
+from events.actions.locking import locked_session
+from events.actions.promoting import promote_after_commit
+from events.enums import Refusal
+from events.models import Event, Registration, Session, SessionDay
+from events.refusals import ChangeRefused
+from events.rules.day_changes import changed_fields, grows_sequence, needs_mail
+from members.audit import record
+from members.models import Person
+from members.page_cache import raise_content_version
+
+PAUSE = timedelta(minutes=10)  # three edits in a row, one mail
+SESSION_FIELDS = ("name", "capacity", "opens_at", "closes_at", "waiting_list")
+DAY_FIELDS = (
+    "name",
+    "starts_at",
+    "ends_at",
+    "mode",
+    "place_name",
+    "place_address",
+    "municipality",
+    "access",
+    "online_link",
+)
+
+
+@transaction.atomic
+def add_session(event: Event, *, by: Person, **values) -> Session:
+    if event.is_cancelled:
+        raise ChangeRefused(Refusal.EVENT_ALREADY_CANCELLED)
+    session = Session(event=event, **_only(values, SESSION_FIELDS))
+    session.save()
+    record(session, "events.add_session", by=by)
+    raise_content_version()
+    return session
+
+
+@transaction.atomic
+def add_session_with_day(event: Event, *, by: Person, session: dict, day: dict) -> Session:
+    """A session that people can come to, in one go."""
+    added = add_session(event, by=by, **session)
+    add_day(added, by=by, **day)
+    return added
+
+
+@transaction.atomic
+def change_session(session: Session, *, version: int, by: Person, **values) -> Session:
+    """Other capacity, window or name. More seats go to those who wait; fewer drop nobody."""
+    session = locked_session(session)
+    changed = _change(session, version, _only(values, SESSION_FIELDS))
+    if changed:
+        record(session, "events.change_session", by=by, data={"changed": sorted(changed)})
+        raise_content_version()
+        promote_after_commit(session)
+    return session
+
+
+@transaction.atomic
+def add_day(session: Session, *, by: Person, **values) -> SessionDay:
+    """One more day; who already has a seat is invited for it after the pause."""
+    session = locked_session(session)
+    day = SessionDay(session=session, **_only(values, DAY_FIELDS))
+    _check_times(day)
+    if session.registrations.confirmed().exists():
+        day.news_due_at = timezone.now() + PAUSE
+    day.save()
+    _settle_address(session.event)
+    record(day, "events.add_day", by=by)
+    raise_content_version()
+    return day
+
+
+@transaction.atomic
+def move_day(day: SessionDay, *, version: int, by: Person, **values) -> SessionDay:
+    """Another time, place or form. Calendars follow: SEQUENCE grows, one mail after the pause."""
+    session = locked_session(day.session)
+    day = SessionDay.objects.select_for_update(of=("self",)).get(pk=day.pk)
+    changed = _change(day, version, _only(values, DAY_FIELDS), before_save=_check_times)
+    if changed:
+        if grows_sequence(changed):
+            day.sequence += 1
+        if needs_mail(changed) and session.registrations.confirmed().exists():
+            day.news_due_at = timezone.now() + PAUSE
+        day.save(update_fields=["sequence", "news_due_at"])
+        _settle_address(session.event)
+        record(day, "events.move_day", by=by, data={"changed": sorted(changed)})
+        raise_content_version()
+        promote_after_commit(session)
+    return day
+
+
+@transaction.atomic
+def cancel_day(day: SessionDay, *, by: Person) -> SessionDay:
+    """One day is dropped; the session goes on. Who has a seat is told after the pause."""
+    session = locked_session(day.session)
+    day = SessionDay.objects.select_for_update(of=("self",)).get(pk=day.pk)
+    if day.is_cancelled:
+        return day
+    now = timezone.now()
+    day.cancelled_at, day.cancelled_by = now, by
+    day.sequence += 1
+    day.version += 1
+    day.changed_at = now
+    if session.registrations.confirmed().exists():
+        day.news_due_at = now + PAUSE
+    day.save()
+    record(day, "events.cancel_day", by=by)
+    raise_content_version()
+    return day
+
+
+def is_in_use(event: Event) -> bool:
+    """Whether anybody ever registered, cancelled ones included."""
+    return Registration.objects.filter(session__event=event).exists()
+
+
+@transaction.atomic
+def delete_unused(event: Event) -> None:
+    """Remove an event that nobody registered for. Raises `ChangeRefused` otherwise."""
+    for session in event.sessions.all():
+        if locked_session(session).registrations.exists():
+            raise ChangeRefused(Refusal.EVENT_IN_USE)
+    event.delete()
+    raise_content_version()
+
+
+def _only(values, names):
+    return {name: value for name, value in values.items() if name in names}
+
+
+def _change(row, version, values, before_save=lambda row: None) -> set[str]:
+    if row.version != version:
+        raise ChangeRefused(Refusal.CHANGED_MEANWHILE)
+    changed = changed_fields({name: getattr(row, name) for name in values}, values)
+    if not changed:
+        return changed
+    for name in changed:
+        setattr(row, name, values[name])
+    before_save(row)
+    row.version += 1
+    row.changed_at = timezone.now()
+    row.save(update_fields=[*changed, "version", "changed_at"])
+    return changed
+
+
+def _check_times(day):
+    if day.ends_at <= day.starts_at:
+        raise ChangeRefused(Refusal.TIMES_IN_ORDER)
+
+
+def _settle_address(event):
+    """The year in the address is that of the first day, until the event is public."""
+    if event.is_published:
+        return
+    first = SessionDay.objects.planned().filter(session__event=event).order_by("starts_at").first()
+    year = timezone.localtime(first.starts_at).year if first else event.year
+    if year != event.year:
+        event.year = year
+        event.slug = free_slug(event)
+        event.save(update_fields=["year", "slug", "changed_at"])
+
+
+def free_slug(event: Event) -> str:
+    """The event's own slug, or one made of its title, with a number where it is taken."""
+    wanted = (event.slug or slugify(event.title))[:80].strip("-") or "activiteit"
+    others = Event.objects.filter(year=event.year).exclude(pk=event.pk)
+    taken = set(others.filter(slug__startswith=wanted).values_list("slug", flat=True))
+    if wanted not in taken:
+        return wanted
+    number = next(n for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)
+    return f"{wanted}-{number}"

@@ -1,0 +1,104 @@
+"""Taking a seat: the one verb behind the public form, the staff screen and imports."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from events.actions import letters
+from events.actions.locking import facts_of, locked_session
+from events.actions.promoting import promote_in_line
+from events.enums import Refusal, RegistrationState, RegistrationStatus
+from events.models import Registration, Session
+from events.refusals import RegistrationRefused
+from events.rules.registration_window import refusal_for, registration_state, state_for_staff
+from events.rules.transitions import NEW, check_transition
+from members.audit import record
+from members.enums import PersonRole
+from members.models import Organisation, Person
+from members.page_cache import raise_content_version
+
+
+@transaction.atomic
+def register(
+    *,
+    session: Session,
+    person: Person,
+    by: Person | None,
+    organisation: Organisation | None = None,
+    organisation_typed: str = "",
+    role: str = PersonRole.EMPLOYEE,
+    form_key: str = "",
+) -> Registration:
+    """Give the person a seat, or the last place in the queue.
+
+    Never more confirmed than seats; nobody passes those who wait. The same form gives the same
+    row and no second mail. Somebody who is already registered gets that row back and a mail that
+    says how it stands, so that a page need not tell. The window binds everybody but organisers.
+    Raises `RegistrationRefused`.
+    """
+    session = locked_session(session)
+    if done := _by_form(session, person, form_key):
+        return done
+    facts = facts_of(session)
+    if facts.waiting and promote_in_line(session):
+        facts = facts_of(session)
+    for_staff = _is_organiser(by)
+    if not session.event.is_published and not for_staff:
+        raise RegistrationRefused(Refusal.NOT_PUBLIC)
+    state = (state_for_staff if for_staff else registration_state)(facts, timezone.now())
+    if refusal := refusal_for(state):
+        raise RegistrationRefused(refusal)
+    if known := session.registrations.active().filter(person=person).first():
+        letters.send_known(known)
+        return known
+    registration = _new(
+        session,
+        person,
+        status=_status_for(state),
+        organisation=organisation,
+        organisation_typed="" if organisation else organisation_typed.strip()[:160],
+        role=role,
+        form_key=form_key,
+        registered_by=by,
+    )
+    record(registration, "events.register", by=by, data={"status": registration.status})
+    raise_content_version()
+    _tell(registration)
+    return registration
+
+
+def _tell(registration):
+    """Nobody is invited to what is over: staff note afterwards who came unannounced."""
+    if registration.is_waiting:
+        letters.send_waiting(registration)
+    elif registration.session.days.not_over().exists():
+        letters.send_confirmed(registration)
+
+
+def _by_form(session, person, form_key):
+    if not form_key:
+        return None
+    return session.registrations.filter(form_key=form_key, person=person).first()
+
+
+def _is_organiser(by):
+    user = getattr(by, "user", None)
+    return bool(user and user.has_perm("events.manage_registrations"))
+
+
+def _status_for(state):
+    if state == RegistrationState.OPEN:
+        return RegistrationStatus.CONFIRMED
+    return RegistrationStatus.WAITLISTED
+
+
+def _new(session, person, *, status, **facts):
+    check_transition(NEW, status)
+    now = timezone.now()
+    return Registration.objects.create(
+        session=session,
+        person=person,
+        status=status,
+        registered_at=now,
+        confirmed_at=now if status == RegistrationStatus.CONFIRMED else None,
+        **facts,
+    )

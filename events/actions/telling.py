@@ -1,0 +1,38 @@
+"""News about a day for those who have a seat, once the pause after the last edit is over."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from events.actions import letters
+from events.actions.locking import locked_session
+from events.models import SessionDay
+
+
+def tell_due_news(now=None) -> int:
+    """Mail what is due. Returns for how many days."""
+    due = SessionDay.objects.filter(news_due_at__lte=now or timezone.now())
+    days = list(due.select_related("session"))
+    for day in days:
+        _tell(day, now or timezone.now())
+    return len(days)
+
+
+@transaction.atomic
+def _tell(day, now):
+    session = locked_session(day.session)
+    day = (
+        SessionDay.objects.select_for_update(of=("self",))
+        .select_related("municipality")
+        .get(pk=day.pk)
+    )
+    if day.news_due_at is None or day.news_due_at > now:
+        return  # told by another worker, or edited again
+    day.session = session
+    day.news_due_at = None
+    day.save(update_fields=["news_due_at"])
+    if session.is_cancelled or session.event.is_cancelled or day.ends_at < now:
+        return
+    send = letters.send_day_cancelled if day.is_cancelled else letters.send_day_changed
+    for registration in session.registrations.confirmed().select_related("person"):
+        registration.session = session
+        send(registration, day)

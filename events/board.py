@@ -1,0 +1,79 @@
+"""What the organiser sees of one event: sessions with their people, and what to do next."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from events.models import Event, Registration
+from events.reading import EventCard, SessionView
+from events.rules.registration_window import seats_over
+
+
+@dataclass
+class SessionBoard:
+    view: SessionView
+    confirmed: list[Registration] = field(default_factory=list)
+    waiting: list[Registration] = field(default_factory=list)
+    cancelled: list[Registration] = field(default_factory=list)
+
+    @property
+    def session(self):
+        return self.view.session
+
+    @property
+    def over(self) -> int:
+        return seats_over(self.view.facts)
+
+    @property
+    def boards(self) -> int:
+        """How many different organisations come."""
+        named = [each.organisation_id or each.organisation_typed for each in self.confirmed]
+        return len(Counter(name for name in named if name))
+
+
+@dataclass
+class Board:
+    event: Event
+    sessions: list[SessionBoard]
+    now: datetime
+
+    @property
+    def needs_session(self) -> bool:
+        return not any(board.view.days for board in self.sessions)
+
+    @property
+    def is_open(self) -> bool:
+        return any(board.session.opens_at for board in self.sessions)
+
+    @property
+    def is_over(self) -> bool:
+        return bool(self.sessions) and all(board.view.is_over for board in self.sessions)
+
+    @property
+    def next_step(self) -> str:
+        """add_session, open, or nothing."""
+        if self.event.is_cancelled or self.is_over:
+            return ""
+        if self.needs_session:
+            return "add_session"
+        return "" if self.event.is_published and self.is_open else "open"
+
+
+def board_of(event: Event, now: datetime) -> Board:
+    event = Event.objects.with_sessions().get(pk=event.pk)
+    card = EventCard(event, now)
+    views = sorted(
+        (card.view_of(session) for session in event.sessions.all()),
+        key=lambda view: (view.starts_at is None, view.starts_at or now),
+    )
+    boards = {view.session.pk: SessionBoard(view) for view in views}
+    rows = Registration.objects.filter(session__event=event).with_event()
+    for registration in rows.order_by("registered_at", "pk"):
+        board = boards[registration.session_id]
+        if registration.is_confirmed:
+            board.confirmed.append(registration)
+        elif registration.is_waiting:
+            board.waiting.append(registration)
+        else:
+            board.cancelled.append(registration)
+    return Board(event, list(boards.values()), now)

@@ -1,0 +1,158 @@
+"""Calendar files (RFC 5545, RFC 5546): the public feed, one event, one person's invitation.
+
+Every moment in a file comes from a stored column, never from the clock, so that the same facts
+give the same bytes.
+"""
+
+from datetime import UTC, datetime
+
+from django.conf import settings
+from icalendar import Calendar, Parameters, vCalAddress, vText, vUri
+from icalendar import Event as Entry
+
+from events.calendar.brussels import brussels_timezone
+from members.dutch import BRUSSELS
+
+PRODID = "-//Gelijke kansen lokaal//Agenda//NL"
+REFRESH = "PT4H"
+
+
+def new_calendar(method: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", PRODID)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", method)
+    calendar.add_component(brussels_timezone())
+    return calendar
+
+
+def published(days, *, name: str = "", url: str = "") -> bytes:
+    """The days as a file or feed for everybody: no participants, never the online room."""
+    calendar = new_calendar("PUBLISH")
+    if name:
+        calendar.add("name", name)
+        calendar.add("x-wr-calname", name)
+        calendar["REFRESH-INTERVAL"] = _as(REFRESH, "DURATION")
+        calendar.add("x-published-ttl", REFRESH)
+    if url:
+        calendar["SOURCE"] = _as(url, "URI")
+    for day in days:
+        calendar.add_component(_entry(day, sequence=day.sequence))
+    return calendar.to_ical()
+
+
+def personal(days, *, link: str) -> bytes:
+    """`(day, sequence)` rows as a file for one participant to open; says where to take part."""
+    calendar = new_calendar("PUBLISH")
+    for day, sequence in days:
+        calendar.add_component(_entry(day, sequence=sequence, link=link))
+    return calendar.to_ical()
+
+
+def invitation(day, *, person, sequence: int, changed_at: datetime, link: str) -> bytes:
+    """METHOD:REQUEST for one person and one day."""
+    return _personal("REQUEST", day, person, sequence, changed_at, link)
+
+
+def withdrawal(day, *, person, sequence: int, changed_at: datetime, link: str) -> bytes:
+    """METHOD:CANCEL: takes the day out of one person's calendar."""
+    return _personal("CANCEL", day, person, sequence, changed_at, link)
+
+
+def _personal(method, day, person, sequence, changed_at, link) -> bytes:
+    calendar = new_calendar(method)
+    entry = _entry(day, sequence=sequence, changed_at=changed_at, link=link)
+    entry.add("attendee", _attendee(person), encode=0)
+    if method == "CANCEL":
+        entry["status"] = vText("CANCELLED")
+    calendar.add_component(entry)
+    return calendar.to_ical()
+
+
+def _entry(day, *, sequence: int, changed_at: datetime | None = None, link: str = "") -> Entry:
+    event = day.session.event
+    changed_at = _utc(max(filter(None, (changed_at, last_change(day)))))
+    entry = Entry()
+    entry.add("uid", day.uid)
+    entry.add("dtstamp", changed_at)
+    entry.add("last-modified", changed_at)
+    entry.add("sequence", sequence)
+    entry.add("dtstart", day.starts_at.astimezone(BRUSSELS))
+    entry.add("dtend", day.ends_at.astimezone(BRUSSELS))
+    entry.add("summary", summary(day))
+    entry.add("status", "CANCELLED" if is_off(day) else "CONFIRMED")
+    entry.add("transp", "OPAQUE")
+    entry.add("url", vUri(link or f"{settings.SITE_URL}{event.url}"))
+    entry.add("description", _description(day, link))
+    if where := location(day):
+        entry.add("location", where)
+    if link and day.is_online:
+        entry["CONFERENCE"] = _as(link, "URI", FEATURE="VIDEO", LABEL="Neem deel")
+    entry.add("organizer", _organizer(), encode=0)
+    return entry
+
+
+def last_change(day) -> datetime:
+    """The last moment at which anything that the entry shows was changed."""
+    session = day.session
+    return max(day.changed_at, session.changed_at, session.event.changed_at)
+
+
+def is_off(day) -> bool:
+    session = day.session
+    return day.is_cancelled or session.is_cancelled or session.event.is_cancelled
+
+
+def summary(day) -> str:
+    parts = [day.session.event.title, day.session.name, day.name]
+    return ": ".join(part for part in parts if part)
+
+
+def location(day) -> str:
+    """Where to go; an online day names no room, since feeds are public."""
+    parts = [day.place_name, day.place_address]
+    if day.municipality and day.municipality.name not in day.place_address:
+        parts.append(day.municipality.name)
+    place = ", ".join(part for part in parts if part)
+    if not day.is_online:
+        return place
+    return f"{place} (of online)" if place else "Online"
+
+
+def _description(day, link) -> str:
+    event = day.session.event
+    lines = [event.summary]
+    if link:
+        lines.append(f"Jouw inschrijving bekijken of annuleren: {link}")
+        if day.is_online:
+            lines.append("Je neemt deel via die pagina.")
+    lines.append(f"Meer informatie: {settings.SITE_URL}{event.url}")
+    return "\n\n".join(lines)
+
+
+def _organizer() -> vCalAddress:
+    address = vCalAddress(f"mailto:{settings.CALENDAR_ORGANIZER_EMAIL}")
+    address.params["CN"] = vText(settings.SITE_NAME)
+    return address
+
+
+def _attendee(person) -> vCalAddress:
+    address = vCalAddress(f"mailto:{person.email}")
+    if person.name:
+        address.params["CN"] = vText(person.name)
+    address.params["ROLE"] = vText("REQ-PARTICIPANT")
+    address.params["PARTSTAT"] = vText("ACCEPTED")
+    address.params["RSVP"] = vText("FALSE")
+    return address
+
+
+def _as(value: str, kind: str, **parameters: str) -> vUri:
+    """A value written as it is, with the VALUE parameter that its property demands."""
+    written = vUri(value)
+    written.params = Parameters({"VALUE": kind, **parameters})
+    return written
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(microsecond=0)

@@ -1,0 +1,138 @@
+"""What the agenda answers when another app asks every app the same question."""
+
+from datetime import timedelta
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from cms.slots import KindChoice, TileFact
+from events.enums import EventKind
+from events.models import Attendance, Event, Registration, SessionDay
+from events.reading import cards
+from events.work_due import attendance_to_note
+from members import dutch
+from members.models import Organisation
+from members.slots import (
+    CalendarEntry,
+    MondayLine,
+    PersonalData,
+    SearchGroup,
+    SearchResult,
+    SitemapEntry,
+)
+
+SHOWN_IN_SEARCH = 5
+TILES_LOOK_BACK = timedelta(days=730)
+
+
+def kind_choices():
+    return [KindChoice(kind.value, kind.label) for kind in EventKind]
+
+
+def found_events(query: str, user) -> SearchGroup:
+    """Events in whose title or summary every word occurs: what comes first, then what was."""
+    events = Event.objects.visible_to(user)
+    for word in query.split():
+        events = events.filter(Q(title__icontains=word) | Q(summary__icontains=word))
+    coming = list(events.upcoming().with_sessions()[:SHOWN_IN_SEARCH])
+    shown = coming + list(events.past().with_sessions()[: SHOWN_IN_SEARCH - len(coming)])
+    results = [
+        SearchResult(
+            title=card.event.title,
+            url=card.event.url,
+            summary=card.event.summary,
+            note=_when(card),
+        )
+        for card in cards(shown)
+    ]
+    total = events.count()
+    more_url = "/agenda/" if total > len(results) else ""
+    return SearchGroup("Agenda", results, total, more_url=more_url)
+
+
+def _when(card) -> str:
+    if card.event.is_cancelled:
+        return "Geannuleerd"
+    return dutch.day(card.starts_at).capitalize() if card.starts_at else "Datum volgt"
+
+
+def sitemap_entries():
+    for event in Event.objects.published().order_by("pk"):
+        yield SitemapEntry(event.url, event.changed_at)
+
+
+def calendar_entries(start, end, user):
+    days = SessionDay.objects.going_on().filter(starts_at__gte=start, starts_at__lt=end)
+    if user is None or not user.has_perm("events.change_event"):
+        days = days.public()
+    for day in days.select_related("session__event", "municipality").order_by("starts_at"):
+        event = day.session.event
+        yield CalendarEntry(
+            event.title, event.url, day.starts_at, day.ends_at, event.get_kind_display()
+        )
+
+
+def laid_tiles():
+    """A municipality whose colleague was there worked on the theme of that day."""
+    counts_as = Organisation.objects.roll_up()
+    boards = dict(Organisation.objects.current().municipalities().values_list("pk", "nis_code"))
+    since = timezone.now() - TILES_LOOK_BACK
+    themes = {event.pk: event.design_theme for event in Event.objects.published()}
+    rows = (
+        Attendance.objects.counted()
+        .filter(day__starts_at__gte=since, registration__organisation__isnull=False)
+        .values_list("registration__organisation", "day__session__event", "day__starts_at")
+    )
+    for organisation, event, at in rows:
+        board = boards.get(counts_as.get(organisation))
+        if board and event in themes:
+            yield TileFact(board, themes[event], at.date())
+
+
+def waiting_work():
+    due = attendance_to_note()
+    waiting = due.count()
+    if waiting:
+        words = dutch.plural(
+            waiting,
+            "voorbije dag wacht op aanwezigheden",
+            "voorbije dagen wachten op aanwezigheden",
+        )
+        address = reverse("events_staff:attendance", args=[due.first().pk])
+        yield MondayLine(words, address, count=waiting, permission="events.manage_registrations")
+
+
+def personal_data(person):
+    rows = Registration.objects.of_person(person).with_event().order_by("registered_at")
+    attended = Attendance.objects.filter(registration__person=person).select_related(
+        "day__session__event"
+    )
+    return [
+        PersonalData(
+            "Inschrijvingen",
+            [
+                {
+                    "activiteit": row.session.event.title,
+                    "organisatie": row.organisation_label,
+                    "rol": row.get_role_display(),
+                    "status": row.get_status_display(),
+                    "ingeschreven op": row.registered_at.isoformat(),
+                    "geannuleerd op": row.cancelled_at.isoformat() if row.cancelled_at else "",
+                    "reden": row.cancel_reason,
+                }
+                for row in rows
+            ],
+        ),
+        PersonalData(
+            "Aanwezigheden",
+            [
+                {
+                    "activiteit": row.day.session.event.title,
+                    "dag": row.day.starts_at.isoformat(),
+                    "aanwezigheid": row.get_state_display(),
+                }
+                for row in attended.order_by("day__starts_at")
+            ],
+        ),
+    ]

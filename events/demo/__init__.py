@@ -1,0 +1,31 @@
+"""A demo agenda: two and a half years behind us, half a year ahead, with who came.
+
+The same every time on the same day: what is random comes from one seed.
+"""
+
+from random import Random
+
+from django.core.management import call_command
+from django.db import transaction
+
+from cms.models import HomePage
+from events.demo.highlights import make_highlights
+from events.demo.people import Participants
+from events.demo.routine import make_routine
+from events.demo.rows import Rows
+from events.models import Event
+
+
+def load(now):
+    """Does nothing where there are events already."""
+    if HomePage.objects.exists():
+        call_command("seed_agenda")
+    if Event.objects.exists():
+        return
+    random = Random(2026)
+    rows = Rows(random, now)
+    make_routine(rows, random, now)
+    make_highlights(rows, now)
+    with transaction.atomic():
+        rows.save_events()
+        Participants(rows, random, now).save()

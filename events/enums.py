@@ -1,0 +1,106 @@
+"""The fixed words of the agenda."""
+
+from django.db import models
+
+
+class EventKind(models.TextChoices):
+    """What kind of meeting it is; the yearly figures count per kind."""
+
+    TRAINING = "training", "Vorming"
+    WEBINAR = "webinar", "Webinar"
+    STUDY_DAY = "study_day", "Studiedag"
+    INSPIRATION_DAY = "inspiration_day", "Inspiratiedag"
+    WORK_VISIT = "work_visit", "Werkbezoek"
+    LEARNING_LAB = "learning_lab", "Leerlabo"
+    COACHING_TRACK = "coaching_track", "Leer- en coachingstraject"
+    COURSE = "course", "Meerdaagse vorming"
+    PEER_GROUP = "peer_group", "Collegagroep"
+    KNOWLEDGE_GROUP = "knowledge_group", "Kennisgroep"
+    SUPPORT_GROUP = "support_group", "Ondersteuningsgroep"
+    LEARNING_NETWORK = "learning_network", "Lerend netwerk"
+    SOUNDING_BOARD = "sounding_board", "Klankbordgroep"
+    INTERVISION = "intervision", "Intervisie"
+    FOCUS_GROUP = "focus_group", "Focusgroep"
+    PARTNER_EVENT = "partner_event", "Activiteit van een partner"
+
+
+class DayMode(models.TextChoices):
+    LIVE = "live", "Op een plaats"
+    DIGITAL = "digital", "Online"
+    HYBRID = "hybrid", "Op een plaats en online"
+
+
+class RegistrationStatus(models.TextChoices):
+    CONFIRMED = "confirmed", "Bevestigd"
+    WAITLISTED = "waitlisted", "Op de wachtlijst"
+    CANCELLED = "cancelled", "Geannuleerd"
+
+
+# Rows that stand in the way of a second registration of the same person.
+ACTIVE_STATUSES = (RegistrationStatus.CONFIRMED, RegistrationStatus.WAITLISTED)
+# Rows that occupy a seat.
+SEATED_STATUSES = (RegistrationStatus.CONFIRMED,)
+
+
+class AttendanceState(models.TextChoices):
+    PRESENT = "present", "Aanwezig"
+    EXCUSED = "excused", "Afwezig met bericht"
+    ABSENT = "absent", "Afwezig zonder bericht"
+
+
+class RegistrationState(models.TextChoices):
+    """What a session says to somebody who wants to register now."""
+
+    OPEN = "open", "Je kunt inschrijven"
+    WAITING_LIST = "waiting_list", "Volzet, je kunt op de wachtlijst"
+    FULL = "full", "Volzet"
+    NOT_YET = "not_yet", "Inschrijven kan nog niet"
+    CLOSED = "closed", "De inschrijvingen zijn gesloten"
+    STARTED = "started", "Deze activiteit is voorbij of al begonnen"
+    CANCELLED = "cancelled", "Geannuleerd"
+    NO_DATE = "no_date", "De datum ligt nog niet vast"
+
+
+class Refusal(models.TextChoices):
+    """Why a verb does not do what was asked, in the sentence that the person reads."""
+
+    FULL = (
+        "full",
+        "Deze sessie is volzet en er is geen wachtlijst. Kies een andere sessie of kijk in de "
+        "agenda naar een volgende keer.",
+    )
+    NOT_YET = (
+        "not_yet",
+        "Inschrijven kan nog niet. Kijk op de pagina van de activiteit vanaf wanneer.",
+    )
+    CLOSED = (
+        "closed",
+        "De inschrijvingen zijn gesloten. Wil je toch nog mee? Bel of mail de contactpersoon.",
+    )
+    STARTED = "started", "Deze activiteit is voorbij of al begonnen. Inschrijven kan niet meer."
+    CANCELLED = "cancelled", "Deze activiteit gaat niet door. Inschrijven kan niet meer."
+    NO_DATE = "no_date", "De datum ligt nog niet vast. Inschrijven kan zodra die er is."
+    NOT_PUBLIC = "not_public", "Deze activiteit staat niet in de agenda. Inschrijven kan niet."
+    TOO_LATE_TO_CANCEL = (
+        "too_late_to_cancel",
+        "De activiteit is al begonnen. Annuleren kan hier niet meer: bel of mail ons.",
+    )
+    CHANGED_MEANWHILE = (
+        "changed_meanwhile",
+        "Iemand anders wijzigde dit intussen. Wat jij typte, staat er nog. Kijk na wat bij de "
+        "velden staat en bewaar opnieuw als jouw versie de juiste is.",
+    )
+    EVENT_WITHOUT_DATE = (
+        "event_without_date",
+        "Dit evenement heeft nog geen sessie met een dag. Voeg die eerst toe.",
+    )
+    EVENT_IN_USE = (
+        "event_in_use",
+        "Hiervoor is al iemand ingeschreven. Verwijderen kan niet meer, annuleren wel.",
+    )
+    EVENT_ALREADY_CANCELLED = "event_already_cancelled", "Dit evenement is geannuleerd."
+    OTHER_SESSION = "other_session", "Deze inschrijving hoort niet bij die dag."
+    NOT_CONFIRMED = "not_confirmed", "Deze inschrijving is niet bevestigd: er is geen plaats voor."
+    DAY_TO_COME = "day_to_come", "Aanwezigheid kan vanaf de ochtend van de dag zelf."
+    UNKNOWN_STATE = "unknown_state", "Deze stap past niet bij de toestand van de inschrijving."
+    TIMES_IN_ORDER = "times_in_order", "Een dag eindigt na het begin. Kijk de uren na."

@@ -1,0 +1,83 @@
+"""The text of an event as staff write it. When and where have screens of their own."""
+
+from django import forms
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+
+from events.actions.planning_sessions import free_slug
+from events.models import Event
+from members.enums import OrganisationKind
+from members.models import Organisation
+from planning.models import Goal
+from planning.themes import THEME_PANELS
+
+
+class EventForm(WagtailAdminModelForm):
+    """Makes the address from the title and tells when it is taken that year."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        partners = Organisation.objects.filter(kind=OrganisationKind.PARTNER)
+        ticks = {"partners": partners, "goals": Goal.objects.all(), "featured_on": None}
+        for name, queryset in ticks.items():
+            if name in self.fields:
+                self.fields[name].widget = forms.CheckboxSelectMultiple()
+                self.fields[name].queryset = (
+                    self.fields[name].queryset if queryset is None else queryset
+                )
+
+    def clean_slug(self):
+        slug = self.cleaned_data["slug"]
+        others = Event.objects.filter(year=self.instance.year, slug=slug)
+        if slug and others.exclude(pk=self.instance.pk).exists():
+            raise forms.ValidationError(
+                "Er is dat jaar al een evenement met dit webadres. Kies een ander."
+            )
+        return slug
+
+    def save(self, commit=True):
+        if not self.instance.slug:
+            self.instance.slug = free_slug(self.instance)
+        return super().save(commit)
+
+
+TEXT = ObjectList(
+    [
+        FieldPanel("title"),
+        FieldPanel("kind"),
+        FieldPanel("summary"),
+        FieldPanel("body"),
+        FieldRowPanel([FieldPanel("audience"), FieldPanel("led_by"), FieldPanel("price")]),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(
+                    [
+                        FieldPanel("contact_name"),
+                        FieldPanel("contact_email"),
+                        FieldPanel("contact_phone"),
+                    ]
+                )
+            ],
+            heading="Wie helpt bij vragen",
+        ),
+    ],
+    heading="Tekst",
+)
+SETTINGS = ObjectList(
+    [
+        *THEME_PANELS,
+        FieldPanel("network"),
+        FieldPanel("partners"),
+        FieldPanel("goals"),
+        FieldPanel("featured_on"),
+        FieldPanel("slug"),
+    ],
+    heading="Thema's en koppelingen",
+)
+EVENT_EDIT_HANDLER = TabbedInterface([TEXT, SETTINGS], base_form_class=EventForm)

@@ -1,0 +1,51 @@
+"""On the first screen of staff: what is coming, what is full, what is still to be noted."""
+
+from django.utils import timezone
+from wagtail.admin.ui.components import Component
+
+from events.models import Event
+from events.reading import cards
+from events.rules.registration_window import seats_left
+from events.views.staff import board_url
+from events.work_due import attendance_to_note, coming_events
+
+SHOWN = 6
+
+
+class AgendaPanel(Component):
+    name = "agenda"
+    name = "agenda"
+    order = 120
+    template_name = "events/staff/home_panel.html"
+
+    def get_context_data(self, parent_context):
+        now = timezone.now()
+        coming = cards(coming_events(now).with_sessions()[:30], now)
+        due = attendance_to_note(now).select_related("session__event")
+        request = parent_context["request"]
+        return {
+            "coming": [_line(card) for card in coming[:SHOWN]],
+            "full": [_line(card) for card in coming if _is_full(card)][:SHOWN],
+            "add_url": Event.snippet_viewset.get_url_name("add"),
+            "due": due[:SHOWN],
+            "due_count": due.count(),
+            "sees_people": request.user.has_perm("events.manage_registrations"),
+        }
+
+
+def _line(card) -> dict:
+    confirmed = sum(view.facts.confirmed for view in card.sessions)
+    waiting = sum(view.facts.waiting for view in card.sessions)
+    return {
+        "event": card.event,
+        "url": board_url(card.event),
+        "starts_at": card.starts_at,
+        "place": card.place,
+        "confirmed": confirmed,
+        "capacity": sum(view.facts.capacity for view in card.sessions),
+        "waiting": waiting,
+    }
+
+
+def _is_full(card) -> bool:
+    return bool(card.sessions) and all(seats_left(view.facts) == 0 for view in card.sessions)

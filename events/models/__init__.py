@@ -1,0 +1,18 @@
+from events.models.agenda_page import AgendaPage
+from events.models.attendance import Attendance
+from events.models.cancellable import Cancellable
+from events.models.event import Event
+from events.models.invitation import PersonalInvitation
+from events.models.registration import Registration
+from events.models.session import Session, SessionDay
+
+__all__ = [
+    "AgendaPage",
+    "Attendance",
+    "Cancellable",
+    "Event",
+    "PersonalInvitation",
+    "Registration",
+    "Session",
+    "SessionDay",
+]

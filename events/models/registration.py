@@ -1,0 +1,151 @@
+"""A person's seat at a session, or the place in its waiting list."""
+
+import secrets
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from events.enums import ACTIVE_STATUSES, SEATED_STATUSES, RegistrationStatus
+from events.models.cancellable import Cancellable, actor_key
+from events.models.session import Session
+from members.enums import PersonRole
+
+
+def new_token() -> str:
+    """192 bits: whoever holds it may see and cancel the registration."""
+    return secrets.token_urlsafe(24)
+
+
+class RegistrationQuerySet(models.QuerySet):
+    def confirmed(self):
+        return self.filter(status=RegistrationStatus.CONFIRMED)
+
+    def seated(self):
+        """Rows that occupy a seat."""
+        return self.filter(status__in=SEATED_STATUSES)
+
+    def waiting(self):
+        """The waiting list, in the order in which seats are given."""
+        return self.filter(status=RegistrationStatus.WAITLISTED).order_by("registered_at", "pk")
+
+    def active(self):
+        return self.filter(status__in=ACTIVE_STATUSES)
+
+    def unlinked(self):
+        """Whose organisation is only what they typed."""
+        return self.filter(organisation__isnull=True).exclude(organisation_typed="")
+
+    def of_person(self, person):
+        return self.filter(person=person)
+
+    def with_event(self):
+        return self.select_related("person", "organisation", "session__event")
+
+    def for_overview(self):
+        return self.select_related("session__event").prefetch_related("session__days__municipality")
+
+    def to_come(self, now=None):
+        """Registrations for a session with a day that is not over yet."""
+        from_now = now or timezone.now()
+        return self.filter(
+            session__days__ends_at__gte=from_now, session__days__cancelled_at__isnull=True
+        ).distinct()
+
+
+class Registration(Cancellable):
+    """A person's seat, or spot on the waiting list, at one session.
+
+    Organisation and role are those of that moment: later changes do not rewrite the past.
+    """
+
+    wagtail_reference_index_ignore = True
+
+    session = models.ForeignKey(
+        Session, on_delete=models.PROTECT, related_name="registrations", verbose_name="sessie"
+    )
+    person = models.ForeignKey(
+        "members.Person",
+        on_delete=models.PROTECT,
+        related_name="registrations",
+        verbose_name="deelnemer",
+    )
+    organisation = models.ForeignKey(
+        "members.Organisation",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="registrations",
+        verbose_name="organisatie",
+    )
+    organisation_typed = models.CharField("organisatie zoals getypt", max_length=160, blank=True)
+    role = models.CharField("rol", max_length=20, choices=PersonRole, default=PersonRole.EMPLOYEE)
+    status = models.CharField("status", max_length=12, choices=RegistrationStatus)
+    token = models.CharField(max_length=64, default=new_token, unique=True, editable=False)
+    form_key = models.CharField(max_length=64, blank=True, editable=False)
+    registered_at = models.DateTimeField("ingeschreven op", default=timezone.now)
+    registered_by = actor_key("ingeschreven door", null=True, blank=True, editable=False)
+    confirmed_at = models.DateTimeField("bevestigd op", null=True, blank=True, editable=False)
+    cancel_reason = models.CharField("reden van annulering", max_length=300, blank=True)
+
+    objects = RegistrationQuerySet.as_manager()
+
+    class Meta(Cancellable.Meta):
+        verbose_name = "inschrijving"
+        verbose_name_plural = "inschrijvingen"
+        ordering = ["registered_at", "pk"]
+        constraints = [
+            *Cancellable.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["session", "person"],
+                condition=Q(status__in=ACTIVE_STATUSES),
+                name="events_registration_one_active_per_person",
+                violation_error_message="Deze persoon is al ingeschreven voor deze sessie.",
+            ),
+            models.UniqueConstraint(
+                fields=["form_key", "session", "person"],
+                condition=~Q(form_key=""),
+                name="events_registration_once_per_form",
+                violation_error_message="Dit formulier is al verwerkt.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=RegistrationStatus.CANCELLED, cancelled_at__isnull=False)
+                | (~Q(status=RegistrationStatus.CANCELLED) & Q(cancelled_at__isnull=True)),
+                name="events_registration_cancelled_status_and_moment",
+                violation_error_message="Een annulering heeft een moment.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=RegistrationStatus.CONFIRMED) | Q(confirmed_at__isnull=False),
+                name="events_registration_confirmed_has_moment",
+                violation_error_message="Een bevestigde inschrijving heeft een moment.",
+            ),
+        ]
+        indexes = [models.Index(fields=["session", "status", "registered_at"])]
+
+    def __str__(self):
+        return f"Inschrijving {self.pk}"
+
+    @property
+    def url(self) -> str:
+        """The personal page; whoever has this address may see and cancel."""
+        return f"/agenda/inschrijving/{self.token}/"
+
+    @property
+    def is_active(self) -> bool:
+        return self.status in ACTIVE_STATUSES
+
+    @property
+    def is_confirmed(self) -> bool:
+        return self.status == RegistrationStatus.CONFIRMED
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.status == RegistrationStatus.WAITLISTED
+
+    @property
+    def cancelled_by_organiser(self) -> bool:
+        return self.is_cancelled and self.cancelled_by_id != self.person_id
+
+    @property
+    def organisation_label(self) -> str:
+        return str(self.organisation) if self.organisation else self.organisation_typed

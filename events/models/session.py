@@ -1,0 +1,200 @@
+"""When, where and for how many: sessions, which people register for, and their days."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Count, Exists, F, OuterRef, Q
+from django.utils import timezone
+
+from events.enums import ACTIVE_STATUSES, DayMode, RegistrationStatus
+from events.models.cancellable import Cancellable
+
+
+class SessionQuerySet(models.QuerySet):
+    def active(self):
+        return self.filter(cancelled_at__isnull=True, event__cancelled_at__isnull=True)
+
+    def with_counts(self):
+        """Adds `confirmed_count` and `waiting_count`."""
+        status = "registrations__status"
+        return self.annotate(
+            confirmed_count=Count(
+                "registrations", filter=Q(**{status: RegistrationStatus.CONFIRMED})
+            ),
+            waiting_count=Count(
+                "registrations", filter=Q(**{status: RegistrationStatus.WAITLISTED})
+            ),
+        )
+
+    def with_free_seats(self, now=None):
+        """Sessions whose window is open, that did not begin and that have a seat for a newcomer."""
+        now = now or timezone.now()
+        active = Count("registrations", filter=Q(registrations__status__in=ACTIVE_STATUSES))
+        days = SessionDay.objects.filter(session=OuterRef("pk"), cancelled_at__isnull=True)
+        return (
+            self.active()
+            .filter(Q(closes_at__isnull=True) | Q(closes_at__gt=now), opens_at__lte=now)
+            .filter(Exists(days), ~Exists(days.filter(starts_at__lte=now)))
+            .annotate(active_count=active)
+            .filter(capacity__gt=F("active_count"))
+        )
+
+    def with_waiting(self):
+        """Sessions where somebody waits."""
+        return self.filter(registrations__status=RegistrationStatus.WAITLISTED).distinct()
+
+
+class Session(Cancellable):
+    """What one registers for: a number of seats, over one day or several."""
+
+    event = models.ForeignKey(
+        "events.Event", on_delete=models.CASCADE, related_name="sessions", verbose_name="evenement"
+    )
+    name = models.CharField(
+        "naam van de sessie",
+        max_length=120,
+        blank=True,
+        help_text="Alleen nodig als er meer sessies zijn, bijvoorbeeld de plaats: “Hasselt”.",
+    )
+    capacity = models.PositiveIntegerField("plaatsen", default=30)
+    opens_at = models.DateTimeField(
+        "inschrijven vanaf",
+        null=True,
+        blank=True,
+        help_text="Leeg betekent: nog niet open.",
+    )
+    closes_at = models.DateTimeField(
+        "inschrijven tot",
+        null=True,
+        blank=True,
+        help_text="Leeg betekent: tot de eerste dag begint.",
+    )
+    waiting_list = models.BooleanField(
+        "wachtlijst",
+        default=True,
+        help_text="Wie te laat is, komt in volgorde op een wachtlijst en schuift vanzelf door.",
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+    changed_at = models.DateTimeField("laatst gewijzigd", default=timezone.now, editable=False)
+
+    objects = SessionQuerySet.as_manager()
+
+    class Meta(Cancellable.Meta):
+        verbose_name = "sessie"
+        verbose_name_plural = "sessies"
+        ordering = ["event", "pk"]
+        constraints = [
+            *Cancellable.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(capacity__gte=1),
+                name="events_session_has_seats",
+                violation_error_message="Een sessie heeft minstens één plaats.",
+            ),
+            models.CheckConstraint(
+                condition=Q(opens_at__isnull=True)
+                | Q(closes_at__isnull=True)
+                | Q(closes_at__gt=F("opens_at")),
+                name="events_session_window_in_order",
+                violation_error_message="De inschrijvingen sluiten pas nadat ze openen.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name or f"Sessie {self.pk}"
+
+
+class SessionDayQuerySet(models.QuerySet):
+    def planned(self):
+        """Days that were not dropped; whether the whole event goes on is the event's to say."""
+        return self.filter(cancelled_at__isnull=True, session__cancelled_at__isnull=True)
+
+    def going_on(self):
+        """Planned days of events that go on."""
+        return self.planned().filter(session__event__cancelled_at__isnull=True)
+
+    def held(self, now=None):
+        """Days that took place."""
+        return self.going_on().filter(ends_at__lt=now or timezone.now())
+
+    def not_over(self, now=None):
+        """Days not dropped of themselves that did not end yet."""
+        return self.filter(cancelled_at__isnull=True, ends_at__gte=now or timezone.now())
+
+    def to_come(self, now=None):
+        return self.going_on().filter(ends_at__gte=now or timezone.now())
+
+    def public(self):
+        return self.filter(session__event__published_at__isnull=False)
+
+
+def new_uid() -> str:
+    return str(uuid.uuid4())
+
+
+class SessionDay(Cancellable):
+    """One day of a session: where to be, from when until when. Attendance is per day."""
+
+    ONLINE_MODES = (DayMode.DIGITAL, DayMode.HYBRID)
+
+    session = models.ForeignKey(
+        Session, on_delete=models.CASCADE, related_name="days", verbose_name="sessie"
+    )
+    name = models.CharField(
+        "onderwerp van de dag",
+        max_length=120,
+        blank=True,
+        help_text="Alleen nodig als er meer dagen zijn, bijvoorbeeld “Terugkomuur”.",
+    )
+    starts_at = models.DateTimeField("begint")
+    ends_at = models.DateTimeField("eindigt")
+    mode = models.CharField("vorm", max_length=10, choices=DayMode, default=DayMode.LIVE)
+    place_name = models.CharField("plaats", max_length=150, blank=True)
+    place_address = models.CharField("adres", max_length=200, blank=True)
+    municipality = models.ForeignKey(
+        "members.Organisation",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="stad of gemeente",
+    )
+    access = models.TextField(
+        "toegankelijkheid en route",
+        blank=True,
+        help_text="Ingang, toilet, ringleiding, rustige ruimte, weg vanaf het station.",
+    )
+    online_link = models.URLField(
+        "link van de online ruimte",
+        max_length=500,
+        blank=True,
+        help_text="Staat nooit in een mail of een agendabestand, alleen op de persoonlijke pagina.",
+    )
+    uid = models.CharField(max_length=60, default=new_uid, unique=True, editable=False)
+    sequence = models.PositiveIntegerField(default=0, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    changed_at = models.DateTimeField("laatst gewijzigd", default=timezone.now, editable=False)
+    # When to tell those who have a seat; a later change puts it off, so that they get one mail.
+    news_due_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = SessionDayQuerySet.as_manager()
+
+    class Meta(Cancellable.Meta):
+        verbose_name = "dag"
+        verbose_name_plural = "dagen"
+        ordering = ["starts_at", "pk"]
+        constraints = [
+            *Cancellable.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=F("starts_at")),
+                name="events_sessionday_ends_after_start",
+                violation_error_message="Een dag eindigt na het begin. Kijk de uren na.",
+            ),
+        ]
+        indexes = [models.Index(fields=["starts_at"])]
+
+    def __str__(self):
+        return f"{timezone.localtime(self.starts_at):%d/%m/%Y %H:%M}"
+
+    @property
+    def is_online(self) -> bool:
+        return self.mode in self.ONLINE_MODES

@@ -1,0 +1,47 @@
+"""Staff screens of the agenda, below /beheer/agenda/."""
+
+from django.urls import path
+
+from events.views import staff_attendance, staff_board, staff_people, staff_sessions
+
+app_name = "events_staff"
+
+urlpatterns = [
+    path("bord/<int:event>/", staff_board.BoardView.as_view(), name="board"),
+    path("bord/<int:event>/openen/", staff_board.OpenView.as_view(), name="open"),
+    path("bord/<int:event>/publiceren/", staff_board.PublishView.as_view(), name="publish"),
+    path("bord/<int:event>/offline/", staff_board.UnpublishView.as_view(), name="unpublish"),
+    path("bord/<int:event>/annuleren/", staff_board.CancelEventView.as_view(), name="cancel"),
+    path(
+        "bord/<int:event>/deelnemers.<str:format>",
+        staff_people.ExportView.as_view(),
+        name="export",
+    ),
+    path("bord/<int:event>/sessie/", staff_sessions.AddSessionView.as_view(), name="add_session"),
+    path(
+        "sessie/<int:session>/", staff_sessions.ChangeSessionView.as_view(), name="change_session"
+    ),
+    path("sessie/<int:session>/dag/", staff_sessions.AddDayView.as_view(), name="add_day"),
+    path(
+        "sessie/<int:session>/inschrijven/",
+        staff_people.AddParticipantView.as_view(),
+        name="add_participant",
+    ),
+    path("dag/<int:day>/", staff_sessions.MoveDayView.as_view(), name="move_day"),
+    path("dag/<int:day>/annuleren/", staff_sessions.CancelDayView.as_view(), name="cancel_day"),
+    path(
+        "dag/<int:day>/aanwezigheid/",
+        staff_attendance.AttendanceView.as_view(),
+        name="attendance",
+    ),
+    path(
+        "dag/<int:day>/tekenlijst/",
+        staff_attendance.SignatureListView.as_view(),
+        name="signatures",
+    ),
+    path(
+        "inschrijving/<int:registration>/annuleren/",
+        staff_people.CancelParticipantView.as_view(),
+        name="cancel_registration",
+    ),
+]

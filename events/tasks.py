@@ -1,0 +1,18 @@
+from celery import shared_task
+
+from events.actions.promoting import promote_waiting
+from events.actions.telling import tell_due_news
+from events.models import Session
+
+
+@shared_task
+def give_free_seats():
+    """Finds the seats that came free while a nudge got lost."""
+    for session in Session.objects.active().with_waiting():
+        promote_waiting(session)
+
+
+@shared_task
+def tell_news():
+    """Mails moved, added and dropped days once the pause after the last edit is over."""
+    tell_due_news()

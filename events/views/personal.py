@@ -1,0 +1,92 @@
+"""The page behind the link in a mail: see, put in the calendar, cancel. GET only shows."""
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from events.actions.cancelling import cancel_registration
+from events.calendar import files
+from events.forms import CancelForm
+from events.models import Registration
+from events.personal_days import personal_days
+from events.position import position_of
+from events.reading import place_line
+from events.refusals import RegistrationRefused
+
+CALENDAR = "text/calendar; charset=utf-8"
+
+
+def private(view):
+    """Never kept by a cache or a search engine; the address never told to another site."""
+
+    def wrapped(request, token, **kwargs):
+        registration = Registration.objects.with_event().filter(token=token).first()
+        if registration is None:
+            response = render(request, "events/link_unknown.html", status=404)
+        else:
+            response = view(request, registration, **kwargs)
+        response["Cache-Control"] = "private, no-store"
+        # Not "no-referrer": the browser would then post our own forms from the origin "null".
+        response["Referrer-Policy"] = "same-origin"
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    return wrapped
+
+
+@require_safe
+@private
+def registration_detail(request, registration):
+    return render(request, "events/registration_detail.html", _context(registration))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@private
+def registration_cancel(request, registration):
+    form = CancelForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            cancel_registration(
+                registration, by=registration.person, reason=form.cleaned_data["reason"]
+            )
+        except RegistrationRefused as refused:
+            form.add_error(None, refused.refusal.label)
+        else:
+            return redirect(registration.url)
+    if not registration.is_active:
+        return redirect(registration.url)
+    return render(
+        request, "events/registration_cancel.html", {**_context(registration), "form": form}
+    )
+
+
+@require_safe
+@private
+def registration_calendar(request, registration):
+    if not registration.is_confirmed:
+        return redirect(registration.url)
+    link = f"{settings.SITE_URL}{registration.url}"
+    body = files.personal(personal_days(registration), link=link)
+    response = HttpResponse(body, content_type=CALENDAR)
+    response["Content-Disposition"] = 'attachment; filename="afspraak.ics"'
+    return response
+
+
+def _context(registration) -> dict:
+    days = list(
+        registration.session.days.filter(cancelled_at__isnull=True).select_related("municipality")
+    )
+    now = timezone.now()
+    return {
+        "registration": registration,
+        "event": registration.session.event,
+        "session": registration.session,
+        "days": [{"day": day, "place": place_line(day)} for day in days],
+        "position": position_of(registration),
+        "cancel_url": f"{registration.url}annuleren/",
+        "may_cancel": registration.is_active and bool(days) and days[0].starts_at > now,
+        "is_over": bool(days) and days[-1].ends_at < now,
+        "has_online_day": any(day.is_online for day in days),
+    }

@@ -1,0 +1,150 @@
+"""The public registration form and the page after it: plain views, they carry the load."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from events.actions.registering_by_form import register_by_form
+from events.enums import RegistrationState, RegistrationStatus
+from events.forms import RegistrationForm
+from events.models import Event, Registration
+from events.position import position_of
+from events.reading import EventCard
+from events.refusals import RegistrationRefused
+from events.rules.registration_window import refusal_for
+from members import dutch
+
+WAITING_NOTICE = (
+    "Alle plaatsen zijn ingenomen. Je kunt op de wachtlijst: komt er een plaats vrij, dan schuif "
+    "je vanzelf door."
+)
+ASK_YOUR_MAILBOX = "We mailden je hoe het staat"
+HEADINGS = {
+    RegistrationStatus.CONFIRMED: "Je bent ingeschreven",
+    RegistrationStatus.WAITLISTED: "Je staat op de wachtlijst",
+    RegistrationStatus.CANCELLED: "Deze inschrijving is geannuleerd",
+}
+AFTERWARDS = (
+    "Daarna krijg je een mail met je eigen link en een uitnodiging voor je agenda. Met die link "
+    "kun je ook annuleren."
+)
+AFTERWARDS_WAITING = (
+    "Daarna krijg je een mail met je eigen link. Met die link kun je je plaats op de wachtlijst "
+    "ook opgeven."
+)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def register_view(request, year, slug):
+    events = Event.objects.visible_to(request.user).with_sessions()
+    event = get_object_or_404(events, year=year, slug=slug)
+    card = EventCard(event, timezone.now())
+    open_views = [view for view in card.sessions if view.takes_names]
+    if request.method == "POST" and card.sessions:
+        # Whoever typed when a session closed may still read the reason and choose another one.
+        form = RegistrationForm(request, request.POST, views=card.sessions)
+        if form.is_valid() and (done := _register(form)):
+            return redirect("events:registered", form_key=done)
+        return _page(request, event, card, form, status=422)
+    if not open_views:
+        return _closed(request, event, card)
+    form = RegistrationForm(request, views=open_views, initial=_initial(request, open_views))
+    return _page(request, event, card, form)
+
+
+def _register(form) -> str:
+    """The key of the form once it is done; a refusal becomes an error of the form."""
+    data = form.cleaned_data
+    try:
+        register_by_form(
+            session=data["session"], participant=form.participant(), form_key=data["form_key"]
+        )
+    except RegistrationRefused as refused:
+        form.add_error(None, refused.refusal.label)
+        return ""
+    return data["form_key"]
+
+
+def _initial(request, views) -> dict:
+    asked = request.GET.get("sessie", "")
+    chosen = [view.session.pk for view in views if str(view.session.pk) == asked]
+    return {"session": chosen[0]} if chosen else {}
+
+
+def _page(request, event, card, form, status=200):
+    free = any(view.left for view in card.sessions if view.takes_names)
+    several = len(card.sessions) > 1
+    facts = [
+        {"term": "Wanneer", "value": dutch.hours(card.starts_at, card.ends_at)},
+        {"term": "Waar", "value": card.place},
+        {"term": "Plaatsen", "value": card.seats},
+    ]
+    when = "" if several else f", {dutch.moment(card.starts_at)}, {card.place}"
+    context = {
+        "event": event,
+        "card": card,
+        "form": form,
+        "crumbs": _crumbs(event),
+        "lead": f"{event.title}{when}.",
+        "facts": [] if several else facts,
+        "several": several,
+        "title": "Schrijf je in" if free else "Kom op de wachtlijst",
+        "button": "Schrijf mij in" if free else "Zet mij op de wachtlijst",
+        "afterwards": AFTERWARDS if free else AFTERWARDS_WAITING,
+        "notice": "" if free else WAITING_NOTICE,
+    }
+    return render(request, "events/registration_form.html", context, status=status)
+
+
+def _closed(request, event, card):
+    sentences = [_why_closed(view) for view in card.sessions]
+    return render(
+        request,
+        "events/registration_closed.html",
+        {
+            "event": event,
+            "crumbs": _crumbs(event),
+            "sentences": list(dict.fromkeys(filter(None, sentences))),
+        },
+    )
+
+
+def _why_closed(view) -> str:
+    """What stands in the way, with the moment from which it no longer does."""
+    opens_at = view.session.opens_at
+    if view.state == RegistrationState.NOT_YET and opens_at:
+        return f"Inschrijven kan nog niet. Het kan vanaf {dutch.moment(opens_at)}."
+    refusal = refusal_for(view.state)
+    return refusal.label if refusal else ""
+
+
+def _crumbs(event):
+    return [("Agenda", "/agenda/"), (event.title, event.url)]
+
+
+@never_cache
+@require_safe
+def registered(request, form_key):
+    """How it stands, for the browser that holds the form's key; for anybody else: see your mail."""
+    registrations = Registration.objects.with_event().filter(form_key=form_key)
+    registration = registrations.order_by("-pk").first()
+    if len(form_key) < 22:
+        raise Http404
+    context = _how_it_stands(registration) if registration else {"heading": ASK_YOUR_MAILBOX}
+    return render(request, "events/registration_done.html", context)
+
+
+def _how_it_stands(registration) -> dict:
+    event = registration.session.event
+    view = EventCard(event, timezone.now()).view_of(registration.session)
+    return {
+        "registration": registration,
+        "event": event,
+        "heading": HEADINGS[registration.status],
+        "position": position_of(registration),
+        "starts_at": view.starts_at,
+        "place": view.place,
+    }

@@ -1,0 +1,78 @@
+"""Ticking who was there, and the list on paper."""
+
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.generic import TemplateView
+
+from events.actions.attendance import mark_many
+from events.enums import Refusal
+from events.models import Attendance
+from events.reading import place_line
+from events.staff_forms import AttendanceForm
+from events.views.staff import PEOPLE, StaffMixin, VerbView
+from members import dutch
+
+
+class DayPeople(StaffMixin):
+    permission = PEOPLE
+
+    @property
+    def registrations(self):
+        rows = self.session.registrations.confirmed().select_related("person", "organisation")
+        return rows.order_by("person__last_name", "person__first_name", "pk")
+
+    def get_context_data(self, **kwargs):
+        facts = {"day": self.day, "session": self.session, "place": place_line(self.day)}
+        return super().get_context_data(**{**kwargs, **facts})
+
+
+class AttendanceView(DayPeople, VerbView):
+    template_name = "events/staff/attendance.html"
+    form_class = AttendanceForm
+    button = "Bewaar"
+
+    def get_page_title(self):
+        return f"Aanwezigheid, {dutch.day(self.day.starts_at)}"
+
+    def get_form_kwargs(self):
+        marked = Attendance.objects.filter(day=self.day).values_list("registration", "state")
+        rows = list(self.registrations)
+        return {**super().get_form_kwargs(), "registrations": rows, "marked": dict(marked)}
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        form = context["form"]
+        context["rows"] = [
+            {"registration": row, "field": form[f"r{row.pk}"]} for row in self.registrations
+        ]
+        context["too_early"] = self._too_early()
+        return context
+
+    def _too_early(self) -> str:
+        early = timezone.localdate(self.day.starts_at) > timezone.localdate()
+        return Refusal.DAY_TO_COME.label if early else ""
+
+    def act(self, form):
+        states = form.states(rest_present="rest_present" in self.request.POST)
+        return mark_many(self.day, states, by=self.by)
+
+    def success_message(self, done):
+        present = sum(1 for each in done if each.state == "present")
+        return f"Bewaard: {dutch.counted(present, 'aanwezige', 'aanwezigen')}."
+
+    def form_invalid(self, form):
+        if not self.registrations:
+            return redirect(self.board_url)
+        return super().form_invalid(form)
+
+
+class SignatureListView(DayPeople, TemplateView):
+    """For the table at the door: a line per person with room to sign."""
+
+    template_name = "events/staff/signature_list.html"
+
+    def get_page_title(self):
+        return f"Tekenlijst, {dutch.day(self.day.starts_at)}"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(registrations=self.registrations, **kwargs)

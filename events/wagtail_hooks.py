@@ -1,0 +1,126 @@
+"""Where the agenda shows itself: staff screens, slots, log."""
+
+from collections import Counter
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.urls import include, path
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from cms import slots as cms_slots
+from events import collectors, components
+from events.actions.planning_sessions import is_in_use
+from events.enums import Refusal
+from events.home_panel import AgendaPanel
+from events.log_actions import ACTIONS
+from events.models import Event, Registration
+from events.views.staff import board_url
+from events.viewsets import AgendaGroup
+from members import slots
+from networks import slots as network_slots
+
+register_snippet(AgendaGroup)
+
+
+@hooks.register("register_admin_urls")
+def staff_urls():
+    return [path("agenda/", include("events.staff_urls"))]
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions):
+    for action, label, message in ACTIONS:
+        actions.register_action(action, label, message)
+
+
+@hooks.register("before_delete_snippet")
+def keep_what_people_registered_for(request, instances):
+    """For the delete screen and for many at once alike."""
+    used = [each for each in instances if isinstance(each, Event) and is_in_use(each)]
+    if used:
+        messages.error(request, Refusal.EVENT_IN_USE.label)
+        return redirect(board_url(used[0]))
+    return None
+
+
+@hooks.register("construct_homepage_panels")
+def home_panel(request, panels):
+    if request.user.has_perm("events.change_event"):
+        panels.append(AgendaPanel())
+
+
+@cms_slots.home.fill(order=20)
+def next_events(request, **context):
+    return components.next_events()
+
+
+@cms_slots.theme_page.fill(order=20)
+def events_of_theme(request, page=None, **context):
+    return components.events_of_theme(page)
+
+
+@cms_slots.starter_page.fill(order=20)
+def events_for_starters(request, page=None, **context):
+    return components.events_for_starters()
+
+
+@cms_slots.agenda_block.fill()
+def agenda_block(request, theme="", kinds=(), count=3, **context):
+    return components.agenda_block(theme, kinds, count)
+
+
+@cms_slots.agenda_kinds.fill()
+def agenda_kinds():
+    return collectors.kind_choices()
+
+
+@cms_slots.tiles.fill()
+def laid_tiles():
+    return collectors.laid_tiles()
+
+
+@network_slots.network_page.fill(order=10)
+def meetings_of_network(request, network=None, **context):
+    return components.meetings_of(network) if network else None
+
+
+@slots.my_page.fill(order=10)
+def my_registrations(request, person=None, **context):
+    return components.registrations_of(person) if person else None
+
+
+@slots.organisation_page.fill(order=20)
+def registrations_of_organisation(request, organisation=None, **context):
+    return components.reach_of(organisation) if organisation else None
+
+
+@slots.search.fill(order=20)
+def search(query, user=None, **question):
+    return collectors.found_events(query, user)
+
+
+@slots.sitemap.fill(order=20)
+def sitemap(request=None, **question):
+    return collectors.sitemap_entries()
+
+
+@slots.calendar.fill(order=10)
+def calendar(start, end, user=None, **question):
+    return collectors.calendar_entries(start, end, user)
+
+
+@slots.monday_mail.fill(order=10)
+def monday_mail(**question):
+    return collectors.waiting_work()
+
+
+@slots.export_person.fill(order=20)
+def export_person(person, **question):
+    return collectors.personal_data(person)
+
+
+@slots.typed_organisations.fill(order=20)
+def what_participants_typed():
+    typed = Counter(Registration.objects.unlinked().values_list("organisation_typed", flat=True))
+    return [slots.TypedOrganisation(name, count) for name, count in typed.items()]

@@ -1,0 +1,49 @@
+"""Approving an issue: what is approved is frozen, and only that goes out."""
+
+from django.db import transaction
+
+from members.audit import record
+from newsletter.checks import blocking, check
+from newsletter.enums import SendRefusal
+from newsletter.models import Dispatch, Issue, IssueSnapshot
+from newsletter.models.issue import content_hash
+from newsletter.refusals import SendRefused
+from newsletter.rendering import render
+
+
+def draft_of(issue: Issue) -> Issue:
+    """The issue as last saved, published or not."""
+    return issue.get_latest_revision_as_object()
+
+
+@transaction.atomic
+def approve(issue: Issue, *, by, revision=None) -> IssueSnapshot:
+    """Freeze a revision (by default the latest) as what will be sent.
+
+    Raises `SendRefused` while something blocks, or once the issue is on its way.
+    """
+    issue = Issue.objects.select_for_update().get(pk=issue.pk)
+    if Dispatch.objects.filter(issue=issue).exists():
+        raise SendRefused(SendRefusal.ALREADY)
+    revision = revision or issue.latest_revision
+    draft = revision.as_object() if revision else issue
+    rendered = render(draft)
+    if blocking(check(draft, rendered)):
+        raise SendRefused(SendRefusal.NOT_READY)
+    snapshot = IssueSnapshot.objects.create(
+        issue=issue,
+        revision=revision,
+        subject=rendered.subject,
+        html=rendered.html,
+        text=rendered.text,
+        web_html=rendered.web_html,
+        sha256=content_hash(rendered.subject, rendered.html, rendered.text),
+        approved_by=by,
+    )
+    record(issue, "newsletter.approve", by=by, data={"sha256": snapshot.sha256})
+    return snapshot
+
+
+def has_changed_since(snapshot: IssueSnapshot | None, issue: Issue) -> bool:
+    """Whether the editor saved something that the approved version does not hold."""
+    return bool(snapshot) and snapshot.revision_id != issue.latest_revision_id

@@ -1,0 +1,118 @@
+"""Sending an approved issue: recipients frozen first, then released to the workers."""
+
+import secrets
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from members.audit import record
+from members.enums import MailState
+from members.mail.enqueue import enqueue
+from members.page_cache import raise_content_version
+from newsletter.actions.approving import has_changed_since
+from newsletter.enums import DispatchState, SendRefusal
+from newsletter.models import Delivery, Dispatch, Issue, Subscription
+from newsletter.refusals import SendRefused
+
+BATCH = 1000
+
+
+def prepare(issue: Issue, *, by) -> Dispatch:
+    """Freeze who gets the approved version: one delivery per subscriber, in one transaction.
+
+    A double click finds the dispatch of the first. Raises `SendRefused`.
+    """
+    try:
+        with transaction.atomic():
+            issue = Issue.objects.select_for_update().get(pk=issue.pk)
+            dispatch = Dispatch.objects.filter(issue=issue).first()
+            return dispatch or _prepare(issue, by)
+    except IntegrityError:
+        return Dispatch.objects.get(issue=issue)
+
+
+def _prepare(issue, by):
+    snapshot = issue.snapshot
+    if snapshot is None:
+        raise SendRefused(SendRefusal.NOT_APPROVED)
+    if has_changed_since(snapshot, issue):
+        raise SendRefused(SendRefusal.CHANGED)
+    recipients = Subscription.objects.reachable().order_by("pk")
+    now = timezone.now()
+    deliveries = [
+        Delivery(
+            issue=issue,
+            subscription_id=pk,
+            address=address,
+            message_id=new_message_id(issue),
+            due_at=now,
+        )
+        for pk, address in recipients.values_list("pk", "person__email")
+    ]
+    if not deliveries:
+        raise SendRefused(SendRefusal.NOBODY)
+    dispatch = Dispatch.objects.create(issue=issue, snapshot=snapshot, prepared_at=now, sent_by=by)
+    Delivery.objects.bulk_create(deliveries, batch_size=BATCH)
+    return dispatch
+
+
+def new_message_id(issue: Issue) -> str:
+    """Our own Message-ID, so that an answer or a bounce can be told apart."""
+    domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip(">")
+    return f"<nieuwsbrief-{issue.number}.{secrets.token_hex(16)}@{domain}>"
+
+
+def send_issue(issue: Issue, *, by) -> Dispatch:
+    """Send the approved version to everybody. Calling twice sends once. Raises `SendRefused`."""
+    # Inline: the tasks module imports the worker, which imports this package.
+    from newsletter.tasks import send_newsletter
+
+    with transaction.atomic():
+        dispatch = prepare(issue, by=by)
+        released = Dispatch.objects.filter(pk=dispatch.pk, state=DispatchState.PREPARED).update(
+            state=DispatchState.SENDING, started_at=timezone.now(), sent_by=by
+        )
+        if released:
+            record(issue, "newsletter.send", by=by, data={"sha256": dispatch.snapshot.sha256})
+            raise_content_version()
+        enqueue(send_newsletter, issue.pk)
+    dispatch.refresh_from_db()
+    return dispatch
+
+
+def pause(dispatch: Dispatch, *, by) -> None:
+    """Workers stop after the mails they hold."""
+    paused = Dispatch.objects.filter(pk=dispatch.pk, state=DispatchState.SENDING).update(
+        state=DispatchState.PAUSED
+    )
+    if paused:
+        record(dispatch.issue, "newsletter.pause", by=by)
+
+
+def resume(dispatch: Dispatch, *, by) -> None:
+    from newsletter.tasks import send_newsletter  # inline: see send_issue
+
+    resumed = Dispatch.objects.filter(pk=dispatch.pk, state=DispatchState.PAUSED).update(
+        state=DispatchState.SENDING, trouble=""
+    )
+    if resumed:
+        record(dispatch.issue, "newsletter.resume", by=by)
+        enqueue(send_newsletter, dispatch.issue_id)
+
+
+@transaction.atomic
+def send_uncertain_again(dispatch: Dispatch, *, by) -> int:
+    """The editor accepts that somebody may get this issue twice. Returns how many mails."""
+    from newsletter.tasks import send_newsletter  # inline: see send_issue
+
+    again = Delivery.objects.filter(issue_id=dispatch.issue_id, state=MailState.UNCERTAIN).update(
+        state=MailState.PENDING, reason="", attempts=0, data_started_at=None, due_at=timezone.now()
+    )
+    if again:
+        Dispatch.objects.filter(pk=dispatch.pk, state=DispatchState.SENT).update(
+            state=DispatchState.SENDING
+        )
+        record(dispatch.issue, "newsletter.send_again", by=by, data={"count": again})
+        enqueue(send_newsletter, dispatch.issue_id)
+    return again

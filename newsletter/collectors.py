@@ -1,0 +1,117 @@
+"""What the newsletter answers when another app asks every app the same question."""
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from members.dutch import day, plural
+from members.enums import ConsentPurpose, Role
+from members.slots import MondayLine, PersonalData, SearchGroup, SearchResult, SitemapEntry
+from newsletter.actions.month_end import end_of_month
+from newsletter.models import Delivery, Dispatch, Issue, Subscription
+
+SHOWN_IN_SEARCH = 5
+WARN_DAYS = 7  # before the end of a month in which nothing left yet
+
+
+def found_issues(query: str) -> SearchGroup:
+    """Issues that went out in whose words every word of the query occurs."""
+    issues = Issue.objects.released().newest_first().select_related("dispatch").defer("body")
+    for word in query.split():
+        issues = issues.filter(
+            Q(title__icontains=word)
+            | Q(preview_text__icontains=word)
+            | Q(dispatch__snapshot__text__icontains=word)
+        )
+    results = [
+        SearchResult(
+            title=issue.title,
+            url=issue.get_absolute_url(),
+            summary=issue.preview_text,
+            note=day(issue.dispatch.started_at),
+        )
+        for issue in issues[:SHOWN_IN_SEARCH]
+    ]
+    total = issues.count()
+    more_url = reverse("newsletter:index") if total > len(results) else ""
+    return SearchGroup("Nieuwsbrieven", results, total, more_url=more_url)
+
+
+def sitemap_entries():
+    issues = Issue.objects.released().newest_first().select_related("dispatch")
+    released = list(issues.only("slug", "dispatch__started_at"))
+    newest = released[0].dispatch.started_at if released else None
+    yield SitemapEntry(reverse("newsletter:index"), newest)
+    yield SitemapEntry(reverse("newsletter:subscribe"))
+    for issue in released:
+        yield SitemapEntry(issue.get_absolute_url(), issue.dispatch.started_at)
+
+
+def waiting_for_us():
+    """What an editor or coordinator should look at first."""
+    screen = reverse(Issue.snippet_viewset.get_url_name("list"))
+    ready = Issue.objects.not_sent().filter(snapshots__isnull=False).distinct().count()
+    if ready:
+        words = plural(ready, "goedgekeurd nummer wacht", "goedgekeurde nummers wachten")
+        yield MondayLine(f"{words} om te vertrekken", screen, ready, Role.COORDINATOR.value)
+    stuck = Dispatch.objects.sending().exclude(trouble="").count()
+    if stuck:
+        yield MondayLine("nieuwsbrief raakt niet weg: de mailserver antwoordt niet", screen, stuck)
+    today = timezone.localdate()
+    if (end_of_month(today) - today).days < WARN_DAYS and not _left_in_month(today):
+        yield MondayLine(
+            "maand zonder nieuwsbrief dreigt: er vertrok nog geen nummer",
+            screen,
+            1,
+            Role.EDITOR.value,
+        )
+
+
+def _left_in_month(today) -> bool:
+    return Dispatch.objects.filter(
+        started_at__year=today.year, started_at__month=today.month
+    ).exists()
+
+
+def personal_data(person) -> list[PersonalData]:
+    """The subscription, what was agreed to, and which issues went to this person."""
+    subscription = Subscription.objects.filter(person=person).first()
+    if subscription is None:
+        return []
+    sent = Delivery.objects.filter(subscription=subscription).select_related("issue")
+    return [
+        PersonalData("Nieuwsbrief", [_subscription_row(subscription)]),
+        PersonalData(
+            "Toestemming voor de nieuwsbrief",
+            [
+                {
+                    "gegeven": "ja" if consent.given else "nee",
+                    "op": consent.at.isoformat(),
+                    "tekst": consent.wording,
+                    "langs": consent.route,
+                }
+                for consent in person.consents.filter(purpose=ConsentPurpose.NEWSLETTER)
+            ],
+        ),
+        PersonalData(
+            "Nummers van de nieuwsbrief",
+            [
+                {
+                    "nummer": delivery.issue.title,
+                    "adres": delivery.address,
+                    "toestand": delivery.get_state_display(),
+                    "op": delivery.sent_at.isoformat() if delivery.sent_at else "",
+                }
+                for delivery in sent.order_by("issue__number")
+            ],
+        ),
+    ]
+
+
+def _subscription_row(subscription):
+    return {
+        "toestand": subscription.get_state_display(),
+        "sinds": subscription.confirmed_at.isoformat(),
+        "uitgeschreven": subscription.left_at.isoformat() if subscription.left_at else "",
+        "volgt": ", ".join(theme.label for theme in subscription.themes),
+    }

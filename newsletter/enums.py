@@ -1,0 +1,45 @@
+from django.db import models
+
+
+class SubscriptionState(models.TextChoices):
+    CONFIRMED = "confirmed", "Ingeschreven"
+    LEFT = "left", "Uitgeschreven"
+
+
+class ChangeKind(models.TextChoices):
+    """What happened to a subscription; the month-end figures can be counted again from these."""
+
+    JOINED = "joined", "Ingeschreven"
+    LEFT = "left", "Uitgeschreven"
+
+
+class DispatchState(models.TextChoices):
+    PREPARED = "prepared", "Klaargezet"
+    SENDING = "sending", "Wordt verstuurd"
+    PAUSED = "paused", "Gepauzeerd"
+    SENT = "sent", "Verstuurd"
+
+
+class SkipReason(models.TextChoices):
+    LEFT = "left", "Schreef zich uit voor de mail vertrok"
+    NO_ADDRESS = "no_address", "Heeft geen e-mailadres meer"
+    MOVED = "moved", "Kreeg intussen een ander e-mailadres"
+
+
+class SendRefusal(models.TextChoices):
+    """Why an issue does not go out; the label is the sentence that the editor reads."""
+
+    NOT_READY = "not_ready", "Dit nummer is nog niet klaar. Los eerst op wat hieronder staat."
+    NOT_APPROVED = "not_approved", "Dit nummer is nog niet goedgekeurd. Keur het eerst goed."
+    CHANGED = (
+        "changed",
+        "Na de goedkeuring is dit nummer nog gewijzigd. Keur het opnieuw goed, dan gaat de nieuwe "
+        "versie mee.",
+    )
+    ALREADY = "already", "Dit nummer is al verstuurd of onderweg. Een tweede keer kan niet."
+    NOT_SURE = "not_sure", "Vink eerst aan dat je het nummer nagelezen hebt."
+    NOBODY = "nobody", "Er zijn nog geen abonnees. Niemand zou deze mail krijgen."
+    NOT_ALLOWED = (
+        "not_allowed",
+        "Jouw rol mag dit niet. Vraag het aan een coördinator.",
+    )

@@ -1,0 +1,31 @@
+"""Where an issue stands, in one word, for lists and screens."""
+
+from django.db import models
+
+from newsletter.enums import DispatchState
+
+
+class IssueStatus(models.TextChoices):
+    DRAFT = "draft", "In opmaak"
+    CHANGED = "changed", "Gewijzigd na goedkeuring"
+    APPROVED = "approved", "Goedgekeurd"
+    SENDING = "sending", "Wordt verstuurd"
+    PAUSED = "paused", "Gepauzeerd"
+    SENT = "sent", "Verstuurd"
+
+
+OF_DISPATCH = {
+    DispatchState.PREPARED: IssueStatus.APPROVED,
+    DispatchState.SENDING: IssueStatus.SENDING,
+    DispatchState.PAUSED: IssueStatus.PAUSED,
+    DispatchState.SENT: IssueStatus.SENT,
+}
+
+
+def status_of(dispatch_state, approved_revision, latest_revision, *, approved) -> IssueStatus:
+    """From the state of the dispatch (or None) and the revisions approved and saved last."""
+    if dispatch_state:
+        return OF_DISPATCH[dispatch_state]
+    if not approved:
+        return IssueStatus.DRAFT
+    return IssueStatus.APPROVED if approved_revision == latest_revision else IssueStatus.CHANGED

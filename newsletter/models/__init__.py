@@ -1,0 +1,19 @@
+from newsletter.models.growth import SubscriberSnapshot
+from newsletter.models.issue import Issue, IssueSnapshot
+from newsletter.models.sending import Delivery, Dispatch
+from newsletter.models.subscription import (
+    Subscription,
+    SubscriptionChange,
+    SubscriptionRequest,
+)
+
+__all__ = [
+    "Delivery",
+    "Dispatch",
+    "Issue",
+    "IssueSnapshot",
+    "SubscriberSnapshot",
+    "Subscription",
+    "SubscriptionChange",
+    "SubscriptionRequest",
+]

@@ -1,0 +1,122 @@
+from django.db import models
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from members.enums import OPEN_MAIL_STATES, MailState
+from members.models import Person
+from newsletter.enums import DispatchState
+from newsletter.models.issue import Issue, IssueSnapshot
+from newsletter.models.subscription import Subscription
+
+
+class DispatchQuerySet(models.QuerySet):
+    def sending(self):
+        return self.filter(state=DispatchState.SENDING)
+
+    def released(self):
+        return self.filter(started_at__isnull=False)
+
+    def sent(self):
+        return self.filter(state=DispatchState.SENT)
+
+
+class Dispatch(models.Model):
+    """An issue goes out, once. Recipients were frozen when this row was made."""
+
+    issue = models.OneToOneField(
+        Issue, on_delete=models.PROTECT, related_name="dispatch", verbose_name="nummer"
+    )
+    snapshot = models.ForeignKey(
+        IssueSnapshot, on_delete=models.PROTECT, related_name="+", verbose_name="versie"
+    )
+    state = models.CharField(
+        "toestand",
+        max_length=10,
+        choices=DispatchState.choices,
+        default=DispatchState.PREPARED,
+    )
+    prepared_at = models.DateTimeField("klaargezet op", default=timezone.now)
+    started_at = models.DateTimeField("begonnen op", null=True, blank=True, db_index=True)
+    sent_at = models.DateTimeField("verstuurd op", null=True, blank=True)
+    sent_by = models.ForeignKey(
+        Person, null=True, on_delete=models.SET_NULL, related_name="+", verbose_name="door"
+    )
+    sent_by.wagtail_reference_index_ignore = True
+    trouble = models.CharField("hapering", max_length=300, blank=True)
+
+    objects = DispatchQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "verzending"
+        verbose_name_plural = "verzendingen"
+        ordering = ["-prepared_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state=DispatchState.SENT) | Q(sent_at__isnull=False),
+                name="newsletter_sent_has_moment",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Verzending van nummer {self.issue.number}"
+
+
+class DeliveryQuerySet(models.QuerySet):
+    def open(self):
+        """Not yet decided: waiting or in a worker's hands."""
+        return self.filter(state__in=OPEN_MAIL_STATES)
+
+    def due(self, now=None):
+        return self.filter(state=MailState.PENDING, due_at__lte=now or timezone.now())
+
+    def lapsed(self, now=None):
+        """Claimed by a worker that did not come back in time."""
+        return self.filter(state=MailState.CLAIMED, lease_until__lt=now or timezone.now())
+
+    def by_state(self) -> dict[str, int]:
+        """How many deliveries are in each state; every state has a count."""
+        found = dict(self.order_by().values_list("state").annotate(n=Count("pk")))
+        return {state.value: found.get(state.value, 0) for state in MailState}
+
+
+class Delivery(models.Model):
+    """One issue for one subscriber: promised, and what became of it."""
+
+    issue = models.ForeignKey(
+        Issue, on_delete=models.PROTECT, related_name="deliveries", verbose_name="nummer"
+    )
+    subscription = models.ForeignKey(
+        Subscription, on_delete=models.PROTECT, related_name="deliveries", verbose_name="abonnee"
+    )
+    address = models.CharField("adres", max_length=254)
+    state = models.CharField(
+        "toestand", max_length=10, choices=MailState.choices, default=MailState.PENDING
+    )
+    reason = models.CharField("reden", max_length=300, blank=True)
+    attempts = models.PositiveSmallIntegerField("pogingen", default=0)
+    smtp_code = models.PositiveSmallIntegerField("code van de mailserver", null=True, blank=True)
+    message_id = models.CharField("Message-ID", max_length=120)
+    due_at = models.DateTimeField("te versturen vanaf", default=timezone.now)
+    claim = models.CharField(max_length=32, blank=True)
+    lease_until = models.DateTimeField(null=True, blank=True)
+    data_started_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField("verstuurd op", null=True, blank=True)
+
+    objects = DeliveryQuerySet.as_manager()
+    wagtail_reference_index_ignore = True  # facts of the day, changed by the thousand
+
+    class Meta:
+        verbose_name = "bezorging"
+        verbose_name_plural = "bezorgingen"
+        ordering = ["pk"]
+        indexes = [
+            models.Index(fields=["issue", "state", "due_at"]),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["issue", "subscription"], name="newsletter_one_delivery_per_subscriber"
+            ),
+        ]
+
+    def __str__(self):
+        return f"Bezorging {self.pk}"

@@ -1,0 +1,159 @@
+"""The staff screen on which an issue is checked, approved, tried out and sent."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.widgets.button import HeaderButton
+
+from members.actors import person_of
+from members.dutch import counted
+from newsletter.actions.approving import approve, draft_of, has_changed_since
+from newsletter.actions.dispatching import pause, resume, send_issue, send_uncertain_again
+from newsletter.actions.testing import TestFailed, send_test
+from newsletter.checks import blocking, check
+from newsletter.enums import SendRefusal
+from newsletter.models import Delivery, Issue, IssueSnapshot, Subscription
+from newsletter.progress import progress_of
+from newsletter.refusals import SendRefused
+from newsletter.rendering import render as render_issue
+
+
+class SendView(WagtailAdminTemplateMixin, TemplateView):
+    """GET shows where the issue stands; each button posts one verb."""
+
+    template_name = "newsletter/admin/issue_send.html"
+    header_icon = "mail"
+    page_title = "Nakijken en versturen"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.has_perm("newsletter.view_issue"):
+            raise PermissionDenied
+        self.issue = get_object_or_404(Issue.objects.select_related("dispatch"), pk=kwargs["pk"])
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request, *args, **kwargs):
+        if request.GET.get("deel") == "voortgang":
+            return render(request, "newsletter/admin/progress.html", self.progress_context())
+        return super().get(request, *args, **kwargs)
+
+    def get_page_subtitle(self):
+        return str(self.issue)
+
+    def get_breadcrumbs_items(self):
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse(Issue.snippet_viewset.get_url_name("list")), "label": "Nummers"},
+            {"url": "", "label": self.page_title, "sublabel": str(self.issue)},
+        ]
+
+    @property
+    def header_buttons(self):
+        if not self.request.user.has_perm("newsletter.change_issue"):
+            return []
+        edit = reverse(Issue.snippet_viewset.get_url_name("edit"), args=[self.issue.pk])
+        return [HeaderButton("Bewerk de inhoud", url=edit, icon_name="edit")]
+
+    def progress_context(self):
+        dispatch = getattr(self.issue, "dispatch", None)
+        return {"dispatch": dispatch, "progress": progress_of(self.issue) if dispatch else None}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            **kwargs,
+            **self.progress_context(),
+            **({} if hasattr(self.issue, "dispatch") else self.draft_context()),
+            issue=self.issue,
+            snapshot=self.issue.snapshot,
+            preview_url=reverse(
+                Issue.snippet_viewset.get_url_name("snapshot"), args=[self.issue.pk]
+            ),
+            may_test=self.request.user.has_perm("newsletter.change_issue"),
+            may_approve=self.request.user.has_perm("newsletter.approve_issue"),
+            may_send=self.request.user.has_perm("newsletter.send_issue"),
+        )
+
+    def draft_context(self):
+        """What an issue that has not left yet still needs."""
+        draft = draft_of(self.issue)
+        rendered = render_issue(draft)
+        problems = check(draft, rendered)
+        return {
+            "rendered": rendered,
+            "problems": problems,
+            "blocked": bool(blocking(problems)),
+            "changed": has_changed_since(self.issue.snapshot, self.issue),
+            "recipients": Subscription.objects.reachable().count(),
+        }
+
+    def post(self, request, *args, **kwargs):
+        verb = VERBS.get(request.POST.get("doe", ""))
+        if verb is None:
+            return redirect(request.path)
+        act, permission = verb
+        try:
+            if not request.user.has_perm(permission):
+                raise SendRefused(SendRefusal.NOT_ALLOWED)
+            messages.success(request, act(self.issue, person_of(request.user), request.POST))
+        except (SendRefused, TestFailed) as refusal:
+            messages.error(request, str(refusal))
+        return redirect(request.path)
+
+
+def _approve(issue, by, data):
+    approve(issue, by=by)
+    return "Goedgekeurd. Precies deze versie gaat straks naar de abonnees."
+
+
+def _test(issue, by, data):
+    address = send_test(issue, by=by)
+    return f"De proefmail is onderweg naar {address}."
+
+
+def _send(issue, by, data):
+    if not data.get("zeker"):
+        raise SendRefused(SendRefusal.NOT_SURE)
+    send_issue(issue, by=by)
+    count = Delivery.objects.filter(issue=issue).count()
+    return f"Het nummer vertrekt naar {counted(count, 'abonnee', 'abonnees')}."
+
+
+def _pause(issue, by, data):
+    pause(issue.dispatch, by=by)
+    return "Gepauzeerd. Wat al in verzending was, kan nog vertrekken."
+
+
+def _resume(issue, by, data):
+    resume(issue.dispatch, by=by)
+    return "De verzending gaat verder."
+
+
+def _again(issue, by, data):
+    again = send_uncertain_again(issue.dispatch, by=by)
+    return f"{counted(again, 'mail', 'mails')} opnieuw klaargezet."
+
+
+VERBS = {
+    "keur": (_approve, "newsletter.approve_issue"),
+    "proef": (_test, "newsletter.change_issue"),
+    "stuur": (_send, "newsletter.send_issue"),
+    "pauzeer": (_pause, "newsletter.send_issue"),
+    "hervat": (_resume, "newsletter.send_issue"),
+    "opnieuw": (_again, "newsletter.send_issue"),
+}
+
+
+@xframe_options_sameorigin
+def snapshot_view(request, pk):
+    """The approved version (or, without one, the draft) as a mail program shows it."""
+    if not request.user.has_perm("newsletter.view_issue"):
+        raise PermissionDenied
+    issue = get_object_or_404(Issue, pk=pk)
+    shown: IssueSnapshot = issue.snapshot or render_issue(draft_of(issue))
+    if request.GET.get("als") == "tekst":
+        return HttpResponse(shown.text, content_type="text/plain; charset=utf-8")
+    return HttpResponse(shown.html)

@@ -1,0 +1,95 @@
+"""The pages behind personal links. A link never acts by being opened; its button does.
+
+Mail gateways open every link, so GET only shows. Pages say themselves that they are private.
+"""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_http_methods
+
+from newsletter.actions.subscribing import (
+    choose_themes,
+    confirm_subscription,
+    leave,
+    rejoin,
+)
+from newsletter.forms import ChoicesForm
+from newsletter.models import Subscription, SubscriptionRequest
+from newsletter.smtp.message import TEST_TOKEN
+
+ONE_CLICK = "One-Click"  # RFC 8058, the value of List-Unsubscribe
+
+
+def _unknown_link(request, kind):
+    return render(request, "newsletter/link_unknown.html", {"kind": kind}, status=404)
+
+
+def _subscription(token):
+    return Subscription.objects.filter(token=token).select_related("person").first()
+
+
+@never_cache
+@csrf_protect
+@require_http_methods(["GET", "HEAD", "POST"])
+def confirm(request, token):
+    wish = SubscriptionRequest.objects.usable().filter(token=token).first()
+    if wish is None:
+        return _unknown_link(request, "confirm")
+    if request.method == "POST":
+        confirm_subscription(wish)
+        wish.refresh_from_db()
+    template = "confirmed" if wish.confirmed_at else "confirm"
+    context = {"wish": wish, "subscription": wish.subscription}
+    return render(request, f"newsletter/subscription_{template}.html", context)
+
+
+@never_cache
+@csrf_protect
+@require_http_methods(["GET", "HEAD", "POST"])
+def choices(request, token):
+    """Themes, leaving and coming back, without an account."""
+    if token == TEST_TOKEN:
+        return render(request, "newsletter/link_of_test.html")
+    subscription = _subscription(token)
+    if subscription is None:
+        return _unknown_link(request, "choices")
+    if request.method == "POST" and request.POST.get("doe") == "terug":
+        rejoin(subscription, route="voorkeurenpagina")
+        return _choices_page(request, subscription, done="Je bent weer ingeschreven.")
+    form = ChoicesForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        choose_themes(subscription, form.cleaned_data["themes"])
+        return _choices_page(request, subscription, done="Je keuze is bewaard.")
+    return _choices_page(request, subscription, form=form if form.is_bound else None)
+
+
+def _choices_page(request, subscription, *, form=None, done=""):
+    form = form or ChoicesForm(initial={"themes": [theme.value for theme in subscription.themes]})
+    context = {"subscription": subscription, "form": form, "done": done}
+    return render(request, "newsletter/subscription_choices.html", context)
+
+
+@never_cache
+@csrf_exempt  # mail programs post here without ever having seen a page; the token is the secret
+@require_http_methods(["GET", "HEAD", "POST"])
+def leave_page(request, token):
+    """Unsubscribing: by a mail program in one click (RFC 8058), by a person with one button.
+
+    Answers 200 without cookie or redirect, however often it is posted.
+    """
+    one_click = request.method == "POST" and request.POST.get("List-Unsubscribe") == ONE_CLICK
+    if token == TEST_TOKEN:
+        return render(request, "newsletter/link_of_test.html")
+    subscription = _subscription(token)
+    if subscription is None:
+        if one_click:  # nothing to unsubscribe is what was asked for
+            return HttpResponse("Uitgeschreven.", content_type="text/plain; charset=utf-8")
+        return _unknown_link(request, "leave")
+    if request.method == "POST":
+        leave(subscription, route="één klik in de mail" if one_click else "uitschrijfpagina")
+    if one_click:
+        return HttpResponse("Uitgeschreven.", content_type="text/plain; charset=utf-8")
+    context = {"subscription": subscription}
+    return render(request, "newsletter/subscription_leave.html", context)

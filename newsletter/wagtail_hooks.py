@@ -1,0 +1,57 @@
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from cms import slots as cms_slots
+from members import slots
+from newsletter import collectors
+from newsletter.components import MyNewsletterPanel, SubscribePanel
+from newsletter.event_chooser import event_chooser
+from newsletter.viewsets import NewsletterGroup
+
+register_snippet(NewsletterGroup)
+
+
+@hooks.register("register_admin_viewset")
+def register_event_chooser():
+    return event_chooser
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions):
+    actions.register_action("newsletter.approve", "Goedkeuren", "Nummer goedgekeurd")
+    actions.register_action("newsletter.test", "Proefmail", "Proefmail verstuurd")
+    actions.register_action("newsletter.send", "Versturen", "Naar alle abonnees gestuurd")
+    actions.register_action("newsletter.pause", "Pauzeren", "Verzending gepauzeerd")
+    actions.register_action("newsletter.resume", "Hervatten", "Verzending hervat")
+    actions.register_action("newsletter.send_again", "Opnieuw", "Onzekere mails opnieuw gestuurd")
+    actions.register_action("newsletter.leave", "Uitschrijven", "Abonnee uitgeschreven")
+
+
+@cms_slots.home.fill(order=90)
+def home(request, **context):
+    return SubscribePanel()
+
+
+@slots.my_page.fill(order=80)
+def my_newsletter(request, person=None, **context):
+    return MyNewsletterPanel(person) if person else None
+
+
+@slots.search.fill(order=80)
+def search(query, user=None, **question):
+    return collectors.found_issues(query)
+
+
+@slots.sitemap.fill(order=80)
+def sitemap(request=None, **question):
+    return collectors.sitemap_entries()
+
+
+@slots.export_person.fill(order=80)
+def export_person(person, **question):
+    return collectors.personal_data(person)
+
+
+@slots.monday_mail.fill(order=80)
+def waiting_for_us(**question):
+    return collectors.waiting_for_us()

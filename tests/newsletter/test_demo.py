@@ -1,0 +1,44 @@
+import time
+
+import pytest
+from django.utils import timezone
+
+from newsletter import demo
+from newsletter.actions.month_end import take
+from newsletter.models import Dispatch, Issue, SubscriberSnapshot, Subscription
+from tests.factories.members import OrganisationFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def loaded():
+    OrganisationFactory.create_batch(3)
+    started = time.perf_counter()
+    demo.load(timezone.localtime())
+    return time.perf_counter() - started
+
+
+def test_the_demo_is_lively_and_quick(loaded, client):
+    assert loaded < 20
+    assert 1700 < Subscription.objects.confirmed().count() < 2200
+    assert Dispatch.objects.count() == 12
+    assert Issue.objects.not_sent().count() == 1
+    assert SubscriberSnapshot.objects.count() == 30
+    page = client.get("/nieuwsbrief/")
+    for issue in Issue.objects.released():
+        assert issue.get_absolute_url() in page.text
+        assert client.get(issue.get_absolute_url()).status_code == 200
+
+
+def test_loading_twice_changes_nothing(loaded):
+    count = Subscription.objects.count()
+    demo.load(timezone.localtime())
+    assert Subscription.objects.count() == count
+
+
+def test_the_months_of_the_demo_are_those_one_would_count(loaded):
+    kept = SubscriberSnapshot.objects.latest("month_end")
+    kept.delete()
+    counted = take(kept.month_end)
+    assert (counted.confirmed, counted.new, counted.left) == (kept.confirmed, kept.new, kept.left)

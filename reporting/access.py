@@ -1,0 +1,13 @@
+"""Who may see which figures."""
+
+VIEW_COUNTS = "reporting.view_counts"
+VIEW_PARTICIPANTS = "reporting.view_participants"
+
+
+def may_see_counts(user) -> bool:
+    return user.has_perm(VIEW_COUNTS)
+
+
+def may_see_names(user) -> bool:
+    """The names behind the figures: for coordinators and organisers."""
+    return user.has_perm(VIEW_PARTICIPANTS)

@@ -1,0 +1,61 @@
+"""The addresses behind figures: what was asked, narrowed to what the figure counts."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils import timezone
+
+from reporting.boards import UNLINKED
+from reporting.counting import Group
+from reporting.enums import Counted, Dimension
+from reporting.periods import Period
+
+FILTERS = ("soort", "thema", "provincie", "organisatie", "rol")
+
+
+def asked(form, *, keep_split: bool = True) -> dict[str, str]:
+    """What a valid form asked, without what was left open."""
+    period = form.period
+    values = {"van": period.start.isoformat(), "tot": period.end.isoformat()}
+    values |= {name: form.cleaned_data[name] for name in FILTERS if form.cleaned_data[name]}
+    if keep_split:
+        values["per"] = form.dimension.value
+    return values
+
+
+def evidence_url(values: Mapping[str, str], counted: Counted) -> str:
+    return f"{reverse('figures:records')}?{urlencode({**values, 'wat': counted.value})}"
+
+
+def narrowed_to(values: Mapping[str, str], dimension: Dimension, group: Group) -> dict[str, str]:
+    """The same question about one group."""
+    if dimension == Dimension.MONTH:
+        period = group.selection.period
+        return {**values, "van": period.start.isoformat(), "tot": period.end.isoformat()}
+    if group.key == UNLINKED:
+        return {**values, Dimension.ORGANISATION.value: UNLINKED}
+    return {**values, dimension.value: group.key}
+
+
+def presets(values: Mapping[str, str], today=None) -> list[dict]:
+    """This year, last year and the quarters, with everything else as asked."""
+    year = (today or timezone.localdate()).year
+    periods = [
+        ("Dit jaar", Period.year(year)),
+        ("Vorig jaar", Period.year(year - 1)),
+        *((f"Kwartaal {number}", Period.quarter(year, number)) for number in range(1, 5)),
+        ("Sinds 2025", Period.year(year).since_plan_began()),
+    ]
+    return [
+        {
+            "label": label,
+            "url": f"?{urlencode({**values, **_dates(period)})}",
+            "current": all(values.get(name) == day for name, day in _dates(period).items()),
+        }
+        for label, period in periods
+    ]
+
+
+def _dates(period: Period) -> dict[str, str]:
+    return {"van": period.start.isoformat(), "tot": period.end.isoformat()}

@@ -1,0 +1,82 @@
+"""The 285 boards as they count: merged municipalities and OCMW's rolled up (counting rule 4)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from members.enums import OrganisationKind
+from members.models import Organisation
+
+UNLINKED = "overige"  # what was typed and not linked to an organisation yet (counting rule 3)
+UNLINKED_LABEL = "Overige (nog niet gekoppeld)"
+NO_PROVINCE = "zonder"
+NO_PROVINCE_LABEL = "Zonder provincie"
+
+
+@dataclass(frozen=True)
+class Board:
+    """An organisation that counts by itself."""
+
+    pk: int
+    name: str
+    kind: str
+    nis_code: str
+    province: str
+
+    @property
+    def is_municipality(self) -> bool:
+        return self.kind == OrganisationKind.MUNICIPALITY
+
+
+class BoardMap:
+    """For every organisation the board it counts as, in the map of one day (two queries)."""
+
+    def __init__(self, on=None):
+        self.roll_up = Organisation.objects.roll_up(on=on)
+        columns = ("pk", "name", "kind", "nis_code", "province")
+        rows = Organisation.objects.values_list(*columns).order_by("name")
+        self.by_id = {row[0]: Board(*row) for row in rows}
+        self._counting_as: dict[int, set[int]] = {}
+        for pk in self.by_id:
+            self._counting_as.setdefault(self.roll_up.get(pk, pk), set()).add(pk)
+
+    def board_of(self, organisation_id: int) -> Board:
+        return self.by_id[self.roll_up.get(organisation_id, organisation_id)]
+
+    def municipalities(self) -> list[Board]:
+        """The boards of the 285: municipalities that stand by themselves that day."""
+        return [
+            board
+            for pk, board in self.by_id.items()
+            if board.is_municipality and self.roll_up.get(pk, pk) == pk
+        ]
+
+    def municipalities_among(self, organisation_ids: Iterable[int | None]) -> set[int]:
+        """The ids of the municipalities for which these organisations count."""
+        boards = (self.board_of(pk) for pk in organisation_ids if pk is not None)
+        return {board.pk for board in boards if board.is_municipality}
+
+    def other_boards_among(self, organisation_ids: Iterable[int | None]) -> set[int]:
+        """Boards outside the 285: police zones, VGC and so on, reported apart."""
+        boards = (self.board_of(pk) for pk in organisation_ids if pk is not None)
+        return {board.pk for board in boards if not board.is_municipality}
+
+    def counting_as(self, board_id: int) -> frozenset[int]:
+        """Every organisation that counts as this board, itself included."""
+        return frozenset(self._counting_as.get(board_id, ()))
+
+    def in_province(self, province: str) -> frozenset[int]:
+        """The organisations whose board lies there, or in no province at all."""
+        return frozenset(pk for pk in self.by_id if self.province_key(pk) == province)
+
+    def group_key(self, organisation_id: int | None) -> int | str:
+        return UNLINKED if organisation_id is None else self.board_of(organisation_id).pk
+
+    def province_key(self, organisation_id: int | None) -> str:
+        if organisation_id is None:
+            return UNLINKED
+        return self.board_of(organisation_id).province or NO_PROVINCE
+
+    def label(self, key: int | str) -> str:
+        if key == UNLINKED:
+            return UNLINKED_LABEL
+        return self.by_id[key].name

@@ -1,0 +1,110 @@
+"""SD2: sharing knowledge, in networks and in trainings."""
+
+from members.enums import PersonRole
+from members.models import Organisation
+from networks.enums import NetworkKind
+from networks.models import Post
+from planning.enums import Theme
+from planning.themes import theme_field
+from reporting.boards import BoardMap
+from reporting.measurements.persons import persons_with_attendances
+from reporting.membership import boards_of_memberships, members_on, memberships_during
+from reporting.participation import Selection
+from reporting.recorded import (
+    any_held_day,
+    any_held_day_or_membership,
+    any_membership,
+    any_post,
+)
+from reporting.registry import Measurement, indicator
+
+# --- OD 2.1 networks ------------------------------------------------------------------------
+
+
+@indicator("od2-1-kennisgroep-leden", recorded=any_membership)
+def knowledge_group_members(period, definition):
+    return members_on(period.last_day_so_far, NetworkKind.KNOWLEDGE_GROUP)
+
+
+@indicator("od2-1-kennisgroep-interacties", recorded=any_post)
+def knowledge_group_interactions(period, definition):
+    posts = Post.objects.filter(
+        topic__network__kind=NetworkKind.KNOWLEDGE_GROUP,
+        written_at__gte=period.starts_at,
+        written_at__lt=period.ends_at,
+    )
+    of_members = posts.of_members()
+    value = of_members.count()
+    return Measurement(
+        value,
+        of_members,
+        beside=(("van begeleiders en VVSG, apart geteld", posts.count() - value),),
+    )
+
+
+@indicator("od2-1-collegagroep-bijeenkomsten", recorded=any_held_day)
+def peer_group_meetings(period, definition):
+    return Selection.of(period, definition).held_days()
+
+
+@indicator("od2-1-werkbezoeken", recorded=any_held_day)
+def work_visits(period, definition):
+    return Selection.of(period, definition).held_events()
+
+
+@indicator("od2-1-a-60pct-gemeenten", recorded=any_held_day_or_membership)
+def municipalities_in_network_initiatives(period, definition):
+    """Somebody there, a member, or host of a work visit: any of these counts the board once."""
+    selection = Selection.of(period, definition)
+    boards = BoardMap()
+    present = boards.municipalities_among(selection.organisation_ids())
+    hosts = boards.municipalities_among(selection.host_ids())
+    members = boards.municipalities_among(boards_of_memberships(memberships_during(period)))
+    reached = present | hosts | members
+    return Measurement.share(
+        len(reached),
+        len(boards.municipalities()),
+        Organisation.objects.filter(pk__in=reached),
+        beside=(
+            ("waarvan iemand aanwezig was", len(present)),
+            ("met een lid van een netwerk", len(members)),
+            ("gastgemeente van een werkbezoek", len(hosts)),
+        ),
+        unmarked=selection.unmarked_events(),
+    )
+
+
+# --- OD 2.2 trainings -----------------------------------------------------------------------
+
+
+@indicator("od2-2-vormingen", recorded=any_held_day)
+def trainings(period, definition):
+    return Selection.of(period, definition).held_events()
+
+
+@indicator("od2-2-deelnemers", recorded=any_held_day)
+def participants(period, definition):
+    return persons_with_attendances(Selection.of(period, definition))
+
+
+@indicator("od2-2-webinars", recorded=any_held_day)
+def themed_webinars(period, definition):
+    events = Selection.of(period, definition).held_events()
+    return events.exclude(**{theme_field(theme): False for theme in Theme})
+
+
+@indicator("od2-2-studiedagen", recorded=any_held_day)
+def study_days(period, definition):
+    return Selection.of(period, definition).held_events()
+
+
+@indicator("od2-2-samenwerkingsverbanden", recorded=any_held_day)
+def partnerships(period, definition):
+    events = Selection.of(period, definition).held_events()
+    return Organisation.objects.filter(pk__in=events.values("partners"))
+
+
+@indicator("od2-2-a-200-medewerkers", recorded=any_held_day)
+def trained_employees(period, definition):
+    selection = Selection.of(period, definition)
+    return persons_with_attendances(selection.narrowed(role=PersonRole.EMPLOYEE))

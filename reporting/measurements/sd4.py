@@ -1,0 +1,29 @@
+"""SD4: guiding boards: the support group, the course for starters, the starters' page."""
+
+from cms.models import StarterPage
+from reporting.measurements.persons import persons_with_attendances
+from reporting.participation import Selection
+from reporting.recorded import any_held_day, any_starter_page
+from reporting.registry import indicator
+
+COURSE_DAYS = 2
+
+
+@indicator("od4-1-ondersteuningsnetwerk", recorded=any_held_day)
+def support_group_meetings(period, definition):
+    return Selection.of(period, definition).held_days()
+
+
+@indicator("od4-1-starterspagina", recorded=any_starter_page)
+def starters_page(period, definition):
+    return StarterPage.objects.live().filter(first_published_at__lt=period.ends_at)
+
+
+@indicator("od4-1-deelnemers-meerdaags", recorded=any_held_day)
+def course_participants(period, definition):
+    return persons_with_attendances(Selection.of(period, definition))
+
+
+@indicator("od4-1-organisatie-meerdaags", recorded=any_held_day)
+def courses(period, definition):
+    return Selection.of(period, definition).held_sessions(at_least_days=COURSE_DAYS)

@@ -1,0 +1,44 @@
+"""Participation counted, as a whole and per kind, theme, province, month or organisation.
+
+The number of queries does not depend on the number of rows.
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from reporting import per_event, rolled_up
+from reporting.boards import BoardMap
+from reporting.counting import Counts, Group
+from reporting.enums import Dimension
+from reporting.participation import Selection
+
+PER_EVENT: dict[Dimension, Callable[[Selection, BoardMap], list[Group]]] = {
+    Dimension.KIND: per_event.by_kind,
+    Dimension.THEME: per_event.by_theme,
+    Dimension.MONTH: per_event.by_month,
+}
+ROLLED_UP: dict[Dimension, Callable[[rolled_up.PerOrganisation], list[Group]]] = {
+    Dimension.PROVINCE: rolled_up.by_province,
+    Dimension.ORGANISATION: rolled_up.by_organisation,
+}
+
+
+class ParticipantCounts:
+    """The counts of one selection; total, provinces and organisations share their queries."""
+
+    def __init__(self, selection: Selection, boards: BoardMap):
+        self.selection, self.boards = selection, boards
+
+    @cached_property
+    def _per_organisation(self) -> rolled_up.PerOrganisation:
+        return rolled_up.PerOrganisation(self.selection, self.boards)
+
+    @cached_property
+    def total(self) -> Counts:
+        """Everything together, every person and board once."""
+        return self._per_organisation.total()
+
+    def by(self, dimension: Dimension) -> list[Group]:
+        if dimension in ROLLED_UP:
+            return ROLLED_UP[dimension](self._per_organisation)
+        return PER_EVENT[dimension](self.selection, self.boards)

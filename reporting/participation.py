@@ -1,0 +1,169 @@
+"""Who took part in what: the words in which counts and their evidence are read.
+
+Held means over, published and not cancelled (counting rules 1 and 6). A participant is a
+confirmed registration, except of the association's own people (rule 10).
+"""
+
+from dataclasses import dataclass, replace
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from events.enums import AttendanceState, EventKind, RegistrationStatus
+from events.models import Attendance, Event, Registration, Session, SessionDay
+from members.enums import OrganisationKind
+from members.models import Organisation, Person
+from planning.enums import Theme
+from planning.models import IndicatorDefinition
+from planning.themes import GENERAL, theme_field
+from reporting.periods import Period
+
+PRESENT = Q(state=AttendanceState.PRESENT)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which participation is meant: a period, narrowed as far as asked."""
+
+    period: Period
+    kinds: tuple[str, ...] = ()
+    theme: str = ""
+    role: str = ""
+    organisations: frozenset[int] | None = None  # all that count as the board or province asked
+    only_unlinked: bool = False
+
+    @classmethod
+    def of(cls, period: Period, definition: IndicatorDefinition) -> "Selection":
+        """What an indicator counts: the kinds that its definition names."""
+        return cls(period, kinds=tuple(definition.event_kinds))
+
+    def narrowed(self, **changes) -> "Selection":
+        return replace(self, **changes)
+
+    def only_organisations(self, organisations: frozenset[int]) -> "Selection":
+        """Of these organisations, as far as they were meant already."""
+        if self.organisations is not None:
+            organisations &= self.organisations
+        return self.narrowed(organisations=organisations)
+
+    # --- what took place -------------------------------------------------------------------
+
+    def held_days(self) -> QuerySet[SessionDay]:
+        return self._of_kind_and_theme(
+            SessionDay.objects.held()
+            .public()
+            .filter(starts_at__gte=self.period.starts_at, starts_at__lt=self.period.ends_at)
+        )
+
+    def held_events(self) -> QuerySet[Event]:
+        days = self.held_days().filter(session__event=OuterRef("pk")).order_by()
+        return Event.objects.filter(Exists(days))
+
+    def held_sessions(self, at_least_days: int = 1) -> QuerySet[Session]:
+        """Sessions of which enough days took place in the period."""
+        per_session = self.held_days().order_by().values("session").annotate(n=Count("pk"))
+        return Session.objects.filter(
+            pk__in=per_session.filter(n__gte=at_least_days).values("session")
+        )
+
+    def host_ids(self) -> set[int]:
+        """Municipalities that received a work visit: they count like their visitors."""
+        days = self.held_days().filter(session__event__kind=EventKind.WORK_VISIT)
+        rows = days.order_by().values_list("municipality").distinct()
+        return {pk for (pk,) in rows if pk}
+
+    def _of_kind_and_theme(self, days):
+        if self.kinds:
+            days = days.filter(session__event__kind__in=self.kinds)
+        if self.theme:
+            days = days.filter(theme_of("session__event", self.theme))
+        return days
+
+    # --- who took part ---------------------------------------------------------------------
+
+    def registrations(self) -> QuerySet[Registration]:
+        """Seats on days that took place, one row per seat."""
+        sessions = self.held_days().order_by().values("session")
+        return Registration.objects.filter(self._participants(), session__in=sessions)
+
+    def registered_days(self) -> QuerySet[Registration]:
+        """The same seats, one row per day that took place."""
+        days = self.held_days().order_by().values("pk")
+        return Registration.objects.filter(self._participants(), session__days__in=days)
+
+    def marked(self) -> QuerySet[Attendance]:
+        """Attendance that somebody entered, present or not."""
+        days = self.held_days().order_by().values("pk")
+        return Attendance.objects.filter(self._participants("registration__"), day__in=days)
+
+    def present(self) -> QuerySet[Attendance]:
+        return self.marked().filter(PRESENT)
+
+    def persons(self) -> QuerySet[Person]:
+        """Everybody who was there, once, with what is shown of them as evidence."""
+        mine = self.present().filter(registration__person=OuterRef("pk")).order_by()
+        latest = mine.order_by("-day__starts_at", "-pk")
+        times = mine.values("registration__person").annotate(n=Count("pk")).values("n")
+        first = latest.reverse().values("day__session__event__title")
+        return Person.objects.filter(
+            pk__in=self.present().order_by().values("registration__person")
+        ).annotate(
+            organisation_then=Subquery(latest.values(label=organisation_label())[:1]),
+            role_then=Subquery(latest.values("registration__role")[:1]),
+            first_event=Subquery(first[:1]),
+            times_present=Subquery(times),
+        )
+
+    def no_shows(self) -> QuerySet[Registration]:
+        """Seats for which attendance was entered, and never as present."""
+        return (
+            self.registrations()
+            .filter(pk__in=seats(self.marked()))
+            .exclude(pk__in=seats(self.present()))
+        )
+
+    def unmarked(self) -> QuerySet[Registration]:
+        """Seats whose attendance nobody entered yet: not zero but unknown (counting rule 10)."""
+        return self.registrations().exclude(pk__in=seats(self.marked()))
+
+    def unmarked_events(self) -> QuerySet[Event]:
+        """Events with such seats."""
+        return Event.objects.filter(pk__in=self.unmarked().order_by().values("session__event"))
+
+    def organisation_ids(self) -> set[int | None]:
+        """The organisations of those who were there, as they were at registration."""
+        rows = self.present().order_by().values_list("registration__organisation").distinct()
+        return {pk for (pk,) in rows}
+
+    def _participants(self, path: str = "") -> Q:
+        own = Organisation.objects.filter(kind=OrganisationKind.ASSOCIATION).order_by().values("pk")
+        who = Q(**{f"{path}status": RegistrationStatus.CONFIRMED}) & (
+            Q(**{f"{path}organisation": None}) | ~Q(**{f"{path}organisation__in": own})
+        )
+        if self.role:
+            who &= Q(**{f"{path}role": self.role})
+        if self.only_unlinked:
+            who &= Q(**{f"{path}organisation": None})
+        elif self.organisations is not None:
+            who &= Q(**{f"{path}organisation__in": self.organisations})
+        return who
+
+
+def seats(attendances: QuerySet[Attendance]) -> QuerySet:
+    """The registrations of these attendances, for use inside another query.
+
+    A list the database makes once: asking per seat took twice as long with 50,000 of them.
+    """
+    return attendances.order_by().values("registration")
+
+
+def theme_of(path: str, theme: str) -> Q:
+    """Rows whose event carries the theme; "general" means it carries none."""
+    if theme == GENERAL:
+        return Q(**{f"{path}__{theme_field(each)}": False for each in Theme})
+    return Q(**{f"{path}__{theme_field(theme)}": True})
+
+
+def organisation_label(path: str = "registration__"):
+    """The name of the organisation at registration, or what was typed."""
+    return Coalesce(F(f"{path}organisation__name"), F(f"{path}organisation_typed"))

@@ -1,0 +1,43 @@
+"""Whether anything was kept at all: without it, a zero says nothing."""
+
+from django.db.models import Q
+
+from cms.models import StarterPage
+from networks.models import Membership, Post
+from newsletter.models import Dispatch, SubscriberSnapshot, Subscription
+from reporting.participation import Selection
+from reporting.periods import Period
+
+
+def any_held_day(period: Period) -> bool:
+    return Selection(period).held_days().exists()
+
+
+def any_membership(period: Period) -> bool:
+    return Membership.objects.filter(joined_at__lt=period.ends_at).exists()
+
+
+def any_post(period: Period) -> bool:
+    return Post.objects.filter(
+        written_at__gte=period.starts_at, written_at__lt=period.ends_at
+    ).exists()
+
+
+def any_held_day_or_membership(period: Period) -> bool:
+    return any_held_day(period) or any_membership(period)
+
+
+def any_newsletter(period: Period) -> bool:
+    """Something left in the period, or had left before it: then an empty year is a real zero."""
+    return Dispatch.objects.released().filter(started_at__lt=period.ends_at).exists()
+
+
+def any_subscriber(period: Period) -> bool:
+    counted = SubscriberSnapshot.objects.filter(month_end__lte=period.end)
+    return counted.exists() or Subscription.objects.filter(confirmed_at__lt=period.ends_at).exists()
+
+
+def any_starter_page(period: Period) -> bool:
+    return StarterPage.objects.filter(
+        Q(first_published_at=None) | Q(first_published_at__lt=period.ends_at)
+    ).exists()

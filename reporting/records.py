@@ -1,0 +1,37 @@
+"""The records behind each figure of the participant counts."""
+
+from django.db.models import QuerySet
+
+from members.models import Organisation
+from reporting.boards import BoardMap
+from reporting.enums import Counted
+from reporting.participation import Selection
+
+
+def records(counted: Counted, selection: Selection, boards: BoardMap) -> QuerySet:
+    match counted:
+        case Counted.PERSONS:
+            return selection.persons()
+        case Counted.ATTENDANCES:
+            return selection.present()
+        case Counted.REGISTERED:
+            return selection.registrations()
+        case Counted.NO_SHOW:
+            return selection.no_shows()
+        case Counted.UNMARKED:
+            return selection.unmarked()
+        case Counted.ACTIVITIES:
+            return selection.held_events()
+        case Counted.BOARDS:
+            return _municipalities(_reached(selection, boards))
+        case Counted.NOT_REACHED:
+            everywhere = {board.pk for board in boards.municipalities()}
+            return _municipalities(everywhere - _reached(selection, boards))
+
+
+def _reached(selection: Selection, boards: BoardMap) -> set[int]:
+    return boards.municipalities_among(selection.organisation_ids())
+
+
+def _municipalities(ids: set[int]) -> QuerySet[Organisation]:
+    return Organisation.objects.filter(pk__in=ids)

@@ -1,0 +1,98 @@
+"""How each row of the catalogue is measured.
+
+    @indicator("od2-2-webinars", recorded=any_held_day)
+    def webinars(period, definition): return a QuerySet, or a Measurement
+
+A QuerySet says it all: its count is the value, its rows are the evidence.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from planning.enums import IndicatorPeriod
+from planning.models import IndicatorDefinition
+from reporting.periods import Period
+
+Number = int | float | Decimal
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """A value with what it was made of.
+
+    `value` is None where nothing is known; `numerator` and `denominator` belong to a percentage.
+    `beside` are figures shown next to the value, as (words, number). `unmarked` are events whose
+    attendance nobody entered yet.
+    """
+
+    value: Number | None
+    evidence: QuerySet | None
+    numerator: int | None = None
+    denominator: int | None = None
+    beside: tuple[tuple[str, Number], ...] = ()
+    unmarked: QuerySet | None = None
+    notes: tuple[str, ...] = field(default=())
+
+    @classmethod
+    def share(cls, numerator: int, denominator: int, evidence: QuerySet, **more) -> "Measurement":
+        """A percentage: the sum of numerators over the sum of denominators (counting rule 5)."""
+        value = round(100 * numerator / denominator, 1) if denominator else None
+        return cls(value, evidence, numerator=numerator, denominator=denominator, **more)
+
+
+Measure = Callable[[Period, IndicatorDefinition], "QuerySet | Measurement"]
+Recorded = Callable[[Period], bool]
+
+
+@dataclass(frozen=True)
+class Measurer:
+    slug: str
+    measure: Measure
+    recorded: Recorded
+
+
+_measurers: dict[str, Measurer] = {}
+
+
+def indicator(slug: str, *, recorded: Recorded):
+    """Registers how a row is measured. A second measurement of the same row is refused.
+
+    `recorded` says whether anything of the sort was kept in the period: if not, a zero means
+    "no data yet".
+    """
+
+    def register(measure: Measure) -> Measure:
+        if slug in _measurers:
+            raise ValueError(f"{slug} is measured twice: {_measurers[slug].measure}, {measure}")
+        _measurers[slug] = Measurer(slug, measure, recorded)
+        return measure
+
+    return register
+
+
+def measurers() -> dict[str, Measurer]:
+    return dict(_measurers)
+
+
+def covered(definition: IndicatorDefinition, period: Period) -> Period:
+    """A cumulative row covers everything since the plan began."""
+    if definition.period == IndicatorPeriod.CUMULATIVE:
+        return period.since_plan_began()
+    return period
+
+
+def measure(definition: IndicatorDefinition, period: Period) -> Measurement | None:
+    """The row measured over the period, or None when it is not measured yet."""
+    measurer = _measurers.get(definition.indicator.slug)
+    if measurer is None:
+        return None
+    period = covered(definition, period)
+    found = measurer.measure(period, definition)
+    if isinstance(found, QuerySet):
+        found = Measurement(found.count(), found)
+    if not found.value and not measurer.recorded(period):
+        return Measurement(None, None)
+    return found

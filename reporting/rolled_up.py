@@ -1,0 +1,126 @@
+"""Participation per organisation, rolled up to boards, provinces or all of Flanders.
+
+Counted per organisation in the database (three queries) and folded here; only persons who took
+part for more than one organisation are looked at one by one.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable
+
+from django.db.models import Count, F, Q
+
+from members.enums import Province
+from reporting.boards import NO_PROVINCE, NO_PROVINCE_LABEL, UNLINKED, UNLINKED_LABEL, BoardMap
+from reporting.counting import (
+    FROM_ATTENDANCE,
+    FROM_REGISTRATION,
+    Counts,
+    Group,
+    grouped,
+    reached,
+)
+from reporting.folding import fold, fold_persons
+from reporting.participation import Selection
+
+PROVINCES = {
+    **dict(Province.choices),
+    NO_PROVINCE: NO_PROVINCE_LABEL,
+    UNLINKED: UNLINKED_LABEL,
+}
+
+
+class PerOrganisation:
+    """What was counted for each organisation of a selection; None stands for not linked yet."""
+
+    def __init__(self, selection: Selection, boards: BoardMap):
+        self.selection, self.boards = selection, boards
+        organisation = F("registration__organisation")
+        self.counts: dict[int | None, dict[str, int]] = defaultdict(dict)
+        for pk, counts in grouped(selection.marked(), organisation, FROM_ATTENDANCE):
+            self.counts[pk].update(counts)
+        registered = grouped(selection.registered_days(), F("organisation"), FROM_REGISTRATION)
+        for pk, counts in registered:
+            self.counts[pk].update(counts)
+        self.movers = movers(selection)
+
+    def rolled_up(self, group_of: Callable[[int | None], Hashable]) -> dict[Hashable, Counts]:
+        organisations = defaultdict(set)
+        for pk in self.counts:
+            organisations[group_of(pk)].add(pk)
+        totals = {
+            name: fold(self._of_each(name), group_of)
+            for name in (*FROM_ATTENDANCE, *FROM_REGISTRATION)
+            if name != "persons"
+        }
+        totals["persons"] = fold_persons(self._of_each("persons"), self.movers, group_of)
+        return {
+            key: Counts(
+                **{name: counted[key] for name, counted in totals.items()},
+                **reached(self._present(members), self.boards),
+            )
+            for key, members in organisations.items()
+        }
+
+    def total(self) -> Counts:
+        return self.rolled_up(lambda organisation: "all").get("all", Counts())
+
+    def _of_each(self, name: str) -> dict[int | None, int]:
+        return {pk: counts.get(name, 0) for pk, counts in self.counts.items()}
+
+    def _present(self, organisations: set) -> set:
+        return {pk for pk in organisations if self.counts[pk].get("persons")}
+
+
+def by_organisation(found: PerOrganisation) -> list[Group]:
+    boards = found.boards
+    groups = [
+        Group(str(key), boards.label(key), of_board(found.selection, key, boards), counts)
+        for key, counts in found.rolled_up(boards.group_key).items()
+    ]
+    return sorted(
+        groups, key=lambda group: (group.key == UNLINKED, -group.counts.persons, group.label)
+    )
+
+
+def of_board(selection: Selection, key: int | str, boards: BoardMap) -> Selection:
+    if key == UNLINKED:
+        return selection.narrowed(only_unlinked=True)
+    return selection.only_organisations(boards.counting_as(key))
+
+
+def by_province(found: PerOrganisation) -> list[Group]:
+    counts = found.rolled_up(found.boards.province_key)
+    return [
+        Group(key, label, in_province(found.selection, key, found.boards), counts[key])
+        for key, label in PROVINCES.items()
+        if key in counts
+    ]
+
+
+def in_province(selection: Selection, key: str, boards: BoardMap) -> Selection:
+    if key == UNLINKED:
+        return selection.narrowed(only_unlinked=True)
+    return selection.only_organisations(boards.in_province(key))
+
+
+def movers(selection: Selection) -> list[tuple[int, set]]:
+    """Persons who were there for more than one organisation, with these organisations."""
+    present = selection.present().order_by()
+    moved = (
+        present.values("registration__person")
+        .annotate(
+            linked=Count("registration__organisation", distinct=True),
+            unlinked=Count("pk", filter=Q(registration__organisation=None)),
+        )
+        .filter(Q(linked__gt=1) | Q(linked=1, unlinked__gt=0))
+        .values("registration__person")
+    )
+    pairs = (
+        present.filter(registration__person__in=moved)
+        .values_list("registration__person", "registration__organisation")
+        .distinct()
+    )
+    found = defaultdict(set)
+    for person, organisation in pairs:
+        found[person].add(organisation)
+    return list(found.items())

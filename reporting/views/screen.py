@@ -1,0 +1,58 @@
+"""What every staff screen of figures shares: the right to see it, its place, its exports."""
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.urls import reverse
+from django.views.generic import View
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from members.exports import table_response
+from reporting.access import may_see_counts
+
+EXPORT_FORMATS = ("csv", "xlsx")
+PAGE_SIZE = 50
+
+
+class FiguresScreen(WagtailAdminTemplateMixin, View):
+    """A staff screen about figures; others are sent away before anything is counted."""
+
+    header_icon = "table"
+    here = ""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_see_counts(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self):
+        return [
+            *super().get_breadcrumbs_items(),
+            {"url": reverse("figures:catalogue"), "label": "Cijfers"},
+            *self.trail(),
+            {"url": "", "label": self.here or self.page_title},
+        ]
+
+    def trail(self) -> list[dict]:
+        """What lies between the figures and this screen."""
+        return []
+
+    def asked_export(self) -> str:
+        asked = self.request.GET.get("uitvoer", "")
+        return asked if asked in EXPORT_FORMATS else ""
+
+    def export(self, name: str, heads, rows):
+        return table_response(self.asked_export(), name, heads, rows)
+
+    def page_of(self, rows):
+        return Paginator(rows, PAGE_SIZE).get_page(self.request.GET.get("pagina"))
+
+
+def export_links(query) -> list[dict]:
+    """The same screen as a file."""
+    links = []
+    for label, form in (("CSV", "csv"), ("Excel", "xlsx")):
+        asked = query.copy()
+        asked.pop("pagina", None)
+        asked["uitvoer"] = form
+        links.append({"label": label, "url": f"?{asked.urlencode()}"})
+    return links

@@ -1,0 +1,56 @@
+from django.contrib.auth.models import Permission
+from django.urls import include, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from members import slots
+from planning.admin_menu import FIGURES_MENU_HOOK
+from reporting.access import may_see_counts
+from reporting.panels import YearPanel
+from reporting.urls import staff_urlpatterns
+
+
+class FiguresMenuItem(MenuItem):
+    def is_shown(self, request):
+        return may_see_counts(request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_figures_urls():
+    return [path("cijfers/", include((staff_urlpatterns, "figures")))]
+
+
+@hooks.register(FIGURES_MENU_HOOK)
+def register_participants_item():
+    return FiguresMenuItem(
+        "Deelnemers",
+        reverse("figures:participants"),
+        name="participants",
+        icon_name="group",
+        order=100,
+    )
+
+
+@hooks.register(FIGURES_MENU_HOOK)
+def register_catalogue_item():
+    return FiguresMenuItem(
+        "Indicatoren", reverse("figures:catalogue"), name="indicators", icon_name="table", order=200
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def this_year_on_the_first_screen(request, panels):
+    if may_see_counts(request.user):
+        panels.append(YearPanel())
+
+
+@hooks.register("register_permissions")
+def register_figures_permissions():
+    return Permission.objects.filter(
+        content_type__app_label="reporting", codename__in=["view_counts", "view_participants"]
+    )
+
+
+@slots.sitemap.fill(order=60)
+def public_figures(request):
+    return [slots.SitemapEntry(location=reverse("public_figures"))]

@@ -1,0 +1,11 @@
+from django.conf import settings
+
+
+def site(request):
+    """What every page of the site may name: its own name, address and help."""
+    return {
+        "SITE_NAME": settings.SITE_NAME,
+        "SITE_URL": settings.SITE_URL,
+        "CONTACT_EMAIL": settings.CONTACT_EMAIL,
+        "DEMO": settings.DEMO,
+    }

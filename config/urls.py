@@ -1,0 +1,40 @@
+"""Assembly: every address of the platform, plain views before Wagtail's pages."""
+
+from django.conf import settings
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from config import gallery, health, mailbox
+
+handler500 = "config.errors.server_error"
+
+urlpatterns = [
+    path("gezondheid/", health.live, name="health"),
+    path("gezondheid/klaar/", health.ready, name="health_ready"),
+    # Wagtail's own sign-in stays open otherwise.
+    path("beheer/login/", RedirectView.as_view(url="/aanmelden/", query_string=True)),
+    path("beheer/password_reset/", RedirectView.as_view(url="/aanmelden/")),
+    path("beheer/", include(wagtailadmin_urls)),
+    path("documenten/", include(wagtaildocs_urls)),
+    path("agenda/", include("events.urls")),
+    path("netwerken/", include("networks.urls")),
+    path("nieuwsbrief/", include("newsletter.urls")),
+    path("", include("cms.urls")),
+    path("", include("members.urls")),
+    path("", include("reporting.urls")),
+]
+
+if settings.SHOW_GALLERY:
+    urlpatterns += [path("componenten/", gallery.gallery, name="gallery")]
+
+if settings.SHOW_MAILBOX:
+    urlpatterns += [path("dev/postvak/", include(mailbox.urlpatterns))]
+
+if settings.SERVE_MEDIA:
+    urlpatterns += [re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})]
+
+urlpatterns += [path("", include(wagtail_urls))]

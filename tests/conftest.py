@@ -1,0 +1,114 @@
+import os
+
+import pytest
+
+from tests import database_template, tree
+from tests.e2e.chromium import chromium
+from tests.smtp import MailServer
+
+NOT_RUN = pytest.StashKey[dict]()
+
+
+def test_file() -> str:
+    """The file of the test database, empty where it is not SQLite."""
+    # Inline: this file is read before Django is set up.
+    from django.conf import settings
+
+    database = settings.DATABASES["default"]
+    return database["TEST"]["NAME"] if database["ENGINE"].endswith("sqlite3") else ""
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(request) -> bool:
+    return bool(test_file()) or request.config.getvalue("reuse_db")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """On SQLite, start from the file that an earlier run migrated."""
+    if test_file():
+        database_template.take(test_file())
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    if test_file():
+        database_template.keep(test_file())
+
+
+@pytest.fixture(autouse=True)
+def _wagtail_tree(request):
+    """A transactional test starts with the locale, root page and site that others have."""
+    marker = request.node.get_closest_marker("django_db")
+    if (marker and marker.kwargs.get("transaction")) or "transactional_db" in request.fixturenames:
+        request.getfixturevalue("transactional_db")
+        tree.rebuild()
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """No test reads what another one left in the cache."""
+    # Inline: this file is read before Django is set up.
+    from django.core.cache import cache
+
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def smtp_server(settings):
+    """Mail of this test goes over a real connection to a real server; `.mailbox` has it."""
+    with MailServer() as server:
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST = "127.0.0.1"
+        settings.EMAIL_PORT = server.port
+        yield server
+
+
+@pytest.fixture
+def deliver_mail(db):
+    """A function: do what the worker's turn does until no promised mail is due any more."""
+    # Inline: this file is read before Django is set up.
+    from members.mail import outbox
+
+    def deliver() -> int:
+        handled = 0
+        while step := outbox.deliver_due():
+            handled += step
+        return handled
+
+    return deliver
+
+
+def pytest_collection_modifyitems(config, items):
+    """Say once, at the end, what this machine cannot run; in CI that is a failure."""
+    missing = config.stash.setdefault(NOT_RUN, {})
+    journeys = [item for item in items if item.get_closest_marker("e2e")]
+    if journeys and not chromium():
+        reason = "no Chromium found (install it, or name it in CHROMIUM)"
+        missing[f"{len(journeys)} journeys in a browser"] = reason
+        for item in journeys:
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if hasattr(config, "workerinput"):
+        return
+    missing = dict(config.stash.get(NOT_RUN, {}))
+    if not os.environ.get("DATABASE_URL"):
+        missing["PostgreSQL"] = "no DATABASE_URL, so SQLite was used"
+    if not os.environ.get("CELERY_BROKER_URL"):
+        missing["Redis"] = "no CELERY_BROKER_URL, so queue and cache were files"
+    skipped = terminalreporter.stats.get("skipped", [])
+    for report in skipped:
+        missing.setdefault(report.nodeid, str(report.longrepr[2] if report.longrepr else ""))
+    for what, why in missing.items():
+        terminalreporter.write_line(f"Not run: {what}: {why}")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session, exitstatus):
+    """A skipped test in CI is a test that fails to do its work."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter and reporter.stats.get("skipped") and exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

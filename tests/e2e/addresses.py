@@ -1,0 +1,45 @@
+"""Where the public site can be read: what the sitemap lists, and what it does not list."""
+
+import re
+import urllib.error
+import urllib.request
+from urllib.parse import urlsplit
+
+PER_SECTION = 4
+# Pages that carry no form: nobody has said anything yet, so nothing may be remembered.
+READING = ("/", "/agenda/", "/zoeken/?q=toegankelijk", "/zoeken/?q=qqqq", "/cijfers/")
+READING += ("/agenda/?thema=gender", "/praktijken/", "/netwerken/", "/nieuws/", "/starters/")
+READING += (
+    "/nieuwsbrief/",
+    "/agenda/volgen/",
+    "/toegankelijkheid/",
+    "/privacy/",
+    "/componenten/",
+    "/dit-bestaat-niet/",
+)
+FORMS = ("/nieuwsbrief/inschrijven/", "/nieuwsbrief/nieuwe-link/", "/toegankelijkheid/melden/")
+FORMS += ("/aanmelden/", "/aanmelden/nieuw/", "/aanmelden/wachtwoord/")
+
+
+def fetch(url: str) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(url) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as answer:
+        return answer.code, answer.read().decode()
+
+
+def in_sitemap(base_url: str) -> list[str]:
+    status, text = fetch(f"{base_url}/sitemap.xml")
+    assert status == 200, text
+    return [urlsplit(place).path for place in re.findall(r"<loc>([^<]+)</loc>", text)]
+
+
+def to_read(base_url: str) -> list[str]:
+    """Every page without a form, of a long section only the first few."""
+    chosen: dict[str, list[str]] = {}
+    for path in [*READING, *reversed(in_sitemap(base_url))]:
+        section = chosen.setdefault(path.split("?")[0].split("/")[1], [])
+        if path not in section and path not in FORMS and len(section) < PER_SECTION:
+            section.append(path)
+    return [path for section in chosen.values() for path in section]

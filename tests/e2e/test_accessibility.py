@@ -1,0 +1,55 @@
+"""Axe over every kind of public page, by day, in the evening and on a small phone."""
+
+import pytest
+
+from tests.accessibility import violations
+from tests.e2e.addresses import FORMS, in_sitemap, to_read
+from tests.e2e.browser import DESK, PHONE, visitor
+
+pytestmark = pytest.mark.e2e
+
+WAYS = {
+    "light": {"viewport": DESK, "scheme": "light"},
+    "dark": {"viewport": DESK, "scheme": "dark"},
+    "phone": {"viewport": PHONE, "scheme": "light"},
+}
+
+
+@pytest.fixture(params=WAYS)
+def way(request):
+    return WAYS[request.param]
+
+
+def test_pages_to_read(browser, demo_site, way):
+    found = []
+    with visitor(browser, demo_site.url, **way) as page:
+        for path in to_read(demo_site.url):
+            page.goto(path)
+            found += [f"{path} {line}" for line in violations(page)]
+    assert found == []
+
+
+def registration_form(base_url: str, page) -> str:
+    """The form of the newest event that takes registrations."""
+    for path in reversed(in_sitemap(base_url)):
+        if path.startswith("/agenda/2"):
+            page.goto(path)
+            link = page.locator("a[href*='/inschrijven/']").first
+            if link.count():
+                return link.get_attribute("href")
+    raise AssertionError("no event of the demo takes registrations")
+
+
+def test_forms_empty_and_with_errors(browser, demo_site, way):
+    found = []
+    with visitor(browser, demo_site.url, **way) as page:
+        for path in [*FORMS, registration_form(demo_site.url, page)]:
+            page.goto(path)
+            found += [f"{path} {line}" for line in violations(page)]
+            form = page.locator("main form[method=post]").first
+            form.evaluate("form => form.noValidate = true")
+            form.locator("button[type=submit], button:not([type])").last.click()
+            page.wait_for_load_state()
+            assert page.locator("[role=alert], .error-summary").count(), f"{path} says no errors"
+            found += [f"{path} with errors {line}" for line in violations(page)]
+    assert found == []

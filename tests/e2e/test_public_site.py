@@ -1,0 +1,63 @@
+"""What a visitor may count on everywhere: nobody looks over the shoulder, nothing is cut off."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.accessibility import assert_no_sideways_scroll
+from tests.e2e.addresses import FORMS, fetch, in_sitemap, to_read
+from tests.e2e.browser import PHONE, visitor
+
+pytestmark = pytest.mark.e2e
+
+
+def test_every_page_of_the_sitemap_answers(demo_site):
+    wrong = {path: fetch(demo_site.url + path)[0] for path in in_sitemap(demo_site.url)}
+    assert {path: status for path, status in wrong.items() if status != 200} == {}
+    assert len(wrong) > 20
+
+
+def test_nobody_else_hears_of_a_visit_and_nothing_is_remembered(browser, demo_site):
+    asked, complaints = set(), []
+    with visitor(browser, demo_site.url) as page:
+        page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
+        page.on("console", lambda message: complaints.append((page.url, message.text)))
+        page.on("pageerror", lambda error: complaints.append((page.url, str(error))))
+        for path in to_read(demo_site.url):
+            page.goto(path)
+            assert page.context.cookies() == [], path
+            kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+            assert kept == [], path
+        for path in FORMS:
+            page.goto(path)
+    assert asked == {urlsplit(demo_site.url).netloc}
+    assert [text for text in complaints if "404" not in text[1]] == []
+
+
+def test_every_page_fits_a_small_phone(browser, demo_site):
+    with visitor(browser, demo_site.url, viewport=PHONE) as page:
+        for path in [*to_read(demo_site.url), *FORMS]:
+            page.goto(path)
+            assert_no_sideways_scroll(page)
+            assert page.locator("h1").count() == 1, path
+
+
+def test_every_page_can_be_read_without_script(browser, demo_site):
+    with visitor(browser, demo_site.url, script=False) as page:
+        for path in [*to_read(demo_site.url), *FORMS]:
+            page.goto(path)
+            assert page.get_by_role("main").inner_text().strip(), path
+
+
+def test_the_keyboard_skips_to_what_the_page_is_about(browser, demo_site):
+    with visitor(browser, demo_site.url) as page:
+        page.goto("/")
+        page.keyboard.press("Tab")
+        focused = page.evaluate("document.activeElement.textContent.trim()")
+        page.keyboard.press("Enter")
+        assert "inhoud" in focused.lower()
+        assert page.evaluate("location.hash") == "#inhoud"
+
+
+def test_the_log_stays_quiet(demo_site):
+    assert demo_site.errors() == []

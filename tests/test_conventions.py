@@ -19,11 +19,13 @@ from tests.house import (
 )
 
 LONGEST_FILE = 350
+LONGER = {"config/settings.py": 500}  # one file by decision: whoever runs it reads it from the top
 
 
 def test_no_file_holds_more_than_one_can_read_at_once():
     lengths = {name_of(path): len(path.read_text().splitlines()) for path in python_files()}
-    assert {name: n for name, n in lengths.items() if n > LONGEST_FILE} == {}
+    too_long = {n: lines for n, lines in lengths.items() if lines > LONGER.get(n, LONGEST_FILE)}
+    assert too_long == {}
 
 
 def test_no_room_for_everything():

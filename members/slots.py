@@ -116,6 +116,28 @@ class PersonalData:
 
 
 @dataclass(frozen=True)
+class Erased:
+    """What one app does with its rows about a person who is erased.
+
+    `count` rows either go, or stay (`kept`) without the person in them, with why in one sentence.
+    """
+
+    label: str
+    count: int
+    kept: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Merged:
+    """How many rows of one kind move from a duplicate to the person who is kept."""
+
+    label: str
+    count: int
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class TypedOrganisation:
     """A name that somebody typed and that stands for no organisation yet, with how often."""
 

@@ -52,6 +52,8 @@ class OutboxMail(models.Model):
     lease_until = models.DateTimeField(null=True, blank=True)
     data_started_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField("verstuurd op", null=True, blank=True)
+    # Somebody in it was erased: once it left, only the kind and the moments stay.
+    forget = models.BooleanField("wissen na verzending", default=False, editable=False)
     error = models.CharField("antwoord van de mailserver", max_length=300, blank=True)
 
     objects = OutboxQuerySet.as_manager()

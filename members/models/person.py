@@ -51,6 +51,8 @@ class Person(models.Model):
     function_title = models.CharField("functie", max_length=120, blank=True)
     created_at = models.DateTimeField("sinds", auto_now_add=True)
     erased_at = models.DateTimeField("gewist op", null=True, blank=True, editable=False)
+    # Says that somebody who comes back was here before, and nothing else (members/erased_hash.py).
+    erased_hash = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
 
     objects = PersonQuerySet.as_manager()
 

@@ -5,6 +5,7 @@ secure and nothing meant for development is served.
 """
 
 import secrets
+from datetime import date
 from pathlib import Path
 
 import environ
@@ -194,6 +195,36 @@ MFA_FORMS = {
 }
 MFA_TOTP_ISSUER = SITE_NAME
 SESSION_COOKIE_AGE = 14 * 24 * 3600
+
+# --- how long we keep things about people ------------------------------------------------------
+# In days; `members/retention.py` puts them into words and /privacy/ shows those.
+RETENTION = {
+    "needs": 14,  # after the event
+    "failed_sign_in": 90,
+    "unconfirmed_subscription": 7,
+    "join_link": 7,
+    "join_request": 365,  # after the decision
+    "mail_body": 30,  # long enough to answer "I got nothing"
+    "mail_row": 365,
+    "delivery": 365,  # then only that somebody of the list was written to
+    "session": 14,
+    "guard_count": 1,
+    "queue_files": 1,
+    "kept_pages": 1,
+    "server_log": 30,
+    "staff_log": 5 * 365,
+    "drafts": 2 * 365,
+    "after_leaving": 2 * 365,
+    "evidence": 2 * 365,  # after the settlement of the year
+    "loose_person": 90,  # after the last reason to know somebody went
+}
+# The agreement's evidence: who took part stays known until these days, a day per year. A year
+# that is not named ends `evidence` days after the usual day of settlement in the next year.
+USUAL_SETTLEMENT = (7, 1)
+IDENTIFIABLE_UNTIL = {
+    int(year): date.fromisoformat(day)
+    for year, day in env.dict("IDENTIFIABLE_UNTIL", default={}).items()
+}
 
 # --- mail ------------------------------------------------------------------------------------
 MAILBOX_DIR = VAR_DIR / "postvak"  # outgoing mail of the demo, readable at /dev/postvak/

@@ -59,3 +59,33 @@ class ConsentPurpose(models.TextChoices):
     NEWSLETTER = "newsletter", "Nieuwsbrief"
     PHOTO = "photo", "Foto en opname"
     NEEDS = "needs", "Redelijke aanpassingen"
+
+
+class Ground(models.TextChoices):
+    """On what the law lets us keep something about somebody (GDPR, article 6)."""
+
+    CONSENT = "consent", "toestemming"
+    CONTRACT = "contract", "overeenkomst"
+    LEGAL_DUTY = "legal_duty", "wettelijke plicht"
+    PUBLIC_TASK = "public_task", "taak van algemeen belang"
+    LEGITIMATE_INTEREST = "legitimate_interest", "gerechtvaardigd belang"
+
+
+class SecurityKind(models.TextChoices):
+    """What the security log keeps."""
+
+    SIGNED_IN = "signed_in", "Aangemeld"
+    SIGN_IN_FAILED = "sign_in_failed", "Aanmelden mislukt"
+    SIGNED_OUT = "signed_out", "Afgemeld"
+    PASSWORD_CHANGED = "password_changed", "Wachtwoord gewijzigd"
+    SECOND_STEP_CHANGED = "second_step_changed", "Tweede stap gewijzigd"
+    ROLE_CHANGED = "role_changed", "Rol gewijzigd"
+    ACCOUNT_DEACTIVATED = "account_deactivated", "Account gesloten"
+    EXPORTED = "exported", "Lijst uitgevoerd"
+    NEEDS_VIEWED = "needs_viewed", "Noden bekeken"
+    PERSON_ERASED = "person_erased", "Persoon gewist"
+    PERSONS_MERGED = "persons_merged", "Personen samengevoegd"
+    ADDRESS_CHANGED = "address_changed", "E-mailadres gewijzigd"
+    ORGANISATIONS_MERGED = "organisations_merged", "Gemeenten gefuseerd"
+    IMPORTED = "imported", "Bestand ingelezen"
+    SETTING_CHANGED = "setting_changed", "Instelling gewijzigd"

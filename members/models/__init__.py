@@ -3,6 +3,18 @@ from members.models.guard_count import GuardCount
 from members.models.organisation import FormerName, Organisation
 from members.models.outbox import OutboxMail
 from members.models.person import Person
+from members.models.security import SecurityDetail, SecurityEvent, SecurityHead
 from members.models.user import User
 
-__all__ = ["Consent", "FormerName", "GuardCount", "Organisation", "OutboxMail", "Person", "User"]
+__all__ = [
+    "Consent",
+    "FormerName",
+    "GuardCount",
+    "Organisation",
+    "OutboxMail",
+    "Person",
+    "SecurityDetail",
+    "SecurityEvent",
+    "SecurityHead",
+    "User",
+]

@@ -41,6 +41,13 @@ class Role(models.TextChoices):
     COORDINATOR = "coordinator", "Coördinator"
 
 
+class ContactRole(models.TextChoices):
+    """For what the contact register knows somebody at a municipality."""
+
+    OFFICER = "officer", "Aanspreekpunt gelijke kansen"
+    ALDERMAN = "alderman", "Schepen van gelijke kansen"
+
+
 class MailState(models.TextChoices):
     """Where a promised mail is; shared by the outbox and the newsletter's deliveries."""
 
@@ -59,6 +66,7 @@ class ConsentPurpose(models.TextChoices):
     NEWSLETTER = "newsletter", "Nieuwsbrief"
     PHOTO = "photo", "Foto en opname"
     NEEDS = "needs", "Redelijke aanpassingen"
+    COLLEAGUES = "colleagues", "Mijn collega's zien waaraan ik deelneem"
 
 
 class Ground(models.TextChoices):

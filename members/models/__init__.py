@@ -1,5 +1,7 @@
+from members.models.board_contact import BoardContact, BoardCorrection
 from members.models.consent import Consent
 from members.models.guard_count import GuardCount
+from members.models.merger import Merger
 from members.models.organisation import FormerName, Organisation
 from members.models.outbox import OutboxMail
 from members.models.person import Person
@@ -7,9 +9,12 @@ from members.models.security import SecurityDetail, SecurityEvent, SecurityHead
 from members.models.user import User
 
 __all__ = [
+    "BoardContact",
+    "BoardCorrection",
     "Consent",
     "FormerName",
     "GuardCount",
+    "Merger",
     "Organisation",
     "OutboxMail",
     "Person",

@@ -89,6 +89,7 @@ class Organisation(models.Model):
         blank=True,
         help_text="Gescheiden door een spatie, bijvoorbeeld: gent.be stad.gent",
     )
+    is_member = models.BooleanField("lid van de VVSG", default=False)
     # Not a URLField: Django 5.2 warns of its form field's coming default.
     website = models.CharField("website", max_length=200, blank=True, validators=[URLValidator()])
     valid_from = models.DateField("bestaat sinds", null=True, blank=True)

@@ -22,17 +22,21 @@ REDIRECTS = [f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "
 # Pages, images and documents carry their permissions per place in a tree: see `grant`.
 GRANTS = {
     Role.EDITOR: REDIRECTS,
-    Role.ORGANISER: [],
+    Role.COMMUNICATION: REDIRECTS,
     Role.COORDINATOR: REDIRECTS,
 }
+PUBLISH = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 PAGES = {
-    Role.EDITOR: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
-    Role.COORDINATOR: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+    Role.EDITOR: PUBLISH,
+    Role.COMMUNICATION: PUBLISH,
+    Role.COORDINATOR: PUBLISH,
 }
 FILES = {
     Role.EDITOR: ("add", "change", "choose"),
     Role.ORGANISER: ("add", "choose"),
+    Role.COMMUNICATION: ("add", "change", "choose"),
     Role.COORDINATOR: ("add", "change", "choose"),
+    Role.NETWORK_MODERATOR: ("add", "choose"),
 }
 
 

@@ -34,11 +34,62 @@ class PersonRole(models.TextChoices):
 
 
 class Role(models.TextChoices):
-    """What a colleague of the association may do; every role is a group of the same name."""
+    """What somebody may do beyond the own page; every role is a group of the same name."""
 
     EDITOR = "redactie", "Redactie"
     ORGANISER = "organisator", "Organisator"
+    ADVISER = "adviseur", "Adviseur"
+    COMMUNICATION = "communicatie", "Communicatie"
     COORDINATOR = "coordinator", "Coördinator"
+    NETWORK_MODERATOR = "netwerkbegeleider", "Netwerkbegeleider"
+    ORGANISATION_CONTACT = "contactpersoon", "Contactpersoon van een bestuur"
+    PARTNER = "partner", "Partner"
+
+
+# Only these ever enter the staff screens.
+STAFF_ROLES = (
+    Role.EDITOR,
+    Role.ORGANISER,
+    Role.ADVISER,
+    Role.COMMUNICATION,
+    Role.COORDINATOR,
+    Role.NETWORK_MODERATOR,
+)
+
+
+class Team(models.TextChoices):
+    """The functions of the plan's team of four: ready-made sets of roles, a start to change."""
+
+    STAFF_MEMBER = "stafmedewerker", "Stafmedewerker"
+    PROJECT_MEMBER = "projectmedewerker", "Projectmedewerker"
+    PROCESS_LEAD = "procesbegeleider", "Procesbegeleider"
+
+
+TEAM_ROLES = {
+    Team.STAFF_MEMBER: (Role.EDITOR, Role.ORGANISER, Role.ADVISER),
+    Team.PROJECT_MEMBER: (Role.EDITOR, Role.ORGANISER, Role.COMMUNICATION),
+    Team.PROCESS_LEAD: (Role.ORGANISER, Role.ADVISER, Role.NETWORK_MODERATOR),
+}
+
+
+class RoleRefusal(models.TextChoices):
+    """Why somebody's roles stay as they are; the label is what the colleague reads."""
+
+    NOT_ALLOWED = "not_allowed", "Jouw rol mag geen rollen geven. Vraag het aan een coördinator."
+    ONESELF = (
+        "oneself",
+        "Jezelf meer rechten geven kan niet. Vraag het aan een andere coördinator.",
+    )
+    LAST_COORDINATOR = (
+        "last_coordinator",
+        "Dit is de laatste coördinator. Maak eerst iemand anders coördinator, anders kan niemand "
+        "nog rollen geven.",
+    )
+    NO_ACCESS = "no_access", "Wie in /beheer/ werkt, heeft minstens één rol nodig. Kies er een."
+    SHARED_MAILBOX = (
+        "shared_mailbox",
+        "Dit is een gedeelde postbus. Geef toegang op een adres dat maar één persoon leest.",
+    )
 
 
 class ContactRole(models.TextChoices):

@@ -14,5 +14,14 @@ PEOPLE = [
 GRANTS = {
     Role.EDITOR: ORGANISATIONS,
     Role.ORGANISER: PEOPLE,
-    Role.COORDINATOR: [*PEOPLE, "members.change_organisation", "members.change_person"],
+    Role.ADVISER: [*ORGANISATIONS, "members.view_person"],
+    Role.COMMUNICATION: ORGANISATIONS,
+    Role.COORDINATOR: [
+        *PEOPLE,
+        "members.change_organisation",
+        "members.change_person",
+        "members.view_securityevent",
+        "members.give_roles",
+    ],
+    Role.NETWORK_MODERATOR: [*ORGANISATIONS, "members.link_organisation"],
 }

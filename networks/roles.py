@@ -20,5 +20,7 @@ PEOPLE = [
 GRANTS = {
     Role.EDITOR: [*TEXTS, "networks.publish_network"],
     Role.ORGANISER: [*TEXTS, *PEOPLE],
+    Role.ADVISER: ["networks.view_network"],
     Role.COORDINATOR: [*TEXTS, *PEOPLE],
+    Role.NETWORK_MODERATOR: [*TEXTS, *PEOPLE],
 }

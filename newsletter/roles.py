@@ -18,5 +18,6 @@ SEND = [
 GRANTS = {
     Role.EDITOR: COMPOSE,
     Role.ORGANISER: ["newsletter.view_issue"],
+    Role.COMMUNICATION: [*COMPOSE, *SEND],
     Role.COORDINATOR: [*COMPOSE, *SEND],
 }

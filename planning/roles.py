@@ -7,5 +7,8 @@ VIEW = ["planning.view_goal", "planning.view_indicator", "planning.view_indicato
 GRANTS = {
     Role.EDITOR: VIEW,
     Role.ORGANISER: VIEW,
+    Role.ADVISER: VIEW,
+    Role.COMMUNICATION: VIEW,
     Role.COORDINATOR: VIEW,
+    Role.NETWORK_MODERATOR: VIEW,
 }

@@ -5,5 +5,8 @@ from members.enums import Role
 GRANTS = {
     Role.EDITOR: ["reporting.view_counts"],
     Role.ORGANISER: ["reporting.view_counts", "reporting.view_participants"],
+    Role.ADVISER: ["reporting.view_counts"],
+    Role.COMMUNICATION: ["reporting.view_counts"],
+    Role.NETWORK_MODERATOR: ["reporting.view_counts"],
     Role.COORDINATOR: ["reporting.view_counts", "reporting.view_participants"],
 }

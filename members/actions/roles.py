@@ -6,7 +6,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
-from members.enums import Role
+from members.enums import STAFF_ROLES, Role
 
 ENTRANCE = "wagtailadmin.access_admin"
 # Wagtail makes these two by itself; our roles stand in their place.
@@ -22,7 +22,8 @@ def seed_roles() -> dict[Role, Group]:
     """Make one group per role with exactly what the apps grant it; repeatable.
 
     Each app says so in `<app>/roles.py`: `GRANTS = {Role.EDITOR: ["app.codename", …]}` and, for
-    what hangs on a tree (pages, collections), a function `grant(groups)`.
+    what hangs on a tree (pages, collections), a function `grant(groups)`. Only the roles of
+    colleagues get the entrance to the staff screens: contact persons and partners stay outside.
     """
     groups = {role: Group.objects.get_or_create(name=role.value)[0] for role in Role}
     modules = _roles_modules()
@@ -32,7 +33,8 @@ def seed_roles() -> dict[Role, Group]:
             wanted[role].update(names)
     permissions = _all_permissions()
     for role, group in groups.items():
-        group.permissions.set(_pick(permissions, wanted[role] | {ENTRANCE}))
+        entrance = {ENTRANCE} if role in STAFF_ROLES else set()
+        group.permissions.set(_pick(permissions, wanted[role] | entrance))
     for module in modules:
         if hasattr(module, "grant"):
             module.grant(groups)

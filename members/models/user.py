@@ -46,6 +46,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = "account"
         verbose_name_plural = "accounts"
+        permissions = [("give_roles", "Kan collega's toegang en rollen geven en nemen")]
 
     def __str__(self):
         return self.email

@@ -3,7 +3,7 @@ from django.contrib.auth.models import Group
 
 from members import roles as members_roles
 from members.actions.roles import UnknownPermission, seed_roles
-from members.enums import Role
+from members.enums import STAFF_ROLES, TEAM_ROLES, Role, Team
 from tests.factories.members import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -16,10 +16,23 @@ def names(group):
     }
 
 
-def test_every_role_is_a_group_that_may_enter_the_staff_screens():
+def test_every_role_is_a_group_and_only_colleagues_may_enter_the_staff_screens():
     groups = seed_roles()
     assert {group.name for group in groups.values()} == {role.value for role in Role}
-    assert all("wagtailadmin.access_admin" in names(group) for group in groups.values())
+    entering = {role for role in Role if "wagtailadmin.access_admin" in names(groups[role])}
+    assert entering == set(STAFF_ROLES)
+    assert entering == set(Role) - {Role.ORGANISATION_CONTACT, Role.PARTNER}
+
+
+def test_whoever_stays_outside_is_granted_nothing():
+    groups = seed_roles()
+    assert names(groups[Role.ORGANISATION_CONTACT]) == names(groups[Role.PARTNER]) == set()
+
+
+def test_a_team_gives_staff_roles_only():
+    assert set(TEAM_ROLES) == set(Team)
+    for roles in TEAM_ROLES.values():
+        assert roles and set(roles) <= set(STAFF_ROLES)
 
 
 def test_a_role_gets_what_the_apps_grant_and_nothing_else():
@@ -50,7 +63,7 @@ def test_a_slip_in_a_grant_is_named(monkeypatch):
         seed_roles()
 
 
-@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("role", STAFF_ROLES)
 def test_a_colleague_enters_the_staff_screens_and_an_official_does_not(client, role):
     colleague = UserFactory(is_staff=True)
     colleague.groups.add(seed_roles()[role])

@@ -11,10 +11,10 @@ What this makes impossible, and what not:
 - Changing, inserting, swapping or removing rows is found by `check()`, at the end of the chain too
   (`SecurityHead` says where it should end). Triggers refuse it beforehand: PostgreSQL refuses
   UPDATE, DELETE and TRUNCATE, SQLite UPDATE and DELETE (it has no TRUNCATE).
-- Whoever owns the database can drop a trigger; then only the chain is left. Whoever owns the
-  database *and* puts back an older head can cut off the end unseen, and whoever also has the key can
-  write another history. Against those two only a copy elsewhere helps: `verify_security_log`
-  prints number and hash, and takes such a pair from an earlier day with `--known`.
+- Whoever owns the database can drop a trigger; then only the chain is left. Who also puts back an
+  older head can cut off the end unseen, and who also has the key can write another history.
+  Against those two only a copy elsewhere helps: `verify_security_log` prints number and hash,
+  and takes such a pair of an earlier day with `--known`.
 - Details that identify somebody may be deleted: the chain holds only their salted digest. It does
   not tell whether a missing detail was erased as it should or by mistake.
 """

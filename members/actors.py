@@ -1,6 +1,7 @@
 from members.addresses import is_shared_mailbox, normalise_address
 from members.enums import PersonRole
 from members.models import Person
+from members.returning import welcome_back
 
 
 def person_of(user) -> Person:
@@ -8,12 +9,17 @@ def person_of(user) -> Person:
     if user.person_id:
         return user.person
     address = normalise_address(user.email)
-    person = Person.objects.with_address(address).first() or Person.objects.create(
-        email=address,
-        shared_mailbox=is_shared_mailbox(address),
-        first_name=user.first_name,
-        last_name=user.last_name,
-        role=PersonRole.OTHER if user.is_staff else PersonRole.EMPLOYEE,
+    names = {"first_name": user.first_name, "last_name": user.last_name}
+    shared = is_shared_mailbox(address)
+    person = (
+        Person.objects.with_address(address).first()
+        or welcome_back(address, shared=shared, **names)
+        or Person.objects.create(
+            email=address,
+            shared_mailbox=shared,
+            **names,
+            role=PersonRole.OTHER if user.is_staff else PersonRole.EMPLOYEE,
+        )
     )
     if hasattr(person, "user") and person.user.pk != user.pk:
         raise ValueError(f"Person {person.pk} already has another account")

@@ -129,6 +129,15 @@ class Erased:
 
 
 @dataclass(frozen=True)
+class ErasureBlock:
+    """Why somebody cannot be erased yet, and where to mend that first."""
+
+    text: str
+    url: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
 class Merged:
     """How many rows of one kind move from a duplicate to the person who is kept."""
 
@@ -154,5 +163,6 @@ search = CollectorSlot("search")
 sitemap = CollectorSlot("sitemap")
 export_person = CollectorSlot("export_person")
 erase_person = CollectorSlot("erase_person")
+erasure_blocks = CollectorSlot("erasure_blocks")
 merge_person = CollectorSlot("merge_person")
 typed_organisations = CollectorSlot("typed_organisations")

@@ -4,6 +4,7 @@ from members.addresses import is_shared_mailbox, normalise_address
 from members.audit import record
 from members.enums import PersonRole
 from members.models import Person
+from members.returning import welcome_back
 
 
 def find_or_create_person(
@@ -21,6 +22,7 @@ def find_or_create_person(
 
     A stranger who fills in somebody's address changes nothing of what we know of that person:
     only empty fields are completed. Behind a shared mailbox each name is a person of its own.
+    Who was erased and comes back is known again by a hash, and counts once.
     Raises `InvalidAddress`.
     """
     address = normalise_address(email)
@@ -36,7 +38,7 @@ def find_or_create_person(
     if found is None:
         try:
             with transaction.atomic():
-                return Person.objects.create(
+                found = _returning(address, shared, facts, role) or Person.objects.create(
                     email=address, shared_mailbox=shared, role=role, **facts
                 )
         except IntegrityError:  # two tabs at once: the other one was first
@@ -53,6 +55,18 @@ def _find(address, shared, facts):
         first_name__iexact=facts["first_name"],
         last_name__iexact=facts["last_name"],
     ).first()
+
+
+def _returning(address, shared, facts, role):
+    names = {name: facts[name] for name in ("first_name", "last_name")}
+    person = welcome_back(address, shared=shared, **names)
+    if person is None:
+        return None
+    if facts["organisation"] or facts["organisation_typed"]:
+        person.organisation = facts["organisation"]
+    person.role = role
+    person.save(update_fields=["organisation", "role"])
+    return person
 
 
 def _complete(person, facts):

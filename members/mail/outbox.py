@@ -20,6 +20,7 @@ from django.utils import timezone
 
 from members.enums import MailState
 from members.mail.enqueue import enqueue
+from members.mail.forgetting import forget, forget_if_promised
 from members.models import OutboxMail
 
 LEASE = timedelta(minutes=2)
@@ -88,9 +89,7 @@ def claim(limit=BATCH, now=None) -> list[OutboxMail]:
 
 def deliver_due(limit=BATCH) -> int:
     """Send what is due over one connection. Returns how many mails were handled."""
-    OutboxMail.objects.abandoned().update(
-        state=MailState.UNCERTAIN, error="De verzending brak af; misschien kwam de mail aan."
-    )
+    _give_up_abandoned()
     mails = claim(limit)
     connection = get_connection()
     away = ""
@@ -102,6 +101,13 @@ def deliver_due(limit=BATCH) -> int:
             _deliver(mail, connection)
     _close(connection)
     return len(mails)
+
+
+def _give_up_abandoned():
+    OutboxMail.objects.abandoned().update(
+        state=MailState.UNCERTAIN, error="De verzending brak af; misschien kwam de mail aan."
+    )
+    forget(OutboxMail.objects.filter(state=MailState.UNCERTAIN, forget=True))
 
 
 def _connect(connection) -> str:
@@ -199,3 +205,5 @@ def _finish(mail, state, error):
     )
     if state in (MailState.FAILED, MailState.UNCERTAIN):
         log.warning("Mail %s is %s: %s", mail.pk, state, error)
+    if state != MailState.PENDING:
+        forget_if_promised(mail.pk)

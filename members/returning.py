@@ -1,0 +1,45 @@
+"""Recognising somebody who was erased and comes back, so that nobody counts twice.
+
+Of an erased person only a keyed hash stays: of the address, and behind a shared mailbox of
+address and name. It cannot be turned back into an address without `SECRET_KEY`.
+"""
+
+from django.utils.crypto import salted_hmac
+
+from members.models import Person
+
+
+def erased_hash(address: str, *, shared: bool, first_name: str = "", last_name: str = "") -> str:
+    """64 hexadecimal signs for an already normalised address; names count where it is shared."""
+    parts = [address, *(_plain(name) for name in (first_name, last_name) if shared)]
+    return salted_hmac("members.returning", "\x00".join(parts), algorithm="sha256").hexdigest()
+
+
+def hash_of(person: Person) -> str:
+    return erased_hash(
+        person.email,
+        shared=person.shared_mailbox,
+        first_name=person.first_name,
+        last_name=person.last_name,
+    )
+
+
+def welcome_back(address: str, *, shared: bool, first_name="", last_name="") -> Person | None:
+    """The row of whoever was erased under this address, known again; None for a stranger.
+
+    The key stays, and with it everything that was counted.
+    """
+    hashed = erased_hash(address, shared=shared, first_name=first_name, last_name=last_name)
+    gone = Person.objects.filter(erased_hash=hashed, erased_at__isnull=False)
+    person = gone.order_by("pk").first()
+    if person is None:
+        return None
+    facts = {"email": address, "shared_mailbox": shared, "erased_at": None, "erased_hash": ""}
+    if not gone.filter(pk=person.pk).update(**facts):
+        return None  # another form was first; whoever asks again finds the person by address
+    person.refresh_from_db()
+    return person
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()

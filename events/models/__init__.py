@@ -4,6 +4,7 @@ from events.models.cancellable import Cancellable
 from events.models.event import Event
 from events.models.invitation import PersonalInvitation
 from events.models.registration import Registration
+from events.models.retired_link import RetiredLink
 from events.models.session import Session, SessionDay
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Event",
     "PersonalInvitation",
     "Registration",
+    "RetiredLink",
     "Session",
     "SessionDay",
 ]

@@ -87,6 +87,10 @@ class Registration(Cancellable):
     registered_by = actor_key("ingeschreven door", null=True, blank=True, editable=False)
     confirmed_at = models.DateTimeField("bevestigd op", null=True, blank=True, editable=False)
     cancel_reason = models.CharField("reden van annulering", max_length=300, blank=True)
+    # A person turned out to be in twice: the link of this row opens the one that stayed.
+    replaced_by = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
 
     objects = RegistrationQuerySet.as_manager()
 

@@ -17,7 +17,8 @@ class PersonQuerySet(models.QuerySet):
         return self.filter(email=address, shared_mailbox=False)
 
     def known(self):
-        return self.filter(erased_at__isnull=True)
+        """Humans of today: neither erased nor what is left of a double one."""
+        return self.filter(erased_at__isnull=True, merged_into__isnull=True)
 
     def unlinked(self):
         """Whose organisation is only what they typed."""
@@ -54,19 +55,49 @@ class Person(models.Model):
     # Says that somebody who comes back was here before, and nothing else (members/erased_hash.py).
     erased_hash = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
 
+    # A double one that was merged stays as an empty row, so that what names its key can be read.
+    merged_into = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="merged_from",
+        editable=False,
+    )
+    merged_at = models.DateTimeField(null=True, blank=True, editable=False)
+
     objects = PersonQuerySet.as_manager()
 
     class Meta:
         verbose_name = "persoon"
         verbose_name_plural = "personen"
         ordering = ["last_name", "first_name", "pk"]
-        permissions = [("link_organisation", "Kan een getypte organisatie koppelen")]
+        permissions = [
+            ("link_organisation", "Kan een getypte organisatie koppelen"),
+            ("merge_person", "Kan dubbele personen samenvoegen"),
+            ("import_person", "Kan personen inlezen"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["email"],
                 condition=Q(shared_mailbox=False) & ~Q(email=""),
                 name="person_one_per_personal_address",
                 violation_error_message="Er is al iemand met dit e-mailadres.",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True, merged_at__isnull=True)
+                | Q(
+                    merged_into__isnull=False,
+                    merged_at__isnull=False,
+                    email="",
+                    first_name="",
+                    last_name="",
+                    function_title="",
+                    organisation__isnull=True,
+                    organisation_typed="",
+                ),
+                name="person_merged_row_is_empty",
+                violation_error_message="Van een samengevoegde persoon blijven geen gegevens over.",
             ),
         ]
 

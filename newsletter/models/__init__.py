@@ -1,5 +1,6 @@
 from newsletter.models.growth import SubscriberSnapshot
 from newsletter.models.issue import Issue, IssueSnapshot
+from newsletter.models.retired_link import RetiredLink
 from newsletter.models.sending import Delivery, Dispatch
 from newsletter.models.subscription import (
     Subscription,
@@ -12,6 +13,7 @@ __all__ = [
     "Dispatch",
     "Issue",
     "IssueSnapshot",
+    "RetiredLink",
     "SubscriberSnapshot",
     "Subscription",
     "SubscriptionChange",

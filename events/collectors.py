@@ -75,7 +75,7 @@ def calendar_entries(start, end, user):
 
 def laid_tiles():
     """A municipality whose colleague was there worked on the theme of that day."""
-    counts_as = Organisation.objects.roll_up()
+    counts_as = Organisation.objects.counted_as()
     boards = dict(Organisation.objects.current().municipalities().values_list("pk", "nis_code"))
     since = timezone.now() - TILES_LOOK_BACK
     themes = {event.pk: event.design_theme for event in Event.objects.published()}

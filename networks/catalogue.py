@@ -34,7 +34,7 @@ class Reach:
 def reach(network, on=None) -> Reach:
     """Members and municipalities of a network, today or at the end of a past day."""
     taking_part = network.memberships.active(on).values_list("organisation_id", flat=True)
-    counts_as = Organisation.objects.roll_up(on)
+    counts_as = Organisation.objects.counted_as(on)
     reached = {counts_as.get(organisation) for organisation in taking_part if organisation}
     boards = Organisation.objects.municipalities().on(on or timezone.localdate())
     names = dict(boards.values_list("pk", "name"))

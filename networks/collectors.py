@@ -51,7 +51,7 @@ def sitemap_entries():
 
 def laid_tiles():
     """A municipality whose colleague joined a network worked on its theme that day."""
-    counts_as = Organisation.objects.roll_up()
+    counts_as = Organisation.objects.counted_as()
     boards = dict(Organisation.objects.current().municipalities().values_list("pk", "nis_code"))
     rows = (
         Membership.objects.active()

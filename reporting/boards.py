@@ -1,7 +1,11 @@
-"""The 285 boards as they count: merged municipalities and OCMW's rolled up (counting rule 4)."""
+"""The 285 boards as they count: a merged municipality as its successor, an OCMW with its
+municipality (counting rule 4), in the map of today or of another day."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from django.utils import timezone
 
 from members.enums import OrganisationKind
 from members.models import Organisation
@@ -21,33 +25,42 @@ class Board:
     kind: str
     nis_code: str
     province: str
+    exists: bool = True  # on the day of the map
 
     @property
     def is_municipality(self) -> bool:
-        return self.kind == OrganisationKind.MUNICIPALITY
+        """One of the 285: a municipality that exists on the day of the map."""
+        return self.exists and self.kind == OrganisationKind.MUNICIPALITY
 
 
 class BoardMap:
     """For every organisation the board it counts as, in the map of one day (two queries)."""
 
-    def __init__(self, on=None):
-        self.roll_up = Organisation.objects.roll_up(on=on)
+    def __init__(self, on: datetime.date | None = None):
+        self.on = on  # None: the map of today
+        day = on or timezone.localdate()
+        self.counts_as = Organisation.objects.counted_as(on)
         columns = ("pk", "name", "kind", "nis_code", "province")
-        rows = Organisation.objects.values_list(*columns).order_by("name")
-        self.by_id = {row[0]: Board(*row) for row in rows}
+        rows = Organisation.objects.values_list(*columns, "valid_from", "valid_to").order_by("name")
+        self.by_id = {
+            pk: Board(
+                pk, *facts, exists=(not began or began <= day) and (not ended or ended >= day)
+            )
+            for pk, *facts, began, ended in rows
+        }
         self._counting_as: dict[int, set[int]] = {}
         for pk in self.by_id:
-            self._counting_as.setdefault(self.roll_up.get(pk, pk), set()).add(pk)
+            self._counting_as.setdefault(self.counts_as.get(pk, pk), set()).add(pk)
 
     def board_of(self, organisation_id: int) -> Board:
-        return self.by_id[self.roll_up.get(organisation_id, organisation_id)]
+        return self.by_id[self.counts_as.get(organisation_id, organisation_id)]
 
     def municipalities(self) -> list[Board]:
         """The boards of the 285: municipalities that stand by themselves that day."""
         return [
             board
             for pk, board in self.by_id.items()
-            if board.is_municipality and self.roll_up.get(pk, pk) == pk
+            if board.is_municipality and self.counts_as.get(pk, pk) == pk
         ]
 
     def municipalities_among(self, organisation_ids: Iterable[int | None]) -> set[int]:
@@ -56,9 +69,17 @@ class BoardMap:
         return {board.pk for board in boards if board.is_municipality}
 
     def other_boards_among(self, organisation_ids: Iterable[int | None]) -> set[int]:
-        """Boards outside the 285: police zones, VGC and so on, reported apart."""
+        """Boards outside the 285: police zones, VGC and so on, reported apart.
+
+        In an older map also a municipality that did not exist yet on that day.
+        """
         boards = (self.board_of(pk) for pk in organisation_ids if pk is not None)
         return {board.pk for board in boards if not board.is_municipality}
+
+    def by_nis_code(self) -> dict[str, Board]:
+        """The board of every code, those of merged municipalities included: where tiles lie."""
+        codes = ((each.nis_code, self.board_of(pk)) for pk, each in self.by_id.items())
+        return {code: board for code, board in codes if code and board.is_municipality}
 
     def counting_as(self, board_id: int) -> frozenset[int]:
         """Every organisation that counts as this board, itself included."""

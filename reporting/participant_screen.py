@@ -110,11 +110,12 @@ def _month(group: Group) -> int:
 
 
 def board_map(per_board: list[Group], boards: BoardMap, title: str) -> TileMap:
-    municipalities = boards.municipalities()
+    """After a merger the tiles of its municipalities all show their successor."""
+    by_code = boards.by_nis_code()
     persons = {group.key: group.counts.persons for group in per_board}
     return count_map(
-        {board.nis_code: persons.get(str(board.pk), 0) for board in municipalities},
-        {board.nis_code: board.name for board in municipalities},
+        {code: persons.get(str(board.pk), 0) for code, board in by_code.items()},
+        {code: board.name for code, board in by_code.items()},
         key="bereik",
         title=title,
         unit=("deelnemer", "deelnemers"),

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from members.counted import counted_as
 from members.enums import OrganisationKind, Province
 from members.text_keys import board_key, short_names, text_key
 
@@ -48,27 +49,22 @@ class OrganisationQuerySet(models.QuerySet):
             ),
         ).order_by("rank", "kind_rank", "name")
 
-    def roll_up(self, on=None) -> dict[int, int]:
+    def counted_as(self, on=None) -> dict[int, int]:
         """For every organisation the id of the board it counts as on that day.
 
         An OCMW counts with its municipality, a merged municipality with its successor once the
         merger took effect (plan: 285 boards). `on=None` reads the map of today.
         """
-        on = on or timezone.localdate()
-        rows = Organisation.objects.values_list("pk", "counts_with", "successor", "valid_to")
-        step = {}
-        for pk, counts_with, successor, valid_to in rows:
-            ended = successor and valid_to and valid_to < on
-            step[pk] = successor if ended else counts_with
-        return {pk: _follow(pk, step) for pk in step}
+        return counted_as(self.map_rows(), on or timezone.localdate())
 
+    def map_rows(self):
+        """What decides who counts as whom, of all organisations: see `members.counted`."""
+        return Organisation.objects.values_list("pk", "counts_with", "successor", "valid_to")
 
-def _follow(pk, step):
-    seen = set()
-    while step.get(pk) and pk not in seen:
-        seen.add(pk)
-        pk = step[pk]
-    return pk
+    def with_domain(self, domain: str):
+        """Whose people have an address at this domain; `domain` in lower case."""
+        found = self.exclude(email_domains="")
+        return [each for each in found if domain in each.email_domains.lower().split()]
 
 
 class Organisation(models.Model):

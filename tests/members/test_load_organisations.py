@@ -70,22 +70,22 @@ def test_zwijndrecht_changed_province():
     assert municipality("46030").province == "oost-vlaanderen"
 
 
-def test_roll_up_follows_the_merger_only_from_its_day():
+def test_counting_follows_the_merger_only_from_its_day():
     borsbeek, antwerpen = municipality("11007"), municipality("11002")
-    assert Organisation.objects.roll_up(date(2024, 12, 31))[borsbeek.pk] == borsbeek.pk
-    assert Organisation.objects.roll_up(date(2025, 1, 1))[borsbeek.pk] == antwerpen.pk
+    assert Organisation.objects.counted_as(date(2024, 12, 31))[borsbeek.pk] == borsbeek.pk
+    assert Organisation.objects.counted_as(date(2025, 1, 1))[borsbeek.pk] == antwerpen.pk
 
 
 def test_an_ocmw_counts_with_its_municipality_and_a_police_zone_with_itself():
-    board = Organisation.objects.roll_up()
+    board = Organisation.objects.counted_as()
     ocmw = Organisation.objects.get(name="OCMW Gent")
     zone = Organisation.objects.get(name="PZ Gent")
     assert board[ocmw.pk] == municipality("44021").pk
     assert board[zone.pk] == zone.pk
 
 
-def test_today_everything_municipal_rolls_up_to_285_boards():
-    board = Organisation.objects.roll_up()
+def test_today_everything_municipal_counts_as_285_boards():
+    board = Organisation.objects.counted_as()
     municipal = Organisation.objects.filter(
         kind__in=[OrganisationKind.MUNICIPALITY, OrganisationKind.OCMW]
     )

@@ -104,7 +104,7 @@ def test_the_year_is_the_year_in_which_the_day_was():
     )
 
 
-def test_boards_are_municipalities_after_roll_up_and_others_stand_apart():
+def test_boards_are_municipalities_after_mergers_and_others_stand_apart():
     merged = municipality("Tessenderlo-Ham", nis_code="71072", valid_from=datetime.date(2025, 1, 1))
     ham = municipality("Ham", valid_to=datetime.date(2024, 12, 31), successor=merged)
     ocmw = body("OCMW Tessenderlo-Ham", counts_with=merged)

@@ -22,7 +22,7 @@ from tests.ports import free_port
 from tests.postgres import fresh_database
 from tests.smtp import MailServer
 
-START_SECONDS = 180
+START_SECONDS = 300
 
 
 class RunningSite:
@@ -73,17 +73,23 @@ def environment(folder: Path, port: int, mail: MailServer, database: str) -> dic
         "EMAIL_URL": mail.url,
         "LOG_LEVEL": "WARNING",
         **({"DATABASE_URL": database} if database else {}),
-        **redis_of_its_own(),
+        **redis_of_its_own(folder.name),
     }
 
 
-def redis_of_its_own() -> dict[str, str]:
-    """A queue and a cache beside those of the unit tests, where Redis is used."""
-    own = {"CELERY_BROKER_URL": "11", "CACHE_URL": "12"}
-    return {
-        name: urlunsplit(urlsplit(os.environ[name])._replace(path=f"/{number}"))
-        for name, number in own.items()
-        if os.environ.get(name, "").startswith("redis")
+def redis_of_its_own(name: str) -> dict[str, str]:
+    """A queue and a cache beside those of the unit tests and of other sites that run.
+
+    On a queue they share, one site's worker would take the nudges meant for another's.
+    """
+    own = {
+        "CELERY_BROKER_URL": {"path": "/11"},
+        "CACHE_URL": {"path": "/12", "query": f"KEY_PREFIX={name}"},
+    }
+    return {"CELERY_QUEUE": name} | {
+        each: urlunsplit(urlsplit(os.environ[each])._replace(**place))
+        for each, place in own.items()
+        if os.environ.get(each, "").startswith("redis")
     }
 
 

@@ -8,4 +8,5 @@ def site(request):
         "SITE_URL": settings.SITE_URL,
         "CONTACT_EMAIL": settings.CONTACT_EMAIL,
         "DEMO": settings.DEMO,
+        "OIDC_NAME": settings.OIDC_NAME,
     }

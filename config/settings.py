@@ -5,7 +5,7 @@ secure and nothing meant for development is served.
 """
 
 import secrets
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import environ
@@ -71,6 +71,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django_altcha",
     "django_filters",
     "laces",
@@ -88,14 +90,18 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
     "members.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "members.session_limits.SessionLimitsMiddleware",
+    "members.second_step.StaffSecondStepMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "members.exports.ExportLogMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -192,9 +198,51 @@ MFA_FORMS = {
     "authenticate": "members.account_forms.SecondStepForm",
     "reauthenticate": "members.account_forms.SecondStepAgainForm",
     "activate_totp": "members.account_forms.ActivateAppForm",
+    "add_webauthn": "members.passkey_forms.AddPasskeyForm",
+    "edit_webauthn": "members.passkey_forms.RenamePasskeyForm",
+    "authenticate_webauthn": "members.passkey_forms.PasskeyForm",
+    "reauthenticate_webauthn": "members.passkey_forms.PasskeyAgainForm",
+    "login_webauthn": "members.passkey_forms.PasskeyLoginForm",
 }
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = SITE_NAME
-SESSION_COOKIE_AGE = 14 * 24 * 3600
+# Colleagues need a second step to sign in; the demo's four logins do without.
+STAFF_MFA = env.bool("STAFF_MFA", not (DEMO or DEBUG or TESTING))
+# A session ends after so long without a request, and after so long in all (ASVS 5.0, 7.3).
+# Colleagues see more about people, so theirs end sooner.
+STAFF_IDLE = timedelta(minutes=env.int("STAFF_IDLE_MINUTES", 2 * 60))
+STAFF_SESSION = timedelta(hours=env.int("STAFF_SESSION_HOURS", 12))
+IDLE = timedelta(days=env.int("IDLE_DAYS", 7))
+SESSION_COOKIE_AGE = env.int("SESSION_DAYS", 14) * 24 * 3600
+
+# --- sign-in through somebody else, only where set ---------------------------------------------
+OIDC_NAME = ""  # what the button says; without a server there is no button
+SOCIALACCOUNT_ADAPTER = "members.sign_in_provider.ProviderAdapter"
+SOCIALACCOUNT_FORMS = {"signup": "members.account_forms.ProviderSignupForm"}
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"provider_class": "members.sign_in_provider.TrustedProvider"}
+}
+if OIDC_SERVER_URL := env("OIDC_SERVER_URL", default=""):
+    OIDC_NAME = env("OIDC_NAME", default="OpenID Connect")
+    SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"] = [
+        {
+            "provider_id": "oidc",
+            "name": OIDC_NAME,
+            "client_id": env("OIDC_CLIENT_ID"),
+            "secret": env("OIDC_CLIENT_SECRET"),
+            "settings": {
+                "server_url": OIDC_SERVER_URL,
+                "scope": env.list("OIDC_SCOPES", default=["openid", "profile", "email"]),
+                "oauth_pkce_enabled": True,
+                # The one provider we trust: whoever proves an address there is that account.
+                "email_authentication": True,
+            },
+        }
+    ]
+# Whether that provider asks colleagues for a second step itself, so that we need not.
+OIDC_SECOND_STEP = env.bool("OIDC_SECOND_STEP", False)
 
 # --- how long we keep things about people ------------------------------------------------------
 # In days; `members/retention.py` puts them into words and /privacy/ shows those.
@@ -243,6 +291,8 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # --- work outside the request ----------------------------------------------------------------
 CELERY_BROKER_URL = env("CELERY_BROKER_URL", default="filesystem://localhost")
+# Two installations on one broker need a queue each.
+CELERY_TASK_DEFAULT_QUEUE = env("CELERY_QUEUE", default="celery")
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_SERIALIZER = "json"
 CELERY_TIMEZONE = "Europe/Brussels"
@@ -291,8 +341,6 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
-# Two installations on one broker need a queue each.
-CELERY_TASK_DEFAULT_QUEUE = env("CELERY_QUEUE", default="celery")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -337,6 +385,21 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail's preview panel frames our own pages
 SILENCED_SYSTEM_CHECKS = ["security.W019"]  # it asks for DENY
+# What a page, or what it frames, may use of the device: passkeys, and full screen for a video.
+PERMISSIONS_POLICY = {
+    "publickey-credentials-create": ["self"],
+    "publickey-credentials-get": ["self"],
+    "fullscreen": ["self"],
+} | {
+    feature: []
+    for feature in (
+        *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera"),
+        *("display-capture", "encrypted-media", "geolocation", "gyroscope", "hid"),
+        *("identity-credentials-get", "idle-detection", "local-fonts", "magnetometer"),
+        *("microphone", "midi", "otp-credentials", "payment", "picture-in-picture"),
+        *("screen-wake-lock", "serial", "usb", "window-management", "xr-spatial-tracking"),
+    )
+}
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ["/beheer/"],
     "DIRECTIVES": {

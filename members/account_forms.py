@@ -4,6 +4,7 @@ from allauth.account import forms as account
 from allauth.core import context
 from allauth.mfa.base import forms as second_step
 from allauth.mfa.totp import forms as app_codes
+from allauth.socialaccount import forms as provider
 from django import forms
 
 from members.address_field import AddressField
@@ -84,6 +85,14 @@ class SignupForm(OurWords, account.SignupForm):
         self.fields["email"] = AddressField(
             help_text="Je krijgt een code op dit adres. Gebruik liefst je werkadres."
         )
+
+
+class ProviderSignupForm(OurWords, provider.SignupForm):
+    """Only where the provider tells no address."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["email"] = AddressField(help_text="Je krijgt een code op dit adres.")
 
 
 class ConfirmLoginCodeForm(OurWords, account.ConfirmLoginCodeForm):

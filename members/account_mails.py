@@ -21,6 +21,7 @@ MAILS = {
             *("totp_activated", "totp_deactivated", "recovery_codes_generated"),
             *("webauthn_added", "webauthn_removed"),
         ),
+        "socialaccount": ("account_connected", "account_disconnected"),
     }.items()
     for what in whats
 }

@@ -9,6 +9,7 @@ from allauth.account.internal.flows.email_verification_by_code import (
 from allauth.account.internal.stagekit import unstash_login
 from allauth.core import context as allauth_context
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.cache import cache
 from django.urls import reverse
@@ -17,12 +18,13 @@ from django.utils.crypto import salted_hmac
 from members.account_mails import MAILS
 from members.mail import outbox
 from members.network_address import client_address
+from members.second_step import is_last_step, needs_second_step
 
 # How somebody may prove once more who they are; the keys are allauth's.
 WAYS = {
     "reauthenticate": "Gebruik je wachtwoord",
     "mfa_reauthenticate": "Gebruik een code uit je app",
-    "mfa_reauthenticate:webauthn": "Gebruik een beveiligingssleutel",
+    "mfa_reauthenticate:webauthn": "Gebruik een passkey",
 }
 
 
@@ -109,8 +111,21 @@ class AccountAdapter(DefaultAccountAdapter):
 class SecondStepAdapter(DefaultMFAAdapter):
     error_messages = DefaultMFAAdapter.error_messages | {
         "add_email_blocked": "Zet eerst je tweede stap uit; daarna kan je je adres wijzigen.",
-        "cannot_delete_authenticator": "Je tweede stap kan niet uit.",
+        "cannot_delete_authenticator": (
+            "Dit is je enige tweede stap, en voor het beheer heb je er een nodig. Zet eerst een "
+            "andere aan; daarna kan deze weg."
+        ),
         "cannot_generate_recovery_codes": "Zet eerst een tweede stap aan, dan krijg je codes.",
         "incorrect_code": "Deze code klopt niet. Neem de code die je app nu toont.",
         "unverified_email": "Bevestig eerst je e-mailadres.",
     }
+
+    def can_delete_authenticator(self, authenticator):
+        return not (needs_second_step(authenticator.user) and is_last_step(authenticator))
+
+    def generate_authenticator_name(self, user, type):
+        return f"Passkey {Authenticator.objects.filter(user=user, type=type).count() + 1}"
+
+    def get_public_key_credential_rp_entity(self):
+        """The browser shows this name when it asks which passkey to use."""
+        return super().get_public_key_credential_rp_entity() | {"name": settings.SITE_NAME}

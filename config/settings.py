@@ -139,8 +139,10 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Two installations on one Redis must not read each other's cache or take each other's work.
+INSTANCE = env("INSTANCE", default="gelijkekansen")
 if CACHE_URL := env("CACHE_URL", default=""):
-    CACHES = {"default": env.cache_url_config(CACHE_URL)}
+    CACHES = {"default": env.cache_url_config(CACHE_URL) | {"KEY_PREFIX": INSTANCE}}
 else:
     CACHES = {
         "default": {
@@ -291,8 +293,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # --- work outside the request ----------------------------------------------------------------
 CELERY_BROKER_URL = env("CELERY_BROKER_URL", default="filesystem://localhost")
-# Two installations on one broker need a queue each.
-CELERY_TASK_DEFAULT_QUEUE = env("CELERY_QUEUE", default="celery")
+CELERY_TASK_DEFAULT_QUEUE = INSTANCE
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_SERIALIZER = "json"
 CELERY_TIMEZONE = "Europe/Brussels"

@@ -73,23 +73,18 @@ def environment(folder: Path, port: int, mail: MailServer, database: str) -> dic
         "EMAIL_URL": mail.url,
         "LOG_LEVEL": "WARNING",
         **({"DATABASE_URL": database} if database else {}),
-        **redis_of_its_own(folder.name),
+        "INSTANCE": folder.name,  # two sites run at once: one's worker took the other's nudges
+        **redis_of_its_own(),
     }
 
 
-def redis_of_its_own(name: str) -> dict[str, str]:
-    """A queue and a cache beside those of the unit tests and of other sites that run.
-
-    On a queue they share, one site's worker would take the nudges meant for another's.
-    """
-    own = {
-        "CELERY_BROKER_URL": {"path": "/11"},
-        "CACHE_URL": {"path": "/12", "query": f"KEY_PREFIX={name}"},
-    }
-    return {"CELERY_QUEUE": name} | {
-        each: urlunsplit(urlsplit(os.environ[each])._replace(**place))
-        for each, place in own.items()
-        if os.environ.get(each, "").startswith("redis")
+def redis_of_its_own() -> dict[str, str]:
+    """A queue and a cache beside those of the unit tests, where Redis is used."""
+    own = {"CELERY_BROKER_URL": "11", "CACHE_URL": "12"}
+    return {
+        name: urlunsplit(urlsplit(os.environ[name])._replace(path=f"/{number}"))
+        for name, number in own.items()
+        if os.environ.get(name, "").startswith("redis")
     }
 
 

@@ -1,17 +1,21 @@
 """The addresses behind figures: what was asked, narrowed to what the figure counts."""
 
+import datetime
 from collections.abc import Mapping
+from contextlib import suppress
 from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils import timezone
 
-from reporting.boards import UNLINKED
+from members import dutch
+from reporting.boards import UNLINKED, BoardMap
 from reporting.counting import Group
 from reporting.enums import Counted, Dimension
 from reporting.periods import Period
 
 FILTERS = ("soort", "thema", "provincie", "organisatie", "rol")
+MAP_DAY = "kaart"  # the day whose map of Flanders counts; left out: today's
 
 
 def asked(form, *, keep_split: bool = True) -> dict[str, str]:
@@ -19,9 +23,40 @@ def asked(form, *, keep_split: bool = True) -> dict[str, str]:
     period = form.period
     values = {"van": period.start.isoformat(), "tot": period.end.isoformat()}
     values |= {name: form.cleaned_data[name] for name in FILTERS if form.cleaned_data[name]}
+    if day := form.cleaned_data[MAP_DAY]:
+        values[MAP_DAY] = day.isoformat()
     if keep_split:
         values["per"] = form.dimension.value
     return values
+
+
+def map_day(query: Mapping[str, str]) -> datetime.date | None:
+    """The day of the map that was asked; None for today's, also where it is no date (the form
+    refuses that in words)."""
+    with suppress(ValueError):
+        return datetime.date.fromisoformat(query.get(MAP_DAY, ""))
+    return None
+
+
+def map_choice(form, boards: BoardMap) -> dict:
+    """In which map is counted, in words, and the address of the other way to count."""
+    values, end = asked(form), form.period.last_day_so_far
+    count = dutch.number(len(boards.municipalities()))
+    if boards.on is None:
+        return {
+            "chosen": f"in de kaart van vandaag, met {count} gemeenten",
+            "text": "Wie toen bij een gemeente werkte die intussen fuseerde, telt nu bij de nieuwe "
+            "gemeente.",
+            "other": f"Tel zoals bekend op {dutch.day_short(end)}",
+            "url": f"?{urlencode({**values, MAP_DAY: end.isoformat()})}",
+        }
+    del values[MAP_DAY]
+    return {
+        "chosen": f"zoals bekend op {dutch.day_short(boards.on)}, met {count} gemeenten",
+        "text": "Gemeenten die later fuseerden, tellen hier nog elk voor zich.",
+        "other": "Tel in de kaart van vandaag",
+        "url": f"?{urlencode(values)}",
+    }
 
 
 def evidence_url(values: Mapping[str, str], counted: Counted) -> str:

@@ -64,11 +64,13 @@ class CountForm(FormControls, forms.Form):
     organisatie = choice_field("Organisatie", [], everything="Alle organisaties")
     rol = choice_field("Rol", PersonRole.choices, everything="Alle rollen")
     per = forms.ChoiceField(label="Per", required=False, choices=Dimension.choices)
+    kaart = date_field("Gemeenten zoals bekend op")
 
     def __init__(self, data, *, boards: BoardMap, organisations):
         """`organisations` are the ids that took part, from which one can choose."""
         super().__init__(self._with_defaults(data))
         self.boards = boards
+        self.fields["kaart"].help_text = "Leeg: de kaart van vandaag."
         self.fields["organisatie"].choices = [
             ("", "Alle organisaties"),
             *((str(board.pk), board.name) for board in organisations),
@@ -90,6 +92,9 @@ class CountForm(FormControls, forms.Form):
 
     def clean_tot(self):
         return self._within_reach("tot")
+
+    def clean_kaart(self):
+        return self._within_reach("kaart")
 
     def _within_reach(self, name: str):
         day = self.cleaned_data[name]

@@ -4,8 +4,9 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from events.models import Registration
+from members import dutch
 from reporting.access import may_see_names
-from reporting.asked import asked, evidence_url, narrowed_to, presets
+from reporting.asked import asked, evidence_url, map_choice, map_day, narrowed_to, presets
 from reporting.boards import BoardMap
 from reporting.enums import ABOUT_PEOPLE, Counted, Dimension
 from reporting.evidence import Evidence
@@ -30,7 +31,7 @@ class AskedScreen(FiguresScreen):
 
     @cached_property
     def boards(self) -> BoardMap:
-        return BoardMap()
+        return BoardMap(map_day(self.request.GET))
 
     @cached_property
     def form(self) -> CountForm:
@@ -68,6 +69,7 @@ class ParticipantsScreen(AskedScreen):
         return {
             "presets": presets(asked(self.form)),
             "period": selection.period,
+            "map_choice": map_choice(self.form, self.boards),
             "dimension": dimension,
             "total": total,
             "has_data": bool(activities),
@@ -157,4 +159,6 @@ def chosen_words(form: CountForm) -> list[str]:
         if value := form.cleaned_data[name]:
             label = dict(form.fields[name].choices)[value]
             words.append(f"{form.fields[name].label}: {label}")
+    if day := form.cleaned_data["kaart"]:
+        words.append(f"gemeenten zoals bekend op {dutch.day_short(day)}")
     return words

@@ -8,6 +8,7 @@ from members.models.organisation import FormerName, Organisation
 from members.models.outbox import OutboxMail
 from members.models.pending_import import PendingImport
 from members.models.person import Person
+from members.models.purge_run import PurgeRun
 from members.models.security import SecurityDetail, SecurityEvent, SecurityHead
 from members.models.user import User
 
@@ -24,6 +25,7 @@ __all__ = [
     "OutboxMail",
     "PendingImport",
     "Person",
+    "PurgeRun",
     "SecurityDetail",
     "SecurityEvent",
     "SecurityHead",

@@ -5,7 +5,6 @@ import re
 import unicodedata
 from datetime import datetime, time, timedelta
 
-from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from members.enums import ConsentPurpose, PersonRole
@@ -152,13 +151,12 @@ def _note_consent(subscriptions):
                 purpose=ConsentPurpose.NEWSLETTER,
                 wording=JOIN_WORDING,
                 route="overgenomen van de vorige lijst" if index < TAKEN_OVER else "formulier",
+                at=row.confirmed_at,
             )
             for index, row in enumerate(subscriptions)
         ],
         batch_size=1000,
     )
-    given_at = Subscription.objects.filter(person=OuterRef("person")).values("confirmed_at")
-    Consent.objects.filter(purpose=ConsentPurpose.NEWSLETTER).update(at=Subquery(given_at))
 
 
 def _snapshot(month_end, subscriptions):

@@ -10,6 +10,7 @@ from members.actions.organisations import unlinked_names
 from members.dutch import plural
 from members.enums import MailState
 from members.models import OutboxMail, Person
+from members.receivers import tell_closed
 from members.viewsets import PeopleGroup
 
 LOG_ACTIONS = {
@@ -25,6 +26,14 @@ LOG_ACTIONS = {
 def register_actions(actions):
     for name, (label, message) in LOG_ACTIONS.items():
         actions.register_action(name, label, message)
+
+
+@hooks.register("after_bulk_action")
+def tell_of_accounts_closed_together(request, action_type, objects, action):
+    """Wagtail closes these without saving them one by one, so no signal tells it."""
+    if action_type == "set_active_state" and not action.cleaned_form.cleaned_data["mark_as_active"]:
+        for user in objects:
+            tell_closed(user)
 
 
 @hooks.register("register_admin_viewset")

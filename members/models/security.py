@@ -3,15 +3,30 @@
 import json
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 
 from members.enums import SecurityKind
+from members.models.person import Person
 
 
 class SecurityEventQuerySet(models.QuerySet):
     def concerning(self, key: str):
         """What the person of this key did, and what was done to them."""
         return self.filter(Q(actor_key=key) | Q(subject_key=key))
+
+    def with_names(self):
+        """`actor_name` and `subject_name`, as staff knows these people today."""
+        return self.select_related("detail").annotate(
+            actor_name=_name_of("actor_key"), subject_name=_name_of("subject_key")
+        )
+
+
+def _name_of(column: str):
+    name = NullIf(Trim(Concat("first_name", Value(" "), "last_name")), Value(""))
+    address = NullIf("email", Value(""))
+    people = Person.objects.filter(key=OuterRef(column)).exclude(key="")
+    return Subquery(people.values(shown=Coalesce(name, address, Value("gewist")))[:1])
 
 
 class SecurityEvent(models.Model):
@@ -41,6 +56,18 @@ class SecurityEvent(models.Model):
 
     def __str__(self):
         return f"{self.number}: {self.get_kind_display()}"
+
+    @property
+    def details_shown(self) -> str:
+        """The details in words; empty where there were none, or where they were erased."""
+        detail = getattr(self, "detail", None)
+        if detail:
+            return "; ".join(f"{name}: {_words(value)}" for name, value in detail.details.items())
+        return "gewist" if self.details_digest else ""
+
+
+def _words(value) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 class SecurityDetailQuerySet(models.QuerySet):

@@ -5,6 +5,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from members.viewsets.mails import MailViewSet
 from members.viewsets.organisations import OrganisationViewSet
 from members.viewsets.people import PersonViewSet
+from members.viewsets.security_log import SecurityLogViewSet
 from members.viewsets.unlinked import UnlinkedViewSet
 
 
@@ -13,7 +14,13 @@ class PeopleGroup(ViewSetGroup):
     menu_icon = "user"
     menu_name = "people"
     menu_order = 600
-    items = (PersonViewSet, OrganisationViewSet, UnlinkedViewSet, MailViewSet)
+    items = (
+        PersonViewSet,
+        OrganisationViewSet,
+        UnlinkedViewSet,
+        MailViewSet,
+        SecurityLogViewSet,
+    )
 
 
 __all__ = ["PeopleGroup"]

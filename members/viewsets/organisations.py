@@ -106,7 +106,7 @@ class OrganisationIndexView(generic.IndexView):
 
     def as_spreadsheet(self, queryset, spreadsheet_format):
         rows = ([value(row) for value in EXPORT.values()] for row in queryset)
-        return table_response(spreadsheet_format, "organisaties", EXPORT, rows)
+        return table_response(spreadsheet_format, "organisaties", EXPORT, rows, queryset.count())
 
 
 class OrganisationInspectView(generic.InspectView):

@@ -67,7 +67,7 @@ class PersonIndexView(generic.IndexView):
 
     def as_spreadsheet(self, queryset, spreadsheet_format):
         rows = ([_value(person, name) for name in EXPORT.values()] for person in queryset)
-        return table_response(spreadsheet_format, "personen", EXPORT, rows)
+        return table_response(spreadsheet_format, "personen", EXPORT, rows, queryset.count())
 
 
 def _value(person, name):

@@ -31,9 +31,8 @@ class SubscriberIndexView(generic.IndexView):
 
     def as_spreadsheet(self, queryset, spreadsheet_format):
         """Our own export: what somebody typed is never read as a formula."""
-        return table_response(
-            spreadsheet_format, "abonnees", EXPORT_HEADS, (export_row(row) for row in queryset)
-        )
+        rows = (export_row(row) for row in queryset)
+        return table_response(spreadsheet_format, "abonnees", EXPORT_HEADS, rows, queryset.count())
 
 
 def export_row(subscription) -> tuple:

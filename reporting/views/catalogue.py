@@ -129,7 +129,7 @@ class IndicatorRecords(YearScreen):
         self.here = self.row.definition.goal.code
         evidence = self.evidence()
         if self.asked_export() and evidence:
-            return self.export(f"{slug}-{self.year}", evidence.heads, evidence.export())
+            return self.export_evidence(f"{slug}-{self.year}", evidence)
         return self.render_to_response(self.get_context_data(**self.shown(evidence)))
 
     def evidence(self) -> Evidence | None:

@@ -133,7 +133,7 @@ class RecordsScreen(AskedScreen):
         evidence = Evidence.of(rows, with_names=may_see_names(request.user))
         if self.asked_export():
             name = f"{self.counted.value}-{self.form.period.start}-{self.form.period.end}"
-            return self.export(name, evidence.heads, evidence.export())
+            return self.export_evidence(name, evidence)
         page = self.page_of(evidence.rows)
         return self.render_to_response(
             self.get_context_data(

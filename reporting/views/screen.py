@@ -8,6 +8,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from members.exports import table_response
 from reporting.access import may_see_counts
+from reporting.evidence import Evidence
 
 EXPORT_FORMATS = ("csv", "xlsx")
 PAGE_SIZE = 50
@@ -42,6 +43,10 @@ class FiguresScreen(WagtailAdminTemplateMixin, View):
 
     def export(self, name: str, heads, rows):
         return table_response(self.asked_export(), name, heads, rows)
+
+    def export_evidence(self, name: str, evidence: Evidence):
+        rows, count = evidence.export(), evidence.rows.count()
+        return table_response(self.asked_export(), name, evidence.heads, rows, count)
 
     def page_of(self, rows):
         return Paginator(rows, PAGE_SIZE).get_page(self.request.GET.get("pagina"))

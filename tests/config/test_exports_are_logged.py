@@ -1,0 +1,133 @@
+"""Every list that can be taken along says so in the security log, whichever app makes it."""
+
+import re
+
+import pytest
+from django.core.management import call_command
+from django.urls import get_resolver, reverse
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
+
+from events.enums import EventKind
+from members.models import SecurityEvent
+from tests.factories.events import make_session
+from tests.factories.members import PersonFactory, UserFactory
+from tests.factories.reporting import activity, came, municipality
+from tests.house import APPS, ROOT, name_of, python_files
+
+pytestmark = pytest.mark.django_db
+
+
+def views(patterns, spaces=()):
+    """(name to reverse, view class, its keywords) of every URL of the site."""
+    for pattern in patterns:
+        if hasattr(pattern, "url_patterns"):
+            space = (pattern.namespace,) if pattern.namespace else ()
+            yield from views(pattern.url_patterns, spaces + space)
+        elif view := getattr(pattern.callback, "view_class", None):
+            name = ":".join((*spaces, pattern.name or ""))
+            yield name, view, pattern.callback.view_initkwargs
+
+
+def lists_of_wagtail():
+    return {
+        name: view
+        for name, view, keywords in views(get_resolver().url_patterns)
+        if issubclass(view, SpreadsheetExportMixin)
+        and (keywords.get("list_export") or view.list_export)
+    }
+
+
+# Screens with a file beside them that are no list of Wagtail: how to ask for it.
+def of_event(form):
+    session = make_session()
+    return reverse("events_staff:export", args=[session.event_id, form])
+
+
+OURS = {
+    "figures:catalogue": lambda form: f"/beheer/cijfers/?uitvoer={form}",
+    "figures:participants": lambda form: f"/beheer/cijfers/deelnemers/?uitvoer={form}",
+    "figures:records": lambda form: f"/beheer/cijfers/deelnemers/lijst/?uitvoer={form}",
+    "figures:indicator": lambda form: (
+        f"/beheer/cijfers/rij/od2-2-deelnemers/?jaar=2026&uitvoer={form}"
+    ),
+    "events_staff:export": of_event,
+}
+
+
+@pytest.fixture
+def plan(db):
+    call_command("load_plan", verbosity=0)
+
+
+@pytest.fixture
+def boss(client):
+    user = UserFactory(is_staff=True, is_superuser=True, person=PersonFactory())
+    client.force_login(user)
+    return user.person
+
+
+def taken(client, url) -> SecurityEvent:
+    """The one row that fetching this file adds to the log."""
+    before = SecurityEvent.objects.count()
+    response = client.get(url)
+    assert response.status_code == 200, url
+    assert "attachment" in response["Content-Disposition"], url
+    assert SecurityEvent.objects.count() == before + 1, url
+    return SecurityEvent.objects.first()
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_every_list_of_wagtail_tells_who_took_it(client, boss, form):
+    for name in lists_of_wagtail():
+        event = taken(client, f"{reverse(name)}?export={form}")
+        assert (event.kind, event.actor_key) == ("exported", boss.key)
+        assert event.detail.details["vorm"] == form
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@pytest.mark.parametrize("name", OURS)
+def test_every_other_file_tells_who_took_it(client, boss, name, form, plan):
+    came(activity(EventKind.TRAINING, on="2026-02-10", themes=("gender",)), municipality("Gent"))
+    event = taken(client, OURS[name](form))
+    assert (event.kind, event.actor_key) == ("exported", boss.key)
+    assert "rijen" in event.detail.details
+
+
+def test_the_log_knows_which_list_and_how_long_it_was(client, boss):
+    PersonFactory(last_name="Zoekmans")
+    PersonFactory(last_name="Zoekmans")
+    event = taken(client, reverse("people:index") + "?q=Zoekmans&export=csv")
+    assert event.detail.details == {
+        "lijst": "personen.csv",
+        "rijen": 2,
+        "vorm": "csv",
+        "adres": "/beheer/mensen/personen/?q=Zoekmans&export=csv",
+    }
+
+
+def test_no_module_makes_a_file_that_no_test_asks_for():
+    visited = {
+        klass.__module__
+        for name, view, _ in views(get_resolver().url_patterns)
+        if name in OURS or name in lists_of_wagtail()
+        for klass in view.__mro__
+    }
+    makers = {
+        name_of(path).removesuffix(".py").replace("/", ".")
+        for app in APPS
+        for path in python_files(app)
+        if re.search(r"\b(table_response|TableExport|export_evidence|export)\(", path.read_text())
+        if path != ROOT / "members" / "exports.py"
+        if "/views" in name_of(path) or "table_response" in path.read_text()
+    }
+    assert makers - visited == set()
+
+
+def test_tables_leave_in_one_way():
+    by_hand = re.compile(r"csv_lines|xlsx_bytes|text/csv|spreadsheetml")
+    assert [
+        name_of(path)
+        for app in APPS
+        for path in python_files(app)
+        if path != ROOT / "members" / "exports.py" and by_hand.search(path.read_text())
+    ] == []

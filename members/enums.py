@@ -92,6 +92,51 @@ class RoleRefusal(models.TextChoices):
     )
 
 
+class MergerRefusal(models.TextChoices):
+    """Why municipalities do not merge as asked; `{name}` is the one it is about."""
+
+    NOBODY = "nobody", "Kies minstens één gemeente die in een andere opgaat."
+    NOT_A_MUNICIPALITY = (
+        "not_a_municipality",
+        "{name} is geen stad of gemeente. Alleen gemeenten fuseren hier; hun OCMW volgt vanzelf.",
+    )
+    ALREADY_MERGED = "already_merged", "{name} ging al op in {into}. Kies die gemeente."
+    ENDED = "ended", "{name} bestaat niet meer op die dag. Kies een vroegere datum."
+    BEFORE_START = (
+        "before_start",
+        "{name} bestond nog niet op de dag voor de fusie. Kies een latere datum.",
+    )
+    LATER_MERGER = (
+        "later_merger",
+        "In {name} gaat later nog een gemeente op. Maak eerst die fusie ongedaan.",
+    )
+    SUCCESSOR_ENDED = (
+        "successor_ended",
+        "{name} bestaat zelf niet meer op die dag. Kies het bestuur dat er dan is.",
+    )
+    SUCCESSOR_LATER = (
+        "successor_later",
+        "{name} bestaat pas later. Kies een latere datum of een ander bestuur.",
+    )
+    LOOP = "loop", "{name} gaat later zelf op in een gemeente die je koos. Zo is de cirkel rond."
+    NAME_TAKEN = (
+        "name_taken",
+        "Er is al een gemeente met de naam {name} en deze NIS-code. Kies die als bestaande.",
+    )
+    CODE_TAKEN = "code_taken", "De NIS-code {name} is al van een andere gemeente. Kijk ze na."
+    TOO_LATE = (
+        "too_late",
+        "Deze fusie is al een week oud en ging in. Ze ongedaan maken kan alleen nog technisch "
+        "beheer.",
+    )
+    IN_USE = (
+        "in_use",
+        "Aan {name} hangt intussen al iets: mensen, inschrijvingen of een contact. Verplaats dat "
+        "eerst.",
+    )
+    FOLLOWED = "followed", "Op deze fusie volgde er al een andere. Maak eerst die ongedaan."
+
+
 class ContactRole(models.TextChoices):
     """For what the contact register knows somebody at a municipality."""
 

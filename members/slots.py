@@ -154,8 +154,32 @@ class TypedOrganisation:
     count: int = 1
 
 
+@dataclass(frozen=True)
+class OrganisationCount:
+    """How many rows of one kind point to each organisation; `counts` by its id.
+
+    `url` is the list of these rows, to which the id of an organisation is added.
+    """
+
+    label: str
+    counts: dict[int, int]
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class ReachedOrganisations:
+    """Which organisations somebody was reached of, each for itself: who counts as whom is asked
+    of the map."""
+
+    label: str
+    ids: frozenset[int]
+
+
 my_page = ComponentSlot("my_page")
+# organisation, counting: itself and the ids of all that count as it
 organisation_page = ComponentSlot("organisation_page")
+# person, municipality, organisations (ids that count as it), is_contact (of the register)
+my_municipality = ComponentSlot("my_municipality")
 
 calendar = CollectorSlot("calendar")
 monday_mail = CollectorSlot("monday_mail")
@@ -166,3 +190,5 @@ erase_person = CollectorSlot("erase_person")
 erasure_blocks = CollectorSlot("erasure_blocks")
 merge_person = CollectorSlot("merge_person")
 typed_organisations = CollectorSlot("typed_organisations")
+organisation_counts = CollectorSlot("organisation_counts")  # organisations: ids
+reached_organisations = CollectorSlot("reached_organisations")

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from wagtail import hooks
 
-from members import slots
+from members import organisation_hooks, slots  # noqa: F401
 from members.actions.organisations import unlinked_names
 from members.dutch import plural
 from members.enums import MailState

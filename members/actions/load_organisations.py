@@ -2,6 +2,7 @@ from collections import Counter, defaultdict
 
 from django.db import transaction
 
+from members.enums import OrganisationKind
 from members.models import FormerName, Organisation
 from members.organisation_tables import TableRow, all_rows
 from members.page_cache import raise_content_version
@@ -56,7 +57,8 @@ def _load_wave(wave, loaded) -> Counter:
     for row in wave:
         organisation = loaded.find(row)
         if organisation is None:
-            organisation = Organisation(load_key=row.key)
+            is_member = row.facts["kind"] == OrganisationKind.MUNICIPALITY
+            organisation = Organisation(load_key=row.key, is_member=is_member)
             made.append(organisation)
         values = _wanted(row, organisation, loaded)
         different = {name for name, value in values.items() if getattr(organisation, name) != value}
@@ -77,6 +79,10 @@ def _wanted(row, organisation, loaded) -> dict:
     values = dict(row.facts)
     if organisation.pk and not values.get("nis_code"):
         values = {}  # a body is staff's once it is there
+    if organisation.pk and {*row.facts.get("postal_codes", "").split()} <= {
+        *organisation.postal_codes.split()
+    }:
+        values.pop("postal_codes", None)  # a merger that staff entered added some
     for name, value in row.proposals.items():
         if value and not getattr(organisation, name):
             values[name] = value

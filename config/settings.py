@@ -263,7 +263,12 @@ RETENTION = {
     "kept_pages": 1,
     "server_log": 30,
     "staff_log": 5 * 365,
+    "security_log": 2 * 365,  # what identifies; the chain itself stays
     "drafts": 2 * 365,
+    "correction": 365,  # after it was handled
+    "former_employer": 5 * 365,
+    "pending_import": 1,
+    "purge_log": 2 * 365,
     "after_leaving": 2 * 365,
     "evidence": 2 * 365,  # after the settlement of the year
     "loose_person": 90,  # after the last reason to know somebody went
@@ -355,7 +360,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's page forms are long
 # --- Wagtail ---------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAILADMIN_BASE_URL = SITE_URL
-WAGTAILADMIN_LOGIN_URL = "/aanmelden/"
+WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "/aanmelden/"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 # Addresses and passwords change at /mijn/, where an address is proved first.

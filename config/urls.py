@@ -15,9 +15,10 @@ handler500 = "config.errors.server_error"
 urlpatterns = [
     path("gezondheid/", health.live, name="health"),
     path("gezondheid/klaar/", health.ready, name="health_ready"),
-    # Wagtail's own sign-in stays open otherwise.
+    # Wagtail's own doors know no second step: all three lead to ours.
     path("beheer/login/", RedirectView.as_view(url="/aanmelden/", query_string=True)),
-    path("beheer/password_reset/", RedirectView.as_view(url="/aanmelden/")),
+    path("_util/login/", RedirectView.as_view(url="/aanmelden/", query_string=True)),
+    re_path(r"^beheer/password_reset/", RedirectView.as_view(url="/aanmelden/wachtwoord/")),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     path("agenda/", include("events.urls")),

@@ -20,6 +20,7 @@ OPEN = {
     "mfa_list_webauthn",
     "account_reauthenticate",
     "account_logout",
+    "wagtailadmin_logout",
     "account_email",
     "account_email_verification_sent",
     "health",
@@ -67,7 +68,7 @@ class StaffSecondStepMiddleware:
 
 
 def _is_open(request) -> bool:
-    if request.path.startswith((settings.STATIC_URL, settings.MEDIA_URL)):
+    if request.path.startswith(settings.STATIC_URL):
         return True
     try:
         return resolve(request.path_info).url_name in OPEN

@@ -7,6 +7,7 @@ from wagtail.documents.wagtail_hooks import DocumentsMenuItem
 from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from cms import erasing, own_data
 from cms.admin_menu import ADMIN_ORDER, HIDDEN_MENU_ITEMS, HIDDEN_PANELS
 from cms.panels import ContentPanel, WaitingPanel, draft_lines
 from cms.viewsets import news_pages, theme_pages
@@ -69,3 +70,18 @@ def admin_style():
 @slots.monday_mail.fill(order=10)
 def drafts_waiting(user=None, **question):
     return draft_lines(user)
+
+
+@slots.export_person.fill(order=90)
+def export_person(person, **question):
+    return own_data.collect(person)
+
+
+@slots.erase_person.fill(order=40)
+def erase_person(person, dry_run, **question):
+    return erasing.erase(person=person, dry_run=dry_run)
+
+
+@slots.erasure_blocks.fill(order=40)
+def erasure_blocks(person, **question):
+    return erasing.blocks(person=person)

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from cms.slots import KindChoice, TileFact
 from events.enums import EventKind
-from events.models import Attendance, Event, Registration, SessionDay
+from events.models import Attendance, Event, SessionDay
 from events.reading import cards
 from events.work_due import attendance_to_note
 from members import dutch
@@ -16,7 +16,6 @@ from members.models import Organisation
 from members.slots import (
     CalendarEntry,
     MondayLine,
-    PersonalData,
     SearchGroup,
     SearchResult,
     SitemapEntry,
@@ -101,38 +100,3 @@ def waiting_work():
         )
         address = reverse("events_staff:attendance", args=[due.first().pk])
         yield MondayLine(words, address, count=waiting, permission="events.manage_registrations")
-
-
-def personal_data(person):
-    rows = Registration.objects.of_person(person).with_event().order_by("registered_at")
-    attended = Attendance.objects.filter(registration__person=person).select_related(
-        "day__session__event"
-    )
-    return [
-        PersonalData(
-            "Inschrijvingen",
-            [
-                {
-                    "activiteit": row.session.event.title,
-                    "organisatie": row.organisation_label,
-                    "rol": row.get_role_display(),
-                    "status": row.get_status_display(),
-                    "ingeschreven op": row.registered_at.isoformat(),
-                    "geannuleerd op": row.cancelled_at.isoformat() if row.cancelled_at else "",
-                    "reden": row.cancel_reason,
-                }
-                for row in rows
-            ],
-        ),
-        PersonalData(
-            "Aanwezigheden",
-            [
-                {
-                    "activiteit": row.day.session.event.title,
-                    "dag": row.day.starts_at.isoformat(),
-                    "aanwezigheid": row.get_state_display(),
-                }
-                for row in attended.order_by("day__starts_at")
-            ],
-        ),
-    ]

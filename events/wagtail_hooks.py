@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from cms import slots as cms_slots
-from events import collectors, components
+from events import collectors, components, erasing, own_data
 from events.actions.planning_sessions import is_in_use
 from events.enums import Refusal
 from events.home_panel import AgendaPanel
@@ -117,7 +117,17 @@ def monday_mail(**question):
 
 @slots.export_person.fill(order=20)
 def export_person(person, **question):
-    return collectors.personal_data(person)
+    return own_data.collect(person)
+
+
+@slots.erase_person.fill(order=20)
+def erase_person(person, dry_run, **question):
+    return erasing.erase(person=person, dry_run=dry_run)
+
+
+@slots.erasure_blocks.fill(order=20)
+def erasure_blocks(person, **question):
+    return erasing.blocks(person=person)
 
 
 @slots.typed_organisations.fill(order=20)

@@ -46,8 +46,7 @@ class Traces:
         """Rows of which one of these text or JSON fields names the person; none without traces."""
         found = Q(pk__in=[])
         for word in (*self.addresses, *self.full_names):
-            # SQLite keeps JSON with \u escapes for accents, PostgreSQL without.
-            for spelled in {word, json.dumps(word)[1:-1]}:
+            for spelled in _spellings(word):
                 for field in fields:
                     found |= Q(**{f"{field}__icontains": spelled})
         return found
@@ -69,6 +68,12 @@ class Traces:
         if isinstance(data, list):
             return [self.out_of_data(value) for value in data]
         return data
+
+
+def _spellings(word: str) -> set[str]:
+    """SQLite does not fold the case of accents, and keeps JSON with \\u escapes for them."""
+    cases = {word, word.lower(), word.upper()}
+    return cases | {json.dumps(each)[1:-1] for each in cases} if not word.isascii() else {word}
 
 
 def _longest_first(words) -> tuple[str, ...]:

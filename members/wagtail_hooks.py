@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from wagtail import hooks
 
-from members import organisation_hooks, slots  # noqa: F401
+from members import erasing, organisation_hooks, own_data, slots  # noqa: F401
 from members.actions.organisations import unlinked_names
 from members.dutch import plural
 from members.enums import MailState
@@ -18,6 +18,7 @@ LOG_ACTIONS = {
     "members.organisation_added": ("Organisatie toegevoegd", "Voegde de organisatie toe"),
     "members.organisation_changed": ("Organisatie gewijzigd", "Wijzigde de organisatie"),
     "members.linked": ("Getypte naam gekoppeld", "Koppelde een getypte naam"),
+    "members.erased": ("Persoon gewist", "Wiste de gegevens van een persoon"),
     "members.resent": ("Mail opnieuw verstuurd", "Liet de mail opnieuw vertrekken"),
 }
 
@@ -50,6 +51,22 @@ def suggestions_in_staff_screens():
 def what_people_typed():
     typed = Counter(Person.objects.unlinked().values_list("organisation_typed", flat=True))
     return [slots.TypedOrganisation(name, count) for name, count in typed.items()]
+
+
+@slots.export_person.fill(order=10)
+def export_person(person, **question):
+    return own_data.collect(person)
+
+
+@slots.erasure_blocks.fill(order=10)
+def erasure_blocks(person, **question):
+    return erasing.blocks(person=person)
+
+
+# Last: what other apps do needs name and address.
+@slots.erase_person.fill(order=1000)
+def erase_person(person, dry_run, **question):
+    return erasing.erase(person=person, dry_run=dry_run)
 
 
 @slots.monday_mail.fill(order=60)

@@ -7,7 +7,6 @@ from members.dutch import plural
 from members.models import Organisation
 from members.slots import (
     MondayLine,
-    PersonalData,
     SearchGroup,
     SearchResult,
     SitemapEntry,
@@ -82,36 +81,3 @@ def typed_names():
         counted = rows.order_by().values_list("organisation_typed").annotate(Count("pk"))
         for typed, count in counted:
             yield TypedOrganisation(typed, count)
-
-
-def personal_data(person):
-    """Memberships and everything the person wrote, for the download of one's own data."""
-    memberships = person.memberships.select_related("network")
-    posts = person.posts.select_related("topic__network").in_order()
-    return [
-        PersonalData(
-            "Netwerken",
-            [
-                {
-                    "netwerk": row.network.title,
-                    "rol": row.get_role_display(),
-                    "organisatie": row.organisation_name(),
-                    "lid sinds": row.joined_at.isoformat(),
-                    "weg sinds": row.left_at.isoformat() if row.left_at else "",
-                }
-                for row in memberships
-            ],
-        ),
-        PersonalData(
-            "Berichten in netwerken",
-            [
-                {
-                    "netwerk": post.topic.network.title,
-                    "gesprek": post.topic.title,
-                    "op": post.written_at.isoformat(),
-                    "bericht": post.text,
-                }
-                for post in posts
-            ],
-        ),
-    ]

@@ -4,7 +4,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms import slots as cms_slots
 from members import slots
-from networks import collectors
+from networks import collectors, erasing, own_data
 from networks.components import (
     MyNetworksPanel,
     NetworksPanel,
@@ -111,4 +111,14 @@ def typed_organisations(**question):
 
 @slots.export_person.fill(order=30)
 def export_person(person, **question):
-    return collectors.personal_data(person)
+    return own_data.collect(person)
+
+
+@slots.erase_person.fill(order=30)
+def erase_person(person, dry_run, **question):
+    return erasing.erase(person=person, dry_run=dry_run)
+
+
+@slots.erasure_blocks.fill(order=30)
+def erasure_blocks(person, **question):
+    return erasing.blocks(person=person)

@@ -5,10 +5,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members.dutch import day, plural
-from members.enums import ConsentPurpose, Role
-from members.slots import MondayLine, PersonalData, SearchGroup, SearchResult, SitemapEntry
+from members.enums import Role
+from members.slots import MondayLine, SearchGroup, SearchResult, SitemapEntry
 from newsletter.actions.month_end import end_of_month
-from newsletter.models import Delivery, Dispatch, Issue, Subscription
+from newsletter.models import Dispatch, Issue
 
 SHOWN_IN_SEARCH = 5
 WARN_DAYS = 7  # before the end of a month in which nothing left yet
@@ -71,47 +71,3 @@ def _left_in_month(today) -> bool:
     return Dispatch.objects.filter(
         started_at__year=today.year, started_at__month=today.month
     ).exists()
-
-
-def personal_data(person) -> list[PersonalData]:
-    """The subscription, what was agreed to, and which issues went to this person."""
-    subscription = Subscription.objects.filter(person=person).first()
-    if subscription is None:
-        return []
-    sent = Delivery.objects.filter(subscription=subscription).select_related("issue")
-    return [
-        PersonalData("Nieuwsbrief", [_subscription_row(subscription)]),
-        PersonalData(
-            "Toestemming voor de nieuwsbrief",
-            [
-                {
-                    "gegeven": "ja" if consent.given else "nee",
-                    "op": consent.at.isoformat(),
-                    "tekst": consent.wording,
-                    "langs": consent.route,
-                }
-                for consent in person.consents.filter(purpose=ConsentPurpose.NEWSLETTER)
-            ],
-        ),
-        PersonalData(
-            "Nummers van de nieuwsbrief",
-            [
-                {
-                    "nummer": delivery.issue.title,
-                    "adres": delivery.address,
-                    "toestand": delivery.get_state_display(),
-                    "op": delivery.sent_at.isoformat() if delivery.sent_at else "",
-                }
-                for delivery in sent.order_by("issue__number")
-            ],
-        ),
-    ]
-
-
-def _subscription_row(subscription):
-    return {
-        "toestand": subscription.get_state_display(),
-        "sinds": subscription.confirmed_at.isoformat(),
-        "uitgeschreven": subscription.left_at.isoformat() if subscription.left_at else "",
-        "volgt": ", ".join(theme.label for theme in subscription.themes),
-    }

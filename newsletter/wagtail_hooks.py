@@ -3,7 +3,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms import slots as cms_slots
 from members import slots
-from newsletter import collectors
+from newsletter import collectors, erasing, own_data
 from newsletter.components import MyNewsletterPanel, SubscribePanel
 from newsletter.event_chooser import event_chooser
 from newsletter.viewsets import NewsletterGroup
@@ -49,7 +49,12 @@ def sitemap(request=None, **question):
 
 @slots.export_person.fill(order=80)
 def export_person(person, **question):
-    return collectors.personal_data(person)
+    return own_data.collect(person)
+
+
+@slots.erase_person.fill(order=10)
+def erase_person(person, dry_run, **question):
+    return erasing.erase(person=person, dry_run=dry_run)
 
 
 @slots.monday_mail.fill(order=80)

@@ -79,18 +79,23 @@ def leave(network, *, person, by) -> Membership | None:
     membership = Membership.objects.active().filter(network=network, person=person).first()
     if membership is None:
         return None
+    end_membership(membership, by=by)
+    notices.goodbye(membership, removed=by != person)
+    return membership
+
+
+def end_membership(membership, *, by) -> None:
+    """The step itself, for verbs that send their own mail."""
     membership.left_at = timezone.now()
     membership.save(update_fields=["left_at"])
-    removed = by != person
+    removed = by != membership.person
     record(
-        network,
+        membership.network,
         "networks.remove" if removed else "networks.leave",
         by=by,
         data={"membership": membership.pk},
     )
-    notices.goodbye(membership, removed=removed)
     raise_content_version()
-    return membership
 
 
 @transaction.atomic

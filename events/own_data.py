@@ -1,0 +1,42 @@
+"""What the agenda keeps about a person, as that person may read it."""
+
+from events.models import Attendance, Registration
+from members.models import Person
+from members.slots import PersonalData
+
+
+def collect(person: Person) -> list[PersonalData]:
+    """The agenda's answer to `slots.export_person`."""
+    rows = Registration.objects.of_person(person).with_event().order_by("registered_at")
+    attended = Attendance.objects.filter(registration__person=person).select_related(
+        "day__session__event"
+    )
+    return [
+        PersonalData("Inschrijvingen", [_registration(row) for row in rows]),
+        PersonalData(
+            "Aanwezigheden",
+            [
+                {
+                    "activiteit": row.day.session.event.title,
+                    "dag": row.day.starts_at,
+                    "aanwezigheid": row.get_state_display(),
+                    "aangeduid op": row.marked_at,
+                }
+                for row in attended.order_by("day__starts_at")
+            ],
+        ),
+    ]
+
+
+def _registration(row):
+    return {
+        "activiteit": row.session.event.title,
+        "sessie": row.session.name,
+        "organisatie": row.organisation_label,
+        "rol": row.get_role_display(),
+        "status": row.get_status_display(),
+        "ingeschreven op": row.registered_at,
+        "bevestigd op": row.confirmed_at,
+        "geannuleerd op": row.cancelled_at,
+        "reden": row.cancel_reason,
+    }

@@ -1,0 +1,123 @@
+"""Networks' part of erasing a person: threads stay readable, by an "oud-lid"."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from members.models import Person
+from members.slots import Erased, ErasureBlock
+from members.traces import Traces
+from networks.actions.membership import end_membership
+from networks.bylines import FORMER
+from networks.models import JoinLink, JoinRequest, Membership, Network, Post, Topic
+
+INSTEAD = FORMER.lower()
+
+
+def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
+    """Networks' answer to `slots.erase_person`."""
+    traces = Traces.of(person)
+    memberships = Membership.objects.of_person(person)
+    rows = (
+        Erased("Lidmaatschap van een groep", memberships.active().count()),
+        Erased(
+            "Groepen waarvan je lid was",
+            memberships.count(),
+            kept=True,
+            why="Ze tellen in onze cijfers, met organisatie en zonder je naam.",
+        ),
+        Erased("Aanvragen om mee te doen", _requests(person, traces)),
+        Erased(
+            "Berichten in gesprekken",
+            person.posts.count(),
+            kept=True,
+            why="Het gesprek blijft leesbaar voor de groep. Bij je berichten staat “Oud-lid”, en "
+            "je naam en adres gaan uit de tekst.",
+        ),
+        Erased("Contactpersoon van een groep die niet openbaar is", _closed(traces).count()),
+    )
+    done = [row for row in rows if row.count]
+    if not dry_run:
+        _take_names_out(person, traces)
+        for membership in memberships.active().select_related("network"):
+            end_membership(membership, by=person)
+        memberships.update(organisation_typed="")
+        JoinRequest.objects.filter(person=person).delete()
+        _links(person, traces).delete()
+        _closed(traces).update(contact_name="", contact_email="")
+    return done
+
+
+def blocks(*, person: Person) -> Iterable[ErasureBlock]:
+    """A group keeps somebody who answers: a moderator, and the contact on its public page."""
+    for network in _moderated_alone(person):
+        text = f"Dit is de enige begeleider van “{network.title}”. Maak eerst iemand anders "
+        yield ErasureBlock(f"{text}begeleider.", network.members_url, "Bekijk de leden")
+    for network in _as_contact(Traces.of(person)).published():
+        text = f"Dit is de contactpersoon van “{network.title}”. Zet daar eerst iemand anders."
+        yield ErasureBlock(text, network.get_absolute_url(), "Bekijk de groep")
+
+
+def _moderated_alone(person):
+    active = Membership.objects.active()
+    mine = active.moderators().of_person(person).values("network")
+    others = active.exclude(person=person)
+    return (
+        Network.objects.filter(pk__in=mine, memberships__in=others)
+        .distinct()
+        .exclude(pk__in=others.moderators().values("network"))
+    )
+
+
+def _requests(person, traces) -> int:
+    return JoinRequest.objects.filter(person=person).count() + _links(person, traces).count()
+
+
+def _links(person, traces):
+    """What somebody typed to join; behind a shared mailbox, under this name."""
+    typed = Q(email__in=traces.addresses)
+    if person.email and person.email not in traces.addresses:
+        typed |= Q(
+            email=person.email,
+            first_name__iexact=person.first_name,
+            last_name__iexact=person.last_name,
+        )
+    return JoinLink.objects.filter(typed)
+
+
+def _take_names_out(person, traces):
+    """A first name alone goes from the conversations of the person, unless somebody else there
+    bears it; address and full name go everywhere."""
+    own = set(person.topics.values_list("pk", flat=True))
+    own |= set(person.posts.values_list("topic", flat=True))
+    others = Person.objects.filter(posts__topic__in=own).exclude(pk=person.pk)
+    borne = {name for pair in others.values_list("first_name", "last_name") for name in pair}
+    of_nobody_else = tuple(name for name in traces.names if name not in borne)
+    for model, fields, topic_of in (
+        (Topic, ("title", "hidden_reason"), lambda topic: topic.pk),
+        (Post, ("text", "hidden_reason"), lambda post: post.topic_id),
+    ):
+        here = Q(pk__in=own) if model is Topic else Q(topic__in=own)
+        for row in model.objects.filter(here | traces.anywhere(*fields)):
+            mine = traces.names if row.author_id == person.pk else of_nobody_else
+            _clean(row, fields, traces, mine if topic_of(row) in own else ())
+
+
+def _clean(row, fields, traces, also):
+    clean = {name: traces.out_of(getattr(row, name), instead=INSTEAD, also=also) for name in fields}
+    changed = {name: text for name, text in clean.items() if text != getattr(row, name)}
+    if changed:
+        type(row).objects.filter(pk=row.pk).update(**changed)
+
+
+def _as_contact(traces):
+    named = Q(pk__in=[])
+    for address in traces.addresses:
+        named |= Q(contact_email__iexact=address)
+    for name in traces.full_names:
+        named |= Q(contact_name__iexact=name)
+    return Network.objects.filter(named)
+
+
+def _closed(traces):
+    return _as_contact(traces).filter(published_at__isnull=True)

@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from events.models import Event
 from newsletter.models import Issue
 from tests.factories.events import make_session
 from tests.factories.members import StaffFactory
@@ -28,3 +29,22 @@ def test_the_chooser_shows_what_is_to_come_with_its_day(client):
     assert coming.event.title in html
     assert over.event.title not in html
     assert "9.30 uur" in html
+
+
+@pytest.mark.parametrize("typed", ["inclusieve", "taal inclu", "  "])
+def test_the_chooser_finds_by_the_words_of_the_title(client, typed):
+    meant, other = make_session(), make_session()
+    Event.objects.filter(pk=meant.event_id).update(title="Oefenen met inclusieve taal")
+    Event.objects.filter(pk=other.event_id).update(title="Een inclusieve buurt")
+    client.force_login(StaffFactory())
+    html = client.get(reverse("newsletter_event_chooser:choose_results"), {"q": typed}).text
+    assert "Oefenen met inclusieve taal" in html
+    assert ("Een inclusieve buurt" in html) == ("taal" not in typed)
+
+
+def test_the_chooser_says_when_nothing_is_called_that(client):
+    make_session()
+    client.force_login(StaffFactory())
+    page = client.get(reverse("newsletter_event_chooser:choose_results"), {"q": "qqqq"})
+    assert "qqqq" in page.text
+    assert "9.30 uur" not in page.text

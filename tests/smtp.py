@@ -35,8 +35,11 @@ class Mailbox:
     def to(self, address: str) -> list[EmailMessage]:
         return [m for m in self.messages if address in m["X-Envelope-To"].split(", ")]
 
-    def wait(self, address: str, matches: str | Callable = "", *, count=1, seconds=30):
-        """The newest message to `address` whose subject holds `matches`, once `count` came."""
+    def wait(self, address: str, matches: str | Callable = "", *, count=1, seconds=90):
+        """The newest message to `address` whose subject holds `matches`, once `count` came.
+
+        A lost nudge costs a minute (the tick), so a patient reader waits longer than that.
+        """
         fits = matches if callable(matches) else lambda message: matches in message["Subject"]
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:

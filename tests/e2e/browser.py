@@ -9,7 +9,7 @@ from tests.e2e.chromium import chromium
 
 PHONE = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 900}
-PATIENCE = 20_000  # milliseconds; two cores carry browser, server, worker and tests
+PATIENCE = 60_000  # milliseconds; two cores carry browser, server, worker and tests
 
 
 @contextmanager

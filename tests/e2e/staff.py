@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 PASSWORD = "tegelvloer"
 
@@ -36,3 +36,19 @@ def add_block(page: Page, label: str) -> None:
     """Add a block at the end of the body."""
     page.locator(".c-sf-add-button").last.click()
     page.get_by_role("option", name=label).click()
+
+
+def choose(page: Page, button: str, title: str, picture, *, never: str = "") -> None:
+    """Choose the thing called `title` in the last chooser; `never` may not be on offer."""
+    page.get_by_role("button", name=button).last.click()
+    window = page.get_by_role("dialog")
+    expect(window.get_by_role("table")).to_be_visible()
+    if never:
+        expect(window.get_by_role("link", name=never, exact=True)).to_have_count(0)
+    window.get_by_role("textbox", name="Zoekterm").fill(title)
+    offered = window.get_by_role("link", name=title, exact=True)
+    expect(offered).to_be_visible()
+    picture(page, f"{button} uit wat er is")
+    offered.click()
+    expect(window).to_have_count(0)
+    expect(page.get_by_text(title).last).to_be_visible()

@@ -14,31 +14,33 @@ from playwright.sync_api import expect
 
 from tests.accessibility import assert_accessible, assert_no_sideways_scroll
 from tests.e2e.browser import PHONE, visitor
-from tests.e2e.staff import add_block, field, preview, publish, sign_in
+from tests.e2e.staff import add_block, choose, field, preview, publish, sign_in
 from tests.smtp import calendar_text, plain_text
 
 pytestmark = pytest.mark.e2e
 
 TITLE = "Oefenen met inclusieve taal aan het loket"
+LATER = "Op bezoek bij een gemeentehuis zonder drempels"
 OFFICIALS = [
     ("Amina", "Verlinden", "amina.verlinden@gent.example", "Gent"),
     ("Joris", "De Wit", "joris.dewit@hasselt.example", "Hasselt"),
     ("Lotte", "Claes", "lotte.claes@oostende.example", "Oostende"),
 ]
 AMINA, JORIS, LOTTE = (official[2] for official in OFFICIALS)
+SUMMARY = "Wie merkt wat van een beslissing? Kijk eerst, beslis dan."
 CITIZEN = "wim.aerts@thuis.example"
 
 
 def test_from_a_page_to_a_counted_participant(browser, bare_site, picture):
     site = bare_site
     editor_changes_a_page(browser, site, picture)
-    address = organiser_opens_a_training(browser, site, picture)
+    address, later = organiser_opens_two_trainings(browser, site, picture)
     three_officials_register(browser, site, picture, address)
     one_cancels_and_the_next_comes_in(browser, site, picture)
     an_official_joins_the_group(browser, site, picture)
     day = organiser_ticks_attendance(browser, site, picture)
     two_people_subscribe(browser, site, picture)
-    the_newsletter_arrives_once(browser, site, picture)
+    the_newsletter_arrives_once(browser, site, picture, later)
     coordinator_opens_the_count(browser, site, picture, day)
     assert site.errors() == []
 
@@ -51,7 +53,6 @@ def link_in(message, part: str) -> str:
 
 
 def editor_changes_a_page(browser, site, picture):
-    new = "Wie merkt wat van een beslissing? Kijk eerst, beslis dan."
     page_id, path = site.ask(
         "from cms.models import ThemePage\n"
         "page = ThemePage.objects.live().order_by('path').first()\n"
@@ -59,49 +60,58 @@ def editor_changes_a_page(browser, site, picture):
     )
     with visitor(browser, site.url) as reader, visitor(browser, site.url) as editor:
         reader.goto(path)  # from now on the page is kept for others
-        expect(reader.get_by_text(new)).to_have_count(0)
+        expect(reader.get_by_text(SUMMARY)).to_have_count(0)
 
         sign_in(editor, "redactie@vvsg.example")
         picture(editor, "het beginscherm van de redactie")
         editor.goto(f"/beheer/pages/{page_id}/edit/")
-        editor.get_by_role("textbox", name="Samenvatting").fill(new)
-        expect(preview(editor).get_by_text(new).first).to_be_visible()
+        editor.get_by_role("textbox", name="Samenvatting").fill(SUMMARY)
+        expect(preview(editor).get_by_text(SUMMARY).first).to_be_visible()
         picture(editor, "voorvertoning naast het formulier")
         reader.reload()
-        expect(reader.get_by_text(new)).to_have_count(0)
+        expect(reader.get_by_text(SUMMARY)).to_have_count(0)
 
         publish(editor)
         reader.goto(path)
-        expect(reader.get_by_text(new).first).to_be_visible()
+        expect(reader.get_by_text(SUMMARY).first).to_be_visible()
         picture(reader, "de gewijzigde pagina")
 
 
-def organiser_opens_a_training(browser, site, picture) -> str:
-    tomorrow = timezone.localdate() + timedelta(days=1)
+def organiser_opens_two_trainings(browser, site, picture) -> tuple[str, str]:
+    """One for tomorrow, full after two; one that is still to come when the newsletter leaves."""
     with visitor(browser, site.url) as page:
         sign_in(page, "organisator@vvsg.example")
-        page.get_by_role("link", name="Maak een evenement").click()
-        page.get_by_role("textbox", name="Titel").fill(TITLE)
-        page.get_by_role("combobox", name="Soort").select_option(label="Vorming")
-        page.get_by_role("textbox", name="Samenvatting").fill(
-            "Een voormiddag met voorbeelden van je eigen balie."
-        )
-        page.get_by_role("button", name="Opslaan").first.click()
-        page.get_by_role("link", name="Voeg een sessie toe").click()
-        field(page, "Datum").fill(f"{tomorrow:%d/%m/%Y}")
-        field(page, "Van").fill("9:30")
-        field(page, "Tot").fill("12:30")
-        field(page, "Plaatsen").fill("2")
-        field(page, "Plaats").fill("Huis van de Stad")
-        picture(page, "een sessie met twee plaatsen")
-        page.get_by_role("button", name="Voeg toe").click()
-        page.get_by_role("link", name="Open de inschrijvingen").click()
-        page.get_by_role("button", name="Ja, open de inschrijvingen").click()
-        expect(page.get_by_text("De inschrijvingen zijn open")).to_be_visible()
-        picture(page, "het bord van de vorming")
-        page.get_by_role("link", name="Bekijk op de site").click()
-        expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
-        return page.url.removeprefix(site.url)
+        first = open_a_training(page, picture, TITLE, in_days=1)
+        later = open_a_training(page, picture, LATER, in_days=30)
+    return first.removeprefix(site.url), later
+
+
+def open_a_training(page, picture, title, *, in_days) -> str:
+    """The address where everybody can read it."""
+    page.goto("/beheer/")
+    page.get_by_role("link", name="Maak een evenement").click()
+    page.get_by_role("textbox", name="Titel").fill(title)
+    page.get_by_role("combobox", name="Soort").select_option(label="Vorming")
+    page.get_by_role("textbox", name="Samenvatting").fill(
+        "Een voormiddag met voorbeelden van je eigen balie."
+    )
+    page.get_by_role("button", name="Opslaan").first.click()
+    page.get_by_role("link", name="Voeg een sessie toe").click()
+    day = timezone.localdate() + timedelta(days=in_days)
+    field(page, "Datum").fill(f"{day:%d/%m/%Y}")
+    field(page, "Van").fill("9:30")
+    field(page, "Tot").fill("12:30")
+    field(page, "Plaatsen").fill("2")
+    field(page, "Plaats").fill("Huis van de Stad")
+    picture(page, f"een sessie van {title}")
+    page.get_by_role("button", name="Voeg toe").click()
+    page.get_by_role("link", name="Open de inschrijvingen").click()
+    page.get_by_role("button", name="Ja, open de inschrijvingen").click()
+    expect(page.get_by_text("De inschrijvingen zijn open")).to_be_visible()
+    picture(page, f"het bord van {title}")
+    page.get_by_role("link", name="Bekijk op de site").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    return page.url
 
 
 def three_officials_register(browser, site, picture, address):
@@ -198,7 +208,7 @@ def organiser_ticks_attendance(browser, site, picture):
         "from datetime import timedelta\n"
         "from django.utils import timezone\n"
         "from events.models import SessionDay\n"
-        "day = SessionDay.objects.get()\n"
+        f"day = SessionDay.objects.get(session__event__title={TITLE!r})\n"
         "day.starts_at -= timedelta(days=2)\n"
         "day.ends_at -= timedelta(days=2)\n"
         "day.save()\n"
@@ -230,8 +240,13 @@ def two_people_subscribe(browser, site, picture):
             picture(phone, "de inschrijving is bevestigd")
 
 
-def the_newsletter_arrives_once(browser, site, picture):
+def the_newsletter_arrives_once(browser, site, picture, later):
     subject = "Wat een loket kan doen"
+    page_title, page_url = site.ask(
+        "from cms.models import ThemePage\n"
+        "page = ThemePage.objects.live().order_by('path').first()\n"
+        "answer = [page.title, page.full_url]"
+    )
     with visitor(browser, site.url) as page:
         sign_in(page, "redactie@vvsg.example")
         page.goto("/beheer/nieuwsbrief/nummers/add/")
@@ -239,6 +254,10 @@ def the_newsletter_arrives_once(browser, site, picture):
         page.get_by_role("textbox", name="Voorproefje").fill("Drie besturen probeerden het uit.")
         add_block(page, "Inleiding")
         page.locator("[contenteditable=true]").last.fill("Dag collega, dit lees je deze maand.")
+        add_block(page, "Bericht van een pagina")
+        choose(page, "Kies een pagina", page_title, picture)
+        add_block(page, "Activiteit")
+        choose(page, "Kies een activiteit", LATER, picture, never=TITLE)
         add_block(page, "Vrij bericht")
         page.get_by_role("textbox", name="Titel").last.fill("Een loket zonder drempel")
         page.locator("[contenteditable=true]").last.fill("Wat werkte en wat niet.")
@@ -256,7 +275,10 @@ def the_newsletter_arrives_once(browser, site, picture):
         mail = site.mailbox.wait(CITIZEN, subject)
         page.goto(sending)
         picture(page, "het nummer is verstuurd")
-    assert "Een loket zonder drempel" in plain_text(mail)
+    for_all = (page_title, page_url, SUMMARY, LATER, later, "Een loket zonder drempel")
+    says, shows = plain_text(mail), mail.get_body(("html",)).get_content()
+    assert [each for each in for_all if each not in says] == []
+    assert [each for each in for_all if each not in shows] == []
     assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     site.mailbox.wait(AMINA, subject)
     arrived = [m["X-Envelope-To"] for m in site.mailbox.messages if subject in m["Subject"]]

@@ -16,6 +16,11 @@ urlpatterns = [
         name="registration_cancel",
     ),
     path(
+        "inschrijving/<str:token>/nieuwe-link/",
+        personal.registration_new_link,
+        name="registration_new_link",
+    ),
+    path(
         "inschrijving/<str:token>/afspraak.ics",
         personal.registration_calendar,
         name="registration_calendar",

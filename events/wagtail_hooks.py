@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from cms import slots as cms_slots
-from events import collectors, components, erasing, own_data
+from events import collectors, components, erasing, merging, own_data
 from events.actions.planning_sessions import is_in_use
 from events.enums import Refusal
 from events.home_panel import AgendaPanel
@@ -134,3 +134,8 @@ def erasure_blocks(person, **question):
 def what_participants_typed():
     typed = Counter(Registration.objects.unlinked().values_list("organisation_typed", flat=True))
     return [slots.TypedOrganisation(name, count) for name, count in typed.items()]
+
+
+@slots.merge_person.fill(order=20)
+def merge_person(**question):
+    return merging.merge(**question)

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from wagtail import hooks
 
-from members import erasing, organisation_hooks, own_data, slots  # noqa: F401
+from members import erasing, merging, organisation_hooks, own_data, slots  # noqa: F401
 from members.actions.organisations import unlinked_names
 from members.dutch import plural
 from members.enums import MailState
@@ -19,6 +19,11 @@ LOG_ACTIONS = {
     "members.organisation_changed": ("Organisatie gewijzigd", "Wijzigde de organisatie"),
     "members.linked": ("Getypte naam gekoppeld", "Koppelde een getypte naam"),
     "members.erased": ("Persoon gewist", "Wiste de gegevens van een persoon"),
+    "members.merged": ("Personen samengevoegd", "Voegde een dubbele persoon samen"),
+    "members.not_duplicate": ("Geen dubbel", "Hield twee personen uit elkaar"),
+    "members.address_changed": ("Adres gewijzigd", "Wijzigde het e-mailadres"),
+    "members.mailbox": ("Soort postbus", "Zei of de postbus gedeeld is"),
+    "members.imported": ("Ingelezen", "Las personen in uit een bestand"),
     "members.resent": ("Mail opnieuw verstuurd", "Liet de mail opnieuw vertrekken"),
 }
 
@@ -87,3 +92,8 @@ def people_that_wait(**question):
             failed,
             permission="members.view_outboxmail",
         )
+
+
+@slots.merge_person.fill(order=90)
+def merge_person(**question):
+    return merging.merge(**question)

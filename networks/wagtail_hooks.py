@@ -4,7 +4,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms import slots as cms_slots
 from members import slots
-from networks import collectors, erasing, own_data
+from networks import collectors, erasing, merging, own_data
 from networks.components import (
     MyNetworksPanel,
     NetworksPanel,
@@ -122,3 +122,8 @@ def erase_person(person, dry_run, **question):
 @slots.erasure_blocks.fill(order=30)
 def erasure_blocks(person, **question):
     return erasing.blocks(person=person)
+
+
+@slots.merge_person.fill(order=30)
+def merge_person(**question):
+    return merging.merge(**question)

@@ -11,6 +11,7 @@ urlpatterns = [
     path("nieuwe-link/gelukt/", public.new_link_sent, name="new_link_sent"),
     path("bevestigen/<str:token>/", subscriber.confirm, name="confirm"),
     path("voorkeuren/<str:token>/", subscriber.choices, name="choices"),
+    path("voorkeuren/<str:token>/nieuwe-link/", subscriber.renew_link, name="renew_link"),
     path("uitschrijven/<str:token>/", subscriber.leave_page, name="leave"),
     path("<slug:slug>/", public.issue, name="issue"),
 ]

@@ -3,7 +3,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms import slots as cms_slots
 from members import slots
-from newsletter import collectors, erasing, own_data
+from newsletter import collectors, erasing, merging, own_data
 from newsletter.components import MyNewsletterPanel, SubscribePanel
 from newsletter.event_chooser import event_chooser
 from newsletter.viewsets import NewsletterGroup
@@ -60,3 +60,8 @@ def erase_person(person, dry_run, **question):
 @slots.monday_mail.fill(order=80)
 def waiting_for_us(**question):
     return collectors.waiting_for_us()
+
+
+@slots.merge_person.fill(order=80)
+def merge_person(**question):
+    return merging.merge(**question)

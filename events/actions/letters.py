@@ -8,6 +8,7 @@ from members.mail import outbox
 from members.models import OutboxMail
 
 WHY_REGISTERED = "Met dit adres is iemand ingeschreven voor deze activiteit."
+WHY_ASKED = "Iemand vroeg met een oude link van jou een nieuwe aan."
 
 
 def send_confirmed(registration: Registration) -> OutboxMail:
@@ -25,6 +26,11 @@ def send_waiting(registration: Registration) -> OutboxMail:
 def send_known(registration: Registration) -> OutboxMail:
     """Somebody filled in the form again: the mail, not the page, says how it stands."""
     return _send("registration_known", registration, position=position_of(registration))
+
+
+def send_link(registration: Registration) -> OutboxMail:
+    """Somebody opened a link from before the address changed and asked for the one of today."""
+    return _send("registration_link", registration, reason=WHY_ASKED)
 
 
 def send_cancelled(registration: Registration, *, was_confirmed: bool) -> OutboxMail:
@@ -66,7 +72,7 @@ def _withdraw(template, registration, was_confirmed):
     return mail
 
 
-def _send(template, registration, *, day=None, calendar=None, **context):
+def _send(template, registration, *, day=None, calendar=None, reason=WHY_REGISTERED, **context):
     session = registration.session
     return outbox.send(
         template,
@@ -80,7 +86,7 @@ def _send(template, registration, *, day=None, calendar=None, **context):
             "day": day,
             **context,
         },
-        reason=WHY_REGISTERED,
+        reason=reason,
         person=registration.person,
         calendar=calendar,
     )

@@ -3,13 +3,16 @@
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from events.actions.cancelling import cancel_registration
+from events.actions.new_links import mail_new_link
 from events.calendar import files
 from events.forms import CancelForm
-from events.models import Registration
+from events.models import Registration, RetiredLink
 from events.personal_days import personal_days
 from events.position import position_of
 from events.reading import place_line
@@ -24,7 +27,9 @@ def private(view):
     def wrapped(request, token, **kwargs):
         registration = Registration.objects.with_event().filter(token=token).first()
         if registration is None:
-            response = render(request, "events/link_unknown.html", status=404)
+            response = _unknown(request, token)
+        elif registration.replaced_by_id:
+            response = redirect(registration.replaced_by.url)
         else:
             response = view(request, registration, **kwargs)
         response["Cache-Control"] = "private, no-store"
@@ -34,6 +39,25 @@ def private(view):
         return response
 
     return wrapped
+
+
+def _unknown(request, token):
+    """A link from before the address changed says so; of any other we know nothing."""
+    if RetiredLink.objects.of(token).exists():
+        renew_url = reverse("events:registration_new_link", args=[token])
+        context = {"renew_url": renew_url, "what": "de inschrijving"}
+        return render(request, "members/link_retired.html", context, status=410)
+    return render(request, "events/link_unknown.html", status=404)
+
+
+@never_cache
+@require_POST
+def registration_new_link(request, token):
+    """Mail the link of today to the address of today; the page never tells which that is."""
+    if retired := RetiredLink.objects.of(token).select_related("registration").first():
+        mail_new_link(retired.registration)
+        return render(request, "members/link_sent.html")
+    return render(request, "events/link_unknown.html", status=404)
 
 
 @require_safe

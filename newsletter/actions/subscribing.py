@@ -73,6 +73,12 @@ def mail_choices_link(*, email) -> None:
         _mail_links("newsletter_choices", subscription, reason=LINK_REASON)
 
 
+def mail_new_link(subscription: Subscription) -> None:
+    """Mail the link of today to whoever holds one from before the address changed."""
+    if subscription.person.email:
+        _mail_links("newsletter_choices", subscription, reason=LINK_REASON)
+
+
 def _mail_links(template, subscription, *, reason):
     person = subscription.person
     if _mailed_lately(template, person.email):
@@ -183,8 +189,3 @@ def choose_themes(subscription: Subscription, themes) -> None:
 def _set_themes(row, themes):
     for theme in Theme:
         setattr(row, theme_field(theme), theme.value in themes)
-
-
-def erase_expired_requests(now=None) -> int:
-    """Requests nobody confirmed within the term, and confirmed ones whose link is spent."""
-    return SubscriptionRequest.objects.expired(now).delete()[0]

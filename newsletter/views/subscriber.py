@@ -5,29 +5,53 @@ Mail gateways open every link, so GET only shows. Pages say themselves that they
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from newsletter.actions.subscribing import (
     choose_themes,
     confirm_subscription,
     leave,
+    mail_new_link,
     rejoin,
 )
 from newsletter.forms import ChoicesForm
-from newsletter.models import Subscription, SubscriptionRequest
+from newsletter.models import RetiredLink, Subscription, SubscriptionRequest
 from newsletter.smtp.message import TEST_TOKEN
 
 ONE_CLICK = "One-Click"  # RFC 8058, the value of List-Unsubscribe
 
 
-def _unknown_link(request, kind):
+def _unknown_link(request, kind, token=""):
+    """A link from before the address changed says so; of any other we know nothing."""
+    if RetiredLink.objects.of(token).exists():
+        renew_url = reverse("newsletter:renew_link", args=[token])
+        context = {"renew_url": renew_url, "what": "het abonnement"}
+        return render(request, "members/link_retired.html", context, status=410)
     return render(request, "newsletter/link_unknown.html", {"kind": kind}, status=404)
 
 
 def _subscription(token):
-    return Subscription.objects.filter(token=token).select_related("person").first()
+    """By its own token, or by that of a subscription that became one with it."""
+    rows = Subscription.objects.select_related("person")
+    if found := rows.filter(token=token).first():
+        return found
+    doubled = RetiredLink.objects.of(token).filter(still_opens=True)
+    return rows.filter(pk__in=doubled.values("subscription")).first()
+
+
+@never_cache
+@csrf_protect
+@require_POST
+def renew_link(request, token):
+    """Mail the link of today to the address of today; the page never tells which that is."""
+    retired = RetiredLink.objects.of(token).select_related("subscription__person").first()
+    if retired is None:
+        return _unknown_link(request, "choices")
+    mail_new_link(retired.subscription)
+    return render(request, "members/link_sent.html")
 
 
 @never_cache
@@ -54,7 +78,7 @@ def choices(request, token):
         return render(request, "newsletter/link_of_test.html")
     subscription = _subscription(token)
     if subscription is None:
-        return _unknown_link(request, "choices")
+        return _unknown_link(request, "choices", token)
     if request.method == "POST" and request.POST.get("doe") == "terug":
         rejoin(subscription, route="voorkeurenpagina")
         return _choices_page(request, subscription, done="Je bent weer ingeschreven.")
@@ -86,7 +110,7 @@ def leave_page(request, token):
     if subscription is None:
         if one_click:  # nothing to unsubscribe is what was asked for
             return HttpResponse("Uitgeschreven.", content_type="text/plain; charset=utf-8")
-        return _unknown_link(request, "leave")
+        return _unknown_link(request, "leave", token)
     if request.method == "POST":
         leave(subscription, route="één klik in de mail" if one_click else "uitschrijfpagina")
     if one_click:

@@ -4,6 +4,7 @@ import pytest
 import time_machine
 
 from events.enums import AttendanceState, EventKind, RegistrationStatus
+from members.actions.merging import merge
 from members.enums import OrganisationKind, PersonRole, Province
 from reporting.boards import BoardMap
 from reporting.counting import Counts
@@ -255,3 +256,18 @@ QUERIES = {
     Dimension.PROVINCE: 3,
     Dimension.ORGANISATION: 3,
 }
+
+
+def test_who_stood_in_twice_counts_once_after_the_merge():
+    gent = municipality("Gent")
+    session = activity(on="2026-02-03")
+    ann, double = person(), person()
+    came(session, gent, who=ann)
+    came(session, gent, who=double)
+    came(activity(on="2026-03-03"), gent, who=double)
+    assert total().persons == 2
+
+    merge(ann, double, by=None)
+
+    counts = total()
+    assert (counts.persons, counts.attendances, counts.registered, counts.boards) == (1, 2, 2, 1)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import environ
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
@@ -261,17 +262,19 @@ RETENTION = {
     "guard_count": 1,
     "queue_files": 1,
     "kept_pages": 1,
-    "server_log": 30,
+    "server_log": 30,  # set in the server itself
     "staff_log": 5 * 365,
     "security_log": 2 * 365,  # what identifies; the chain itself stays
     "drafts": 2 * 365,
     "correction": 365,  # after it was handled
     "former_employer": 5 * 365,
     "pending_import": 1,
+    "form_state": 1,
+    "backup": 30,  # set in the backup itself
     "purge_log": 2 * 365,
     "after_leaving": 2 * 365,
     "evidence": 2 * 365,  # after the settlement of the year
-    "loose_person": 90,  # after the last reason to know somebody went
+    "loose_person": 365,  # for whoever takes part in nothing
 }
 # The agreement's evidence: who took part stays known until these days, a day per year. A year
 # that is not named ends `evidence` days after the usual day of settlement in the next year.
@@ -322,11 +325,8 @@ CELERY_BEAT_SCHEDULE = {
     "planned pages": {"task": "cms.tasks.publish_scheduled", "schedule": 60.0},
     "heartbeat": {"task": "members.tasks.heartbeat", "schedule": 30.0},
     "newsletter": {"task": "newsletter.tasks.send_due_newsletters", "schedule": 30.0},
-    "join links": {"task": "networks.tasks.forget_join_links", "schedule": 3600.0},
-    "subscription requests": {
-        "task": "newsletter.tasks.erase_unconfirmed_requests",
-        "schedule": 3600.0,
-    },
+    # When nobody waits for an answer of the worker.
+    "purge": {"task": "members.tasks.purge_nightly", "schedule": crontab(hour=3, minute=10)},
     "subscriber months": {
         "task": "newsletter.tasks.take_month_end_snapshot",
         "schedule": 3600.0,

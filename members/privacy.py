@@ -24,7 +24,7 @@ from django.utils.module_loading import autodiscover_modules
 from members.enums import Ground
 from members.retention import Term
 
-WITH_THE_ROW = "with the row"  # it goes when the row goes, which another eraser or purge does
+BY_HAND = "by hand"  # a colleague rewrites a text, or it stands elsewhere: docs/privacy.md
 PURGE = "purge:"  # what follows is the name of a purge of `<app>/purging.py`
 
 
@@ -97,8 +97,8 @@ def register(
     """Declare fields with personal data that share a reason.
 
     `model` is a class or "app.Model"; `fields` maps a field's name to its words on the public
-    page, "" for what is not worth a visitor's time. `eraser` is the dotted path of a function,
-    `PURGE + name`, or `WITH_THE_ROW`. Raises ValueError for a field that was declared before.
+    page, "" for what is not worth a visitor's time. `eraser` is the dotted path of a function, or
+    `PURGE + name`. Raises ValueError for a field that was declared before.
     """
     label = _label(model)
     for name, shown_as in fields.items():
@@ -147,7 +147,7 @@ def _label(model) -> str:
 
 
 def _refuse_twice(label, name):
-    if name in _rows[label] or name in _not_personal.get(label, ()):
+    if name in _rows.get(label, ()) or name in _not_personal.get(label, ()):
         raise ValueError(f"{label}.{name} stands in the privacy register already")
 
 

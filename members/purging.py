@@ -1,5 +1,7 @@
 """What goes by itself once its time is over: every app says so in `<app>/purging.py`.
 
+Ours stand in `members/nightly.py`; this file holds the registry.
+
     @purge("join_links", "Links om lid te worden")
     def join_links(now):
         yield from in_batches(JoinLink.objects.expired(now))
@@ -64,7 +66,7 @@ def knows(name: str):
 
 @cache
 def _discover():
-    autodiscover_modules("purging")
+    autodiscover_modules("nightly", "purging")
 
 
 def purges() -> dict[str, Purge]:
@@ -83,7 +85,7 @@ def delete(rows) -> int:
     return rows.delete()[1].get(rows.model._meta.label, 0)
 
 
-def in_batches(queryset, change=delete) -> Iterator[int]:
+def in_batches(queryset, change=delete, size=BATCH) -> Iterator[int]:
     """`change` a slice of the rows at a time, each in a short transaction of its own.
 
     Walks by primary key: never holds more than one slice of keys, and comes to an end even where
@@ -92,7 +94,7 @@ def in_batches(queryset, change=delete) -> Iterator[int]:
     last = None
     while True:
         after = queryset.filter(pk__gt=last) if last is not None else queryset
-        keys = list(after.order_by("pk").values_list("pk", flat=True)[:BATCH])
+        keys = list(after.order_by("pk").values_list("pk", flat=True)[:size])
         if not keys:
             return
         last = keys[-1]

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 @dataclass(frozen=True)
 class Term:
-    """`words` is a Dutch clause; "{period}" in it becomes the days of the setting."""
+    """`words` is a Dutch clause: "{period}" in it becomes the days of its setting, and another
+    setting may be named too, as "{failed_sign_in}"."""
 
     words: str
     setting: str = ""
@@ -30,7 +31,9 @@ class Term:
         return (now or timezone.now()) - self.period
 
     def __str__(self):
-        return self.words.format(period=in_words(self.days)) if self.setting else self.words
+        named = {name: in_words(days) for name, days in settings.RETENTION.items()}
+        period = named[self.setting] if self.setting else ""
+        return self.words.format(period=period, **named)
 
 
 def in_words(days: int) -> str:
@@ -60,29 +63,40 @@ def years_past_evidence(today: date) -> int:
     return year
 
 
-ALWAYS = Term("blijft, want het zegt niets meer over jou")
-WHILE_KNOWN = Term("zolang er nog een reden is om je te kennen; daarna wissen we het")
+WHILE_KNOWN = Term("zolang er een reden is om je te kennen, zoals een inschrijving of een account")
 ACCOUNT = Term("zolang je account bestaat")
-MEMBERSHIP = Term("zolang je in de groep zit")
+MEMBERSHIP = Term("zolang je in de groep zit; daarna blijft het gesprek leesbaar zonder je naam")
 SUBSCRIPTION = Term("zolang je de nieuwsbrief krijgt")
-ON_THE_SITE = Term("zolang de pagina online staat")
+CONTACT = Term("zolang je dit voor je gemeente doet")
+ON_THE_SITE = Term("zolang de pagina of de activiteit online staat")
+REPORT = Term("tot de drempel weg is")
 WORK = Term("zolang je bij ons werkt; je naam verdwijnt samen met je account")
-CONSENT = Term("zolang we je gegevens hebben, als bewijs")
-EVIDENCE = Term("tot {period} na de afrekening van dat jaar", "evidence")
-AFTER_LEAVING = Term("tot {period} nadat je wegging", "after_leaving")
-LOOSE_PERSON = Term("tot {period} nadat de laatste reden wegviel", "loose_person")
+KEY = Term("blijft, want je naam staat er niet in")
+CONSENT = Term("als bewijs, ook nadat we je naam wisten")
+EVIDENCE = Term("met je naam tot {period} na de afrekening van dat jaar", "evidence")
+AFTER_LEAVING = Term("met je naam tot {period} nadat je wegging", "after_leaving")
+LOOSE_PERSON = Term("{period} als je nergens meer aan meedoet", "loose_person")
 NEEDS = Term("tot {period} na de activiteit", "needs")
-FAILED_SIGN_IN = Term("{period}", "failed_sign_in")
-UNCONFIRMED_SUBSCRIPTION = Term("{period} als je niet bevestigt", "unconfirmed_subscription")
-JOIN_LINK = Term("{period} als je niet bevestigt", "join_link")
-JOIN_REQUEST = Term("{period} na de beslissing", "join_request")
-MAIL_BODY = Term("de tekst {period} na het versturen", "mail_body")
+FAILED_SIGN_IN = Term("{period} na de poging", "failed_sign_in")
+UNCONFIRMED_SUBSCRIPTION = Term("{period} na je aanvraag", "unconfirmed_subscription")
+JOIN_LINK = Term("{period} na je aanvraag", "join_link")
+JOIN_REQUEST = Term("tot {period} na de beslissing", "join_request")
+CORRECTION = Term("tot {period} nadat we het verbeterden", "correction")
+FORMER_EMPLOYER = Term("tot {period} na de overstap", "former_employer")
+PENDING_IMPORT = Term("hoogstens {period}", "pending_import")
+MAIL_BODY = Term("{period} na het versturen", "mail_body")
 MAIL_ROW = Term("{period} na het versturen", "mail_row")
 DELIVERY = Term("{period} na het versturen", "delivery")
 SESSION = Term("tot je afmeldt, en hoogstens {period}", "session")
 GUARD_COUNT = Term("hoogstens {period}", "guard_count")
-LOG = Term("{period}", "staff_log")
+STAFF_LOG = Term("{period}", "staff_log")
+SECURITY_CHAIN = Term("blijft, als bewijs; je naam staat er niet in")
+SECURITY_LOG = Term("{period}; een mislukte aanmelding {failed_sign_in}", "security_log")
 DRAFTS = Term("{period}", "drafts")
 QUEUE = Term("hoogstens {period}", "queue_files")
-KEPT_PAGE = Term("hoogstens {period}; er staan geen persoonlijke pagina's tussen", "kept_pages")
+KEPT_PAGE = Term("hoogstens {period}", "kept_pages")
 SERVER_LOG = Term("hoogstens {period}", "server_log")
+FORM_STATE = Term("hoogstens {period}", "form_state")
+BACKUP = Term("hoogstens {period}", "backup")
+YOUR_MAILBOX = Term("zolang jij ze bewaart")
+PURGE_LOG = Term("{period}", "purge_log")

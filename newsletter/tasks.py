@@ -1,7 +1,6 @@
 from celery import shared_task
 
 from newsletter.actions import month_end
-from newsletter.actions.subscribing import erase_expired_requests
 from newsletter.models import Delivery, Dispatch
 from newsletter.smtp import worker
 
@@ -20,11 +19,6 @@ def send_due_newsletters():
     """The tick: goes on with whatever a lost message or a dead worker left."""
     for issue_id in Dispatch.objects.sending().values_list("issue_id", flat=True):
         send_newsletter.delay(issue_id)
-
-
-@shared_task
-def erase_unconfirmed_requests():
-    erase_expired_requests()
 
 
 @shared_task

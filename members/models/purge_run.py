@@ -3,14 +3,16 @@ from datetime import timedelta
 from django.db import models
 from django.utils import timezone
 
+from members.models.person import Person
+
 
 class PurgeRunQuerySet(models.QuerySet):
     def is_overdue(self, now=None) -> bool:
-        """Whether the last whole night is two days ago; a new installation gets as long."""
-        now = now or timezone.now()
-        first = self.order_by("at").values_list("at", flat=True).first()
-        limit = now - timedelta(days=2)
-        return bool(first and first < limit) and not self.filter(at__gte=limit).exists()
+        """Whether nothing ran for two days, counted from the first person that we know."""
+        limit = (now or timezone.now()) - timedelta(days=2)
+        if self.filter(at__gte=limit).exists():
+            return False
+        return Person.objects.filter(created_at__lt=limit).exists()
 
 
 class PurgeRun(models.Model):

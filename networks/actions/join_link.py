@@ -108,8 +108,3 @@ def _outcome(link, person):
     if done is None:
         raise LinkRefused(LinkRefusal.USED, link.network)
     return done
-
-
-def forget_old_links() -> int:
-    """Remove what strangers typed and never confirmed. Returns how many rows went."""
-    return JoinLink.objects.expired().delete()[0]

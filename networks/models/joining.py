@@ -1,16 +1,14 @@
 import secrets
-from datetime import timedelta
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from members import retention
 from members.models import Organisation, Person
 from networks.enums import Decision
 from networks.models.named import NamedForBoard
 from networks.models.network import Network
-
-LINK_DAYS = 7
 
 
 def new_token() -> str:
@@ -19,8 +17,8 @@ def new_token() -> str:
 
 
 class JoinLinkQuerySet(models.QuerySet):
-    def expired(self):
-        return self.filter(created_at__lt=timezone.now() - timedelta(days=LINK_DAYS))
+    def expired(self, now=None):
+        return self.filter(created_at__lt=retention.JOIN_LINK.before(now))
 
 
 class JoinLink(models.Model):
@@ -58,7 +56,7 @@ class JoinLink(models.Model):
 
     @property
     def is_expired(self) -> bool:
-        return self.created_at < timezone.now() - timedelta(days=LINK_DAYS)
+        return self.created_at < retention.JOIN_LINK.before()
 
 
 class JoinRequestQuerySet(models.QuerySet):

@@ -1,15 +1,13 @@
 import secrets
-from datetime import timedelta
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from members import retention
 from members.models import Person
 from newsletter.enums import ChangeKind, SubscriptionState
 from planning.themes import Themed, ThemedQuerySet
-
-CONFIRM_WITHIN = timedelta(days=7)
 
 
 def new_token() -> str:
@@ -22,10 +20,10 @@ class SubscriptionRequestQuerySet(models.QuerySet):
         return self.filter(confirmed_at__isnull=True)
 
     def expired(self, now=None):
-        return self.filter(requested_at__lt=(now or timezone.now()) - CONFIRM_WITHIN)
+        return self.filter(requested_at__lt=retention.UNCONFIRMED_SUBSCRIPTION.before(now))
 
     def usable(self, now=None):
-        return self.filter(requested_at__gte=(now or timezone.now()) - CONFIRM_WITHIN)
+        return self.filter(requested_at__gte=retention.UNCONFIRMED_SUBSCRIPTION.before(now))
 
 
 class SubscriptionRequest(Themed):

@@ -9,8 +9,8 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
+from members import purging
 from members.models import Person
-from networks.actions.join_link import forget_old_links
 from networks.actions.membership import leave
 from networks.enums import JoinPolicy
 from networks.models import JoinLink, JoinRequest, Membership
@@ -158,5 +158,5 @@ def test_what_was_never_confirmed_is_forgotten():
     old, fresh = JoinLinkFactory(), JoinLinkFactory()
     JoinLink.objects.filter(pk=old.pk).update(created_at=timezone.now() - timedelta(days=8))
 
-    assert forget_old_links() == 1
+    purging.run("join_links")
     assert JoinLink.objects.get() == fresh

@@ -5,10 +5,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from members import purging
 from members.models import Consent, OutboxMail, Person
 from newsletter.actions.subscribing import leave
 from newsletter.models import Subscription, SubscriptionChange, SubscriptionRequest
-from newsletter.tasks import erase_unconfirmed_requests
 from tests.factories.members import PersonFactory
 from tests.factories.newsletter import SubscriptionFactory, SubscriptionRequestFactory
 
@@ -137,7 +137,7 @@ def test_a_forged_link_gets_the_same_page(client):
 def test_requests_nobody_confirmed_are_erased_after_a_week():
     SubscriptionRequestFactory(requested_at=timezone.now() - timedelta(days=8))
     kept = SubscriptionRequestFactory(requested_at=timezone.now() - timedelta(days=6))
-    erase_unconfirmed_requests()
+    purging.run("subscription_requests")
     assert list(SubscriptionRequest.objects.all()) == [kept]
 
 

@@ -1,0 +1,77 @@
+"""Pages' rows of the privacy register; what Wagtail itself keeps stands in `config/privacy.py`."""
+
+from cms.models import (
+    HomePage,
+    NewsIndexPage,
+    NewsPage,
+    PracticeIndexPage,
+    StandardPage,
+    StarterPage,
+    ThemeIndexPage,
+    ThemePage,
+)
+from members import retention
+from members.enums import Ground
+from members.privacy import BY_HAND, Occasion, no_personal_data, not_personal, place, register
+
+ERASE = "cms.erasing.erase"
+
+ON_A_PAGE = Occasion(
+    "Je staat op een pagina van de site",
+    "Iedereen die de site leest. We vragen het je vooraf.",
+    order=75,
+)
+REPORTING = Occasion(
+    "Je meldt een drempel op de site", "De collega’s die de melding behandelen.", order=78
+)
+
+register(
+    ThemePage,
+    ON_A_PAGE,
+    {"contact_name": "naam", "contact_function": "functie", "contact_email": "e-mailadres"},
+    purpose="Zodat wie een vraag heeft over een thema, weet bij wie.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.ON_THE_SITE,
+    eraser=ERASE,
+)
+for model, fields in (
+    (ThemePage, ("why", "law", "steps", "figures", "instruments", "support", "questions")),
+    (StarterPage, ("who_is_who",)),
+    (NewsPage, ("body",)),
+    (StandardPage, ("body",)),
+    (PracticeIndexPage, ("body",)),
+):
+    register(
+        model,
+        ON_A_PAGE,
+        {name: "wat er over je in een tekst staat" for name in fields},
+        purpose="Om te tonen wat besturen en mensen doen.",
+        ground=Ground.LEGITIMATE_INTEREST,
+        retention=retention.ON_THE_SITE,
+        eraser=BY_HAND,
+    )
+not_personal(ThemePage, "summary", "partners")
+not_personal(
+    StarterPage,
+    *("summary", "week_lead", "week", "month_lead", "month", "hundred_lead", "hundred", "glossary"),
+)
+for model in (NewsPage, StandardPage, PracticeIndexPage):
+    not_personal(model, "summary")
+no_personal_data(NewsIndexPage, "summary")
+no_personal_data(ThemeIndexPage, "summary")
+no_personal_data(
+    HomePage,
+    *("summary", "heading", "lead", "search_examples"),
+    *("starter_heading", "starter_text", "starter_action"),
+)
+
+place(
+    "de mailbox waarin meldingen aankomen",
+    "outside",
+    REPORTING,
+    shown_as="wat je beschrijft, en je naam en e-mailadres als je die zelf invult",
+    purpose="Om de drempel weg te nemen en je te antwoorden.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.REPORT,
+    eraser=BY_HAND,
+)

@@ -1,0 +1,130 @@
+"""The agenda's rows of the privacy register."""
+
+from cms.privacy import ON_A_PAGE
+from events.models import (
+    AgendaPage,
+    Attendance,
+    Event,
+    PersonalInvitation,
+    Registration,
+    RetiredLink,
+    Session,
+    SessionDay,
+)
+from members import retention
+from members.enums import Ground
+from members.personal_fields import WORK
+from members.privacy import BY_HAND, PURGE, Occasion, no_personal_data, not_personal, register
+
+ERASE = "events.erasing.erase"
+
+REGISTERING = Occasion(
+    "Je schrijft je in voor een activiteit",
+    "Wie de activiteit organiseert. Je naam staat nooit op de site.",
+    order=20,
+)
+register(
+    Registration,
+    REGISTERING,
+    {
+        "person": "wie je bent",
+        "session": "waarvoor je inschreef",
+        "organisation": "voor welk bestuur",
+        "organisation_typed": "",
+        "role": "in welke rol",
+        "status": "of je een plaats hebt",
+        "registered_at": "wanneer",
+        "token": "",
+        "form_key": "",
+    },
+    purpose="Om je plaats te houden en je te verwittigen als er iets wijzigt.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
+    eraser=ERASE,
+)
+register(
+    Registration,
+    REGISTERING,
+    {"cancel_reason": "waarom je annuleerde, als je dat schreef"},
+    purpose="Om onze activiteiten beter te plannen.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.EVIDENCE,
+    eraser=PURGE + "cancel_reasons",
+)
+register(
+    Registration,
+    WORK,
+    {"registered_by": "welke inschrijvingen je invoerde", "cancelled_by": ""},
+    purpose="Om te kunnen nagaan wie iets wijzigde.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
+    Attendance,
+    REGISTERING,
+    {"registration": "", "day": "", "state": "of je er was"},
+    purpose="Om aan Vlaanderen te tonen hoeveel besturen we bereikten.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
+    eraser=ERASE,
+)
+register(
+    Attendance,
+    WORK,
+    {"marked_by": ""},
+    purpose="Om te kunnen nagaan wie de aanwezigheid aanduidde.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
+    PersonalInvitation,
+    REGISTERING,
+    {"person": "", "day": "welke agendapunten we je stuurden"},
+    purpose="Om het punt in je agenda te kunnen wijzigen.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
+    eraser=PURGE + "invitations",
+)
+for model in (Event, Session, SessionDay):
+    register(
+        model,
+        WORK,
+        {"cancelled_by": ""},
+        purpose="Om te kunnen nagaan wie iets annuleerde.",
+        ground=Ground.LEGITIMATE_INTEREST,
+        retention=retention.WORK,
+        eraser=ERASE,
+    )
+register(
+    Event,
+    ON_A_PAGE,
+    {
+        "contact_name": "naam",
+        "contact_email": "e-mailadres",
+        "contact_phone": "telefoonnummer",
+    },
+    purpose="Zodat wie een vraag heeft, weet bij wie.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.ON_THE_SITE,
+    eraser=ERASE,
+)
+register(
+    Event,
+    ON_A_PAGE,
+    {"led_by": "dat je een activiteit begeleidt", "body": "wat er over je in een tekst staat"},
+    purpose="Om te tonen wat besturen en mensen doen.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.ON_THE_SITE,
+    eraser=BY_HAND,
+)
+not_personal(Event, "title", "slug", "kind", "summary", "audience", "price")
+not_personal(Session, "name")
+not_personal(
+    SessionDay, "name", "mode", "place_name", "place_address", "access", "online_link", "uid"
+)
+no_personal_data(RetiredLink, "digest")  # of a random link, and it opens nothing
+no_personal_data(AgendaPage, "summary")
+for link in ("Event_goals", "Event_partners", "Event_featured_on"):
+    no_personal_data(f"events.{link}")

@@ -1,0 +1,116 @@
+"""The groups' rows of the privacy register."""
+
+from cms.privacy import ON_A_PAGE
+from members import retention
+from members.enums import Ground
+from members.personal_fields import WORK
+from members.privacy import PURGE, Occasion, no_personal_data, not_personal, register
+from networks.models import (
+    JoinLink,
+    JoinRequest,
+    Membership,
+    Network,
+    NetworkIndexPage,
+    Post,
+    Topic,
+)
+
+ERASE = "networks.erasing.erase"
+
+GROUP = Occasion(
+    "Je doet mee in een groep",
+    "De andere leden van die groep en onze ploeg. Wie geen lid is, ziet er niets van.",
+    order=30,
+)
+
+register(
+    Membership,
+    GROUP,
+    {
+        "person": "wie je bent",
+        "network": "in welke groep je zit",
+        "organisation": "voor welk bestuur",
+        "organisation_typed": "",
+        "role": "of je begeleidt",
+        "joined_at": "sinds wanneer",
+        "left_at": "",
+    },
+    purpose="Om je binnen te laten, en om te tellen hoeveel besturen meedoen.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.AFTER_LEAVING,
+    eraser=ERASE,
+)
+for model, words in ((Topic, {"title": "onderwerpen"}), (Post, {"text": "berichten"})):
+    register(
+        model,
+        GROUP,
+        {"author": "", "author_role": "", **words},
+        purpose="Om met collega’s te overleggen.",
+        ground=Ground.PUBLIC_TASK,
+        retention=retention.MEMBERSHIP,
+        eraser=ERASE,
+    )
+    register(
+        model,
+        WORK,
+        {"hidden_by": "", "hidden_reason": "waarom je een bericht verborg"},
+        purpose="Om te kunnen uitleggen waarom een bericht weg is.",
+        ground=Ground.LEGITIMATE_INTEREST,
+        retention=retention.WORK,
+        eraser=ERASE,
+    )
+register(
+    JoinRequest,
+    GROUP,
+    {
+        "person": "",
+        "organisation_typed": "",
+        "motivation": "waarom je wilde meedoen",
+        "decision": "wat we beslisten",
+        "reason": "",
+    },
+    purpose="Om te beslissen of je bij de groep past.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.JOIN_REQUEST,
+    eraser=PURGE + "join_requests",
+)
+register(
+    JoinRequest,
+    WORK,
+    {"decided_by": ""},
+    purpose="Om te weten wie besliste.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.JOIN_REQUEST,
+    eraser=PURGE + "join_requests",
+)
+register(
+    JoinLink,
+    GROUP,
+    {
+        "email": "wat je typte voor je je adres bevestigde",
+        "first_name": "",
+        "last_name": "",
+        "organisation_typed": "",
+        "motivation": "",
+        "token": "",
+    },
+    purpose="Om zeker te zijn dat het adres van jou is.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.JOIN_LINK,
+    eraser=PURGE + "join_links",
+)
+register(
+    Network,
+    ON_A_PAGE,
+    {"contact_name": "naam", "contact_email": "e-mailadres"},
+    purpose="Zodat wie een vraag heeft over de groep, weet bij wie.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.ON_THE_SITE,
+    eraser=ERASE,
+)
+not_personal(
+    Network,
+    *("kind", "title", "slug", "summary", "purpose", "audience", "approach", "body"),
+    *("house_rules", "join_policy"),
+)
+no_personal_data(NetworkIndexPage, "summary")

@@ -1,0 +1,101 @@
+"""The newsletter's rows of the privacy register."""
+
+from members import retention
+from members.enums import Ground
+from members.personal_fields import WORK
+from members.privacy import PURGE, Occasion, no_personal_data, not_personal, register
+from newsletter.models import (
+    Delivery,
+    Dispatch,
+    Issue,
+    IssueSnapshot,
+    RetiredLink,
+    SubscriberSnapshot,
+    Subscription,
+    SubscriptionChange,
+    SubscriptionRequest,
+)
+
+ERASE = "newsletter.erasing.erase"
+
+READING = Occasion(
+    "Je neemt de nieuwsbrief",
+    "Onze ploeg. We meten niet of je een mail opent en niet waarop je klikt.",
+    order=40,
+)
+
+register(
+    Subscription,
+    READING,
+    {
+        "person": "naam en e-mailadres",
+        "theme_gender": "welke thema’s je koos",
+        "theme_lgbti": "",
+        "theme_disability": "",
+        "state": "",
+        "confirmed_at": "wanneer je inschreef",
+        "left_at": "wanneer je uitschreef",
+        "token": "",
+    },
+    purpose="Om je de nieuwsbrief te sturen.",
+    ground=Ground.CONSENT,
+    retention=retention.SUBSCRIPTION,
+    eraser=ERASE,
+)
+register(
+    SubscriptionChange,
+    READING,
+    {"subscription": "", "kind": "", "at": ""},
+    purpose="Om te tellen hoeveel lezers er elke maand bijkomen en weggaan.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.SUBSCRIPTION,
+    eraser=ERASE,
+)
+register(
+    SubscriptionRequest,
+    READING,
+    {
+        "email": "wat je typte voor je je adres bevestigde",
+        "first_name": "",
+        "last_name": "",
+        "token": "",
+    },
+    purpose="Om zeker te zijn dat het adres van jou is.",
+    ground=Ground.CONSENT,
+    retention=retention.UNCONFIRMED_SUBSCRIPTION,
+    eraser=PURGE + "subscription_requests",
+)
+register(
+    Delivery,
+    READING,
+    {
+        "subscription": "welke nummers we je stuurden",
+        "address": "naar welk adres",
+        "reason": "wat de mailserver antwoordde",
+        "message_id": "",
+    },
+    purpose="Om elk nummer één keer te sturen, en te weten of het vertrok.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.DELIVERY,
+    eraser=PURGE + "deliveries",
+)
+not_personal(Delivery, "state", "claim")
+for model, fields in (
+    (Issue, {"locked_by": ""}),
+    (IssueSnapshot, {"approved_by": "welke nieuwsbrieven je goedkeurde"}),
+    (Dispatch, {"sent_by": "welke je verstuurde"}),
+):
+    register(
+        model,
+        WORK,
+        fields,
+        purpose="Om te kunnen nagaan wie een nieuwsbrief goedkeurde en verstuurde.",
+        ground=Ground.LEGITIMATE_INTEREST,
+        retention=retention.WORK,
+        eraser=ERASE,
+    )
+not_personal(Issue, "title", "slug", "preview_text", "body")
+not_personal(IssueSnapshot, "subject", "html", "text", "web_html", "sha256")
+not_personal(Dispatch, "state", "trouble")
+no_personal_data(SubscriberSnapshot)
+no_personal_data(RetiredLink, "digest")  # of a random link, and it opens nothing

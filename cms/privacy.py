@@ -5,10 +5,14 @@ from cms.models import (
     NewsIndexPage,
     NewsPage,
     PracticeIndexPage,
+    PracticePage,
+    QualityMark,
     StandardPage,
     StarterPage,
+    TargetGroup,
     ThemeIndexPage,
     ThemePage,
+    WorkForm,
 )
 from members import retention
 from members.enums import Ground
@@ -34,12 +38,39 @@ register(
     retention=retention.ON_THE_SITE,
     eraser=ERASE,
 )
+register(
+    PracticePage,
+    ON_A_PAGE,
+    {
+        "contact_name": "naam",
+        "contact_function": "functie",
+        "contact_email": "e-mailadres van het werk",
+        "contact_phone": "telefoon van het werk",
+    },
+    purpose="Zodat een ander bestuur kan vragen hoe je het deed.",
+    ground=Ground.CONSENT,
+    retention=retention.ON_THE_SITE,
+    eraser=ERASE,
+)
+register(
+    QualityMark,
+    ON_A_PAGE,
+    {"given_by": "", "note": "waarop een oordeel steunt"},
+    purpose="Om te weten wie een praktijk beoordeelde.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.ON_THE_SITE,
+    eraser=BY_HAND,
+)
 for model, fields in (
     (ThemePage, ("why", "law", "steps", "figures", "instruments", "support", "questions")),
     (StarterPage, ("who_is_who",)),
     (NewsPage, ("body",)),
     (StandardPage, ("body",)),
     (PracticeIndexPage, ("body",)),
+    (
+        PracticePage,
+        ("why", "goals", "approach", "building_blocks", "conditions", "results", "lessons"),
+    ),
 ):
     register(
         model,
@@ -57,6 +88,15 @@ not_personal(
 )
 for model in (NewsPage, StandardPage, PracticeIndexPage):
     not_personal(model, "summary")
+not_personal(
+    PracticePage,
+    *("summary", "cost", "staff_time", "holder", "address_elsewhere", "organisation"),
+    "work_form",
+)
+not_personal(QualityMark, "page", "level")
+no_personal_data("cms.PracticePage_target_groups")
+for model in (TargetGroup, WorkForm):
+    no_personal_data(model, "name", "slug")
 no_personal_data(NewsIndexPage, "summary")
 no_personal_data(ThemeIndexPage, "summary")
 no_personal_data(

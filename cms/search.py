@@ -10,6 +10,7 @@ from wagtail.models import Page
 from cms.models import (
     NewsPage,
     PracticeIndexPage,
+    PracticePage,
     StandardPage,
     StarterPage,
     ThemeIndexPage,
@@ -39,6 +40,7 @@ class Kind:
 
 KINDS = (
     Kind("themas", "Thema’s", (ThemePage,)),
+    Kind("praktijken", "Praktijken", (PracticePage,)),
     Kind(
         "paginas",
         "Pagina’s",

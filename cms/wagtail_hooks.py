@@ -8,9 +8,18 @@ from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms import erasing, own_data
+from cms import slots as cms_slots
 from cms.admin_menu import ADMIN_ORDER, HIDDEN_MENU_ITEMS, HIDDEN_PANELS
+from cms.components import PracticesOfTheme
 from cms.panels import ContentPanel, WaitingPanel, draft_lines
-from cms.viewsets import news_pages, theme_pages
+from cms.viewsets import (
+    news_pages,
+    practice_pages,
+    quality_marks,
+    target_groups,
+    theme_pages,
+    work_forms,
+)
 from members import slots
 
 
@@ -23,7 +32,7 @@ class PagesMenuItem(MenuItem):
 
 @hooks.register("register_admin_viewset")
 def register_page_lists():
-    return [theme_pages, news_pages]
+    return [theme_pages, practice_pages, news_pages, quality_marks, target_groups, work_forms]
 
 
 @hooks.register("register_admin_menu_item")
@@ -31,13 +40,18 @@ def register_content_menu():
     items = [
         PagesMenuItem("Alle pagina's", reverse("wagtailadmin_explore_root"), name="pages"),
         PagesMenuItem("Thema's", reverse(theme_pages.get_url_name("index")), name="themes"),
+        PagesMenuItem(
+            "Praktijken", reverse(practice_pages.get_url_name("index")), name="practices"
+        ),
         PagesMenuItem("Nieuws", reverse(news_pages.get_url_name("index")), name="news"),
         ImagesMenuItem("Afbeeldingen", reverse("wagtailimages:index"), name="content-images"),
         DocumentsMenuItem("Documenten", reverse("wagtaildocs:index"), name="content-documents"),
     ]
-    icons = ("folder-open-inverse", "tag", "pilcrow", "image", "doc-full-inverse")
+    icons = ("folder-open-inverse", "tag", "pick", "pilcrow", "image", "doc-full-inverse")
     for order, (item, icon) in enumerate(zip(items, icons, strict=True)):
         item.order, item.icon_name = order, icon
+    lists = (quality_marks, target_groups, work_forms)
+    items += [each.get_menu_item(order=len(icons) + n) for n, each in enumerate(lists)]
     return SubmenuMenuItem(
         "Inhoud", Menu(items=items), name="content", icon_name="folder-open-inverse", order=100
     )
@@ -65,6 +79,18 @@ def without_totals(request, summary_items):
 @hooks.register("insert_global_admin_css")
 def admin_style():
     return format_html('<link rel="stylesheet" href="{}">', static("css/beheer.css"))
+
+
+@hooks.register("register_log_actions")
+def register_actions(actions):
+    actions.register_action(
+        "cms.quality_given", "Kwaliteitsniveau gegeven", "Gaf een kwaliteitsniveau"
+    )
+
+
+@cms_slots.theme_page.fill(order=30)
+def practices_of_theme(request, page=None, **context):
+    return PracticesOfTheme.of(page)
 
 
 @slots.monday_mail.fill(order=10)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from django.db.models import Model, QuerySet
 
-from cms.models import StarterPage
+from cms.models import PracticePage, StarterPage
 from events.enums import DayMode
 from events.models import Attendance, Event, Registration, Session, SessionDay
 from members import dutch
@@ -189,6 +189,15 @@ PRESENTERS: dict[type[Model], Presenter] = {
             Column("Inwoners", lambda row: row.population),
         ),
         order=("name", "pk"),
+    ),
+    PracticePage: Presenter(
+        (
+            Column("Praktijk", lambda row: row.title, url=lambda row: row.full_url),
+            Column("Bestuur", lambda row: row.place),
+            Column("Eerst online", lambda row: row.first_published_at),
+        ),
+        related=("organisation",),
+        order=("-first_published_at", "pk"),
     ),
     Post: Presenter(
         (

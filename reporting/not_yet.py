@@ -9,7 +9,7 @@ HELPDESK = "adviesvragen worden nog niet bijgehouden"
 CONSULTATIONS = "overleg en verslagen worden nog niet bijgehouden"
 INVENTORIES = "deze inventaris staat nog niet online"
 INSTRUMENTS = "instrumenten worden nog niet bijgehouden"
-PRACTICES = "praktijken staan nog niet online"
+PRACTICES = "wie een praktijk overneemt, wordt nog niet bijgehouden"
 ACTION_PLAN = "het jaaractieplan wordt nog niet bijgehouden"
 COMMUNICATION = "de communicatiekalender wordt nog niet bijgehouden"
 ELSEWHERE = "dit onderdeel verwijst naar de rijen onder OD 1.2 en telt niet dubbel"
@@ -21,7 +21,6 @@ NOT_YET: dict[str, str] = {
     "od1-1-a-noden-weerspiegeld": SURVEYS,
     "od1-1-a-trendrapporten-2029": DELIVERABLES,
     "od1-1-a-noden-geregistreerd": "signalen en noden worden nog niet bijgehouden",
-    "od1-2-nieuwe-praktijken": PRACTICES,
     "od1-2-afspraken-databankhouders": DELIVERABLES,
     "od1-2-metingen-gebruik": "bezoeken aan de praktijkendatabank worden nog niet geteld",
     "od1-2-inventaris-data": INVENTORIES,

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from cms.models import StarterPage
+from cms.models import PracticePage, StarterPage
 from networks.models import Membership, Post
 from newsletter.models import Dispatch, SubscriberSnapshot, Subscription
 from reporting.participation import Selection
@@ -41,3 +41,7 @@ def any_starter_page(period: Period) -> bool:
     return StarterPage.objects.filter(
         Q(first_published_at=None) | Q(first_published_at__lt=period.ends_at)
     ).exists()
+
+
+def any_practice(period: Period) -> bool:
+    return PracticePage.objects.filter(first_published_at__lt=period.ends_at).exists()

@@ -6,8 +6,9 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Page, Site
 
-from cms.models import HomePage
+from cms.models import HomePage, TargetGroup, WorkForm
 from cms.site.pages import HOME, PAGES, Planned
+from cms.site.practice_lists import TARGET_GROUPS, WORK_FORMS
 
 
 @transaction.atomic
@@ -21,7 +22,17 @@ def seed_site() -> list[str]:
     _answer_at(home)
     for planned in PAGES:
         made += _ensure(home, planned)
+    for model, words in ((TargetGroup, TARGET_GROUPS), (WorkForm, WORK_FORMS)):
+        _fill_once(model, words)
     return made
+
+
+def _fill_once(model, words) -> None:
+    """A list that colleagues emptied or changed stays as they left it."""
+    if not model.objects.exists():
+        model.objects.bulk_create(
+            model(slug=slug, name=name, order=place) for place, (slug, name) in enumerate(words)
+        )
 
 
 def _ensure(parent: Page, planned: Planned) -> list[str]:

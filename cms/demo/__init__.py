@@ -7,7 +7,9 @@ from wagtail.models import Page
 
 from cms.demo import starters, themes
 from cms.demo.news import NEWS, UNFINISHED
+from cms.demo.practice_texts import PRACTICES
 from cms.demo.practices import BODY as PRACTICES_BODY
+from cms.demo.practices import load_practices
 from cms.models import NewsIndexPage, NewsPage, PracticeIndexPage, StarterPage, ThemePage
 from members.page_cache import raise_content_version
 from planning.themes import theme_field
@@ -27,6 +29,7 @@ def load(now: datetime) -> None:
         fill(page, starters.CONTENT)
     for page in PracticeIndexPage.objects.all():
         fill(page, {"body": PRACTICES_BODY})
+    load_practices(PRACTICES, now)
     for text in reversed(NEWS):
         add_news(index, text, now)
     for text in UNFINISHED:

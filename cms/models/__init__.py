@@ -1,7 +1,10 @@
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
 from cms.models.home import HomePage
 from cms.models.news import NewsIndexPage, NewsPage
-from cms.models.practices import PracticeIndexPage
+from cms.models.practice import PracticePage
+from cms.models.practice_index import PracticeIndexPage
+from cms.models.practice_lists import TargetGroup, WorkForm
+from cms.models.quality import QualityMark
 from cms.models.standard import StandardPage
 from cms.models.starters import StarterPage
 from cms.models.themes import ThemeIndexPage, ThemePage
@@ -14,8 +17,12 @@ __all__ = [
     "NewsIndexPage",
     "NewsPage",
     "PracticeIndexPage",
+    "PracticePage",
+    "QualityMark",
     "StandardPage",
     "StarterPage",
+    "TargetGroup",
     "ThemeIndexPage",
     "ThemePage",
+    "WorkForm",
 ]

@@ -8,10 +8,14 @@ from cms.models import (
     HomePage,
     NewsIndexPage,
     NewsPage,
+    PracticeIndexPage,
+    PracticePage,
     StandardPage,
     StarterPage,
+    TargetGroup,
     ThemeIndexPage,
     ThemePage,
+    WorkForm,
 )
 
 
@@ -89,3 +93,40 @@ class StandardPageFactory(UnderHomeFactory):
     title = factory.Sequence(lambda n: f"Gewone pagina {n}")
     slug = factory.Sequence(lambda n: f"gewoon-{n}")
     body = [("paragraph", "<p>Uitleg.</p>")]
+
+
+class TargetGroupFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = TargetGroup
+
+    name = factory.Sequence(lambda n: f"Doelgroep {n}")
+    slug = factory.Sequence(lambda n: f"doelgroep-{n}")
+
+
+class WorkFormFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = WorkForm
+
+    name = factory.Sequence(lambda n: f"Werkvorm {n}")
+    slug = factory.Sequence(lambda n: f"werkvorm-{n}")
+
+
+class PracticeIndexPageFactory(UnderHomeFactory):
+    class Meta:
+        model = PracticeIndexPage
+
+    title = "Praktijken"
+    slug = "praktijken"
+
+
+class PracticePageFactory(PageFactory):
+    class Meta:
+        model = PracticePage
+
+    parent = factory.LazyFunction(
+        lambda: PracticeIndexPage.objects.first() or PracticeIndexPageFactory()
+    )
+    title = factory.Sequence(lambda n: f"Praktijk {n}")
+    slug = factory.Sequence(lambda n: f"praktijk-{n}")
+    summary = "Wat het opleverde."
+    approach = [("paragraph", "<p>Wat we deden.</p>")]

@@ -1,9 +1,9 @@
 """Flat lists of pages for editors, beside the tree."""
 
-from wagtail.admin.ui.tables import DateColumn
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from cms.models import NewsPage, ThemePage
+from cms.models import NewsPage, PracticePage, ThemePage
 
 THEME_FILTERS = ["theme_gender", "theme_lgbti", "theme_disability"]
 
@@ -29,5 +29,18 @@ class NewsPageViewSet(PageListingViewSet):
     ]
 
 
+class PracticePageViewSet(PageListingViewSet):
+    model = PracticePage
+    name = "praktijken"
+    icon = "pick"
+    menu_label = "Praktijken"
+    list_filter = ["work_form", "is_lesson", "is_example", *THEME_FILTERS]
+    columns = [
+        *PageListingViewSet.columns,
+        Column("place", label="Bestuur", sort_key="organisation__name"),
+    ]
+
+
 theme_pages = ThemePageViewSet("themapaginas")
 news_pages = NewsPageViewSet("nieuws")
+practice_pages = PracticePageViewSet("praktijken")

@@ -7,10 +7,11 @@ from wagtail.search import index
 
 from cms.blocks import BodyStreamBlock
 from cms.models.base import BasePage
+from cms.practice_list import practice_context
 
 
 class PracticeIndexPage(BasePage):
-    """The practices database: /praktijken/. Empty until the first practice is shared."""
+    """The practices database: /praktijken/."""
 
     body = StreamField(
         BodyStreamBlock(required=False),
@@ -21,17 +22,18 @@ class PracticeIndexPage(BasePage):
 
     template = "pages/practice_index_page.html"
     parent_page_types = ["cms.HomePage"]
+    subpage_types = ["cms.PracticePage"]
     max_count = 1
 
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
+    class Meta:
+        verbose_name = "overzicht van de praktijken"
+        verbose_name_plural = "overzichten van de praktijken"
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         subject = urlencode({"subject": "Een praktijk uit onze gemeente"}, quote_via=quote)
         context["practice_mail"] = f"mailto:{settings.CONTACT_EMAIL}?{subject}"
-        return context
-
-    class Meta:
-        verbose_name = "overzicht van de praktijken"
-        verbose_name_plural = "overzichten van de praktijken"
+        return {**context, **practice_context(request)}

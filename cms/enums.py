@@ -1,0 +1,41 @@
+from django.db import models
+
+
+class QualityLevel(models.TextChoices):
+    """How far the value of a practice was looked into; each level includes those before it."""
+
+    DESCRIBED = "described", "Beschreven"
+    CHECKED = "checked", "Getoetst"
+    EVALUATED = "evaluated", "Geëvalueerd"
+    ADOPTED = "adopted", "Overgenomen"
+
+    @property
+    def rank(self) -> int:
+        """1 for the first level, 4 for the last."""
+        return list(QualityLevel).index(self) + 1
+
+
+class PopulationClass(models.TextChoices):
+    """Municipalities of about the same size learn most from one another."""
+
+    SMALL = "tot-15000", "tot 15 000"
+    MEDIUM = "15000-30000", "15 000 tot 30 000"
+    LARGE = "30000-75000", "30 000 tot 75 000"
+    LARGEST = "vanaf-75000", "75 000 en meer"
+
+    @property
+    def bounds(self) -> tuple[int, int | None]:
+        """Inhabitants: at least the first, fewer than the second."""
+        edges = {
+            PopulationClass.SMALL: (0, 15_000),
+            PopulationClass.MEDIUM: (15_000, 30_000),
+            PopulationClass.LARGE: (30_000, 75_000),
+            PopulationClass.LARGEST: (75_000, None),
+        }
+        return edges[self]
+
+
+class PracticeOrder(models.TextChoices):
+    BEST = "treffer", "Beste treffer eerst"
+    NEWEST = "nieuw", "Nieuwste eerst"
+    TITLE = "titel", "Op titel"

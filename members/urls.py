@@ -1,6 +1,7 @@
 from allauth.account import views as account
 from django.urls import include, path
 
+from members import private_files
 from members.account_urls import my_account, sign_in
 from members.views import my_page, organisations, own_data
 
@@ -15,4 +16,5 @@ urlpatterns = [
     path("mijn/gewist/", own_data.erased, name="erased"),
     path("mijn/", include(my_account)),
     path("organisaties/zoek/", organisations.search, name="organisation_search"),
+    path("bestanden/<slug:kind>/<int:pk>/", private_files.serve, name="private_file"),
 ]

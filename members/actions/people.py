@@ -1,10 +1,12 @@
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
-from members.addresses import is_shared_mailbox, normalise_address
+from members.addresses import normalise_address
 from members.audit import record
 from members.enums import PersonRole
-from members.models import Person
+from members.models import Employment, Person
 from members.returning import welcome_back
+from members.text_keys import board_key
 
 
 def find_or_create_person(
@@ -33,7 +35,7 @@ def find_or_create_person(
         "organisation_typed": "" if organisation else organisation_typed.strip(),
         "function_title": function_title.strip(),
     }
-    shared = is_shared_mailbox(address)
+    shared = Person.objects.reads_shared(address)
     found = _find(address, shared, facts)
     if found is None:
         try:
@@ -81,26 +83,6 @@ def _complete(person, facts):
 
 
 @transaction.atomic
-def change_address(person: Person, email: str) -> Person:
-    """The account behind `person` proved a new address. Returns the person it now belongs to.
-
-    Where we know somebody else by that address, the account moves to that row: both are the
-    same human, and staff merges the two later.
-    """
-    address = normalise_address(email)
-    other = Person.objects.with_address(address).exclude(pk=person.pk).first()
-    if other is None:
-        person.email = address
-        person.shared_mailbox = is_shared_mailbox(address)
-        person.save(update_fields=["email", "shared_mailbox"])
-        return person
-    if not hasattr(other, "user"):
-        person.user.person = other
-        person.user.save(update_fields=["person"])
-    return other
-
-
-@transaction.atomic
 def change_details(
     person: Person,
     *,
@@ -111,8 +93,13 @@ def change_details(
     function_title,
     role,
     by,
+    was_mistake=False,
 ) -> Person:
-    """Somebody corrects who they are. What was done for a former employer stays with it."""
+    """Somebody corrects who they are. What was done for a former employer stays with it.
+
+    Another organisation means another employer, and the former one is kept, unless it
+    `was_mistake`.
+    """
     values = {
         "first_name": first_name.strip(),
         "last_name": last_name.strip(),
@@ -123,8 +110,29 @@ def change_details(
     }
     changed = [name for name, value in values.items() if getattr(person, name) != value]
     if changed:
+        if not was_mistake and {"organisation", "organisation_typed"} & set(changed):
+            _remember_employer(person, values)
         for name in changed:
             setattr(person, name, values[name])
         person.save(update_fields=changed)
         record(person, "members.details_changed", by=by, data={"fields": changed})
     return person
+
+
+def _remember_employer(person, values):
+    """The same name, now linked, is no other employer; nor is nothing."""
+    after = values["organisation"].full_name if values["organisation"] else ""
+    same = board_key(person.organisation_name) == board_key(after or values["organisation_typed"])
+    if same or not person.organisation_name:
+        return
+    today = timezone.localdate()
+    last = person.employments.order_by("-until").first()
+    since = last.until if last else timezone.localdate(person.created_at)
+    Employment.objects.create(
+        person=person,
+        organisation=person.organisation,
+        organisation_typed=person.organisation_typed,
+        function_title=person.function_title,
+        since=min(since, today),
+        until=today,
+    )

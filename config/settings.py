@@ -332,6 +332,8 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
     },
     "guard counts": {"task": "members.tasks.forget_guard_counts", "schedule": 3600.0},
+    "mergers": {"task": "members.tasks.settle_mergers", "schedule": 3600.0},
+    "contacts": {"task": "members.tasks.ask_contacts", "schedule": 3600.0},
 }
 
 # --- language and time -----------------------------------------------------------------------

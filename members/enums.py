@@ -137,6 +137,17 @@ class MergerRefusal(models.TextChoices):
     FOLLOWED = "followed", "Op deze fusie volgde er al een andere. Maak eerst die ongedaan."
 
 
+class ContactRefusal(models.TextChoices):
+    """Why the contact register does not keep something; the label is what people read."""
+
+    NOT_A_MUNICIPALITY = (
+        "not_a_municipality",
+        "Het contactregister kent alleen steden en gemeenten. Kies er een.",
+    )
+    KNOWN = "known", "Deze persoon staat al met deze rol bij deze gemeente."
+    ENDS_BEFORE_START = "ends_before_start", "De einddatum ligt vóór de begindatum."
+
+
 class ContactRole(models.TextChoices):
     """For what the contact register knows somebody at a municipality."""
 

@@ -2,6 +2,7 @@ from django import forms
 
 from members.enums import PersonRole
 from members.form_controls import FormControls
+from members.guards import GuardedFormMixin
 from members.organisation_field import OrganisationField
 
 
@@ -38,3 +39,19 @@ class MyDetailsForm(FormControls, forms.Form):
             PersonRole.PARTNER: "Je werkt voor een organisatie die met lokale besturen samenwerkt.",
         }
     }
+
+
+class CorrectionForm(GuardedFormMixin, FormControls, forms.Form):
+    """What is not right about a municipality, in free words; staff looks at it."""
+
+    text = forms.CharField(
+        label="Wat klopt er niet?",
+        max_length=2000,
+        help_text="Zeg wat er staat en wat het moet zijn.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={
+            "required": "Schrijf wat er niet klopt.",
+            "max_length": "Hou het bij hoogstens %(limit_value)d tekens; nu zijn het er "
+            "%(show_value)d.",
+        },
+    )

@@ -9,16 +9,22 @@ PEOPLE = [
     "members.link_organisation",
     "members.view_outboxmail",
     "members.resend_mail",
+    "members.view_boardcontact",
+    "members.add_boardcontact",
+    "members.change_boardcontact",
+    "members.change_boardcorrection",
 ]
 
 GRANTS = {
     Role.EDITOR: ORGANISATIONS,
     Role.ORGANISER: PEOPLE,
-    Role.ADVISER: [*ORGANISATIONS, "members.view_person"],
+    Role.ADVISER: [*ORGANISATIONS, "members.view_person", "members.view_boardcontact"],
     Role.COMMUNICATION: ORGANISATIONS,
     Role.COORDINATOR: [
         *PEOPLE,
+        "members.add_organisation",
         "members.change_organisation",
+        "members.merge_organisations",
         "members.change_person",
         "members.view_securityevent",
         "members.give_roles",

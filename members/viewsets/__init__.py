@@ -2,7 +2,10 @@
 
 from wagtail.admin.viewsets.base import ViewSetGroup
 
+from members.viewsets.contacts import ContactViewSet
+from members.viewsets.corrections import CorrectionViewSet
 from members.viewsets.mails import MailViewSet
+from members.viewsets.mergers import MergerViewSet
 from members.viewsets.organisations import OrganisationViewSet
 from members.viewsets.people import PersonViewSet
 from members.viewsets.security_log import SecurityLogViewSet
@@ -17,6 +20,9 @@ class PeopleGroup(ViewSetGroup):
     items = (
         PersonViewSet,
         OrganisationViewSet,
+        ContactViewSet,
+        CorrectionViewSet,
+        MergerViewSet,
         UnlinkedViewSet,
         MailViewSet,
         SecurityLogViewSet,

@@ -13,6 +13,7 @@ from members.enums import OrganisationKind, PersonRole, Province
 from members.exports import table_response
 from members.models import Person
 from members.organisation_field import OrganisationField
+from members.organisation_filter import OrganisationFilter
 from members.viewsets.policies import LimitedPolicy
 
 register_permission_policy(Person, LimitedPolicy(Person, {"view", "change"}))
@@ -29,6 +30,7 @@ EXPORT = {
 
 
 class PersonFilterSet(WagtailFilterSet):
+    organisation = OrganisationFilter()
     role = django_filters.ChoiceFilter(label="Rol", choices=PersonRole.choices)
     kind = django_filters.ChoiceFilter(
         "organisation__kind", label="Soort organisatie", choices=OrganisationKind.choices

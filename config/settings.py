@@ -195,6 +195,15 @@ ACCOUNT_LOGIN_TIMEOUT = CODE_LIVES_SECONDS
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
+# Per network generous, since a whole city hall has one address; per e-mail address it is tight.
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "60/m/ip,5/300s/key",
+    "request_login_code": "120/m/ip,5/m/key",
+    "signup": "120/m/ip",
+    "reset_password": "60/m/ip,5/m/key",
+    "reset_password_from_key": "60/m/ip",
+}
 ACCOUNT_SESSION_REMEMBER = True
 MFA_ADAPTER = "members.accounts.SecondStepAdapter"
 MFA_FORMS = {

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cms.views import accessibility, robots, search, sitemap
+from cms.views import accessibility, privacy, robots, search, sitemap
 from cms.views.news_feed import NewsFeed
 
 app_name = "cms"
@@ -11,6 +11,7 @@ urlpatterns = [
     path("nieuws/rss.xml", NewsFeed(), name="news_feed"),
     path("toegankelijkheid/melden/", accessibility.report, name="barrier_report"),
     path("toegankelijkheid/melden/bedankt/", accessibility.reported, name="barrier_reported"),
+    path("privacy/", privacy.privacy, name="privacy"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("robots.txt", robots.robots, name="robots"),
 ]

@@ -43,16 +43,17 @@ def parts() -> list[Part]:
 def _table(occasion, rows) -> Table:
     reasons = defaultdict(dict)
     for row in rows:
-        reason = (row.purpose, Ground(row.ground).label, str(row.retention))
+        reason = (row.purpose, _capital(Ground(row.ground).label), _capital(str(row.retention)))
         if row.shown_as:
             reasons[reason][row.shown_as] = None  # in the order of the register, each word once
     return table(
-        occasion.title, HEAD, [(_listed(words), *reason) for reason, words in reasons.items()]
+        occasion.title,
+        HEAD,
+        [(_capital("; ".join(words)), *reason) for reason, words in reasons.items()],
     )
 
 
-def _listed(words) -> str:
-    text = "; ".join(words)
+def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 

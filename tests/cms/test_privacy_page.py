@@ -17,10 +17,9 @@ def test_every_word_of_the_register_stands_on_the_page(client, home):
     text = " ".join(client.get("/privacy/").text.split())
     for row in privacy.everything():
         if row.shown_as:
-            shown = row.shown_as[:1].upper() + row.shown_as[1:]
-            assert row.shown_as in text or shown in text, row
+            assert row.shown_as.lower() in text.lower(), row
             assert row.purpose in text, row
-            assert str(row.retention) in text.replace("&#x27;", "'"), row
+            assert str(row.retention).lower() in text.lower(), row
     for occasion in privacy.occasions():
         assert f"<h2>{occasion.title}</h2>" in text
         assert occasion.seen_by in text

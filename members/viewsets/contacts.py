@@ -3,6 +3,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils import timezone
@@ -104,6 +105,8 @@ class RefusesInWords:
             return super().form_valid(form)
         except ContactRefused as refusal:
             form.add_error(None, str(refusal))
+            self.produced_error_code = "refused"
+            self.produced_error_message = str(refusal)
             return self.form_invalid(form)
 
 
@@ -167,7 +170,7 @@ class CheckedColumn(Column):
         context |= {
             "may_confirm": request.user.has_perm(MAY_CHANGE) and instance.checked_on < today,
             "late": instance.checked_on <= today - CHECK_EVERY,
-            "csrf_token": parent_context["csrf_token"],
+            "csrf_token": get_token(request),  # a cell of a table is drawn without the request
             "back": request.get_full_path(),
         }
         return context

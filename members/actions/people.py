@@ -1,12 +1,11 @@
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from members.addresses import normalise_address
 from members.audit import record
+from members.employers import former_employment
 from members.enums import PersonRole
-from members.models import Employment, Person
+from members.models import Person
 from members.returning import welcome_back
-from members.text_keys import board_key
 
 
 def find_or_create_person(
@@ -111,28 +110,11 @@ def change_details(
     changed = [name for name, value in values.items() if getattr(person, name) != value]
     if changed:
         if not was_mistake and {"organisation", "organisation_typed"} & set(changed):
-            _remember_employer(person, values)
+            former = former_employment(person, organisation, values["organisation_typed"])
+            if former:
+                former.save()
         for name in changed:
             setattr(person, name, values[name])
         person.save(update_fields=changed)
         record(person, "members.details_changed", by=by, data={"fields": changed})
     return person
-
-
-def _remember_employer(person, values):
-    """The same name, now linked, is no other employer; nor is nothing."""
-    after = values["organisation"].full_name if values["organisation"] else ""
-    same = board_key(person.organisation_name) == board_key(after or values["organisation_typed"])
-    if same or not person.organisation_name:
-        return
-    today = timezone.localdate()
-    last = person.employments.order_by("-until").first()
-    since = last.until if last else timezone.localdate(person.created_at)
-    Employment.objects.create(
-        person=person,
-        organisation=person.organisation,
-        organisation_typed=person.organisation_typed,
-        function_title=person.function_title,
-        since=min(since, today),
-        until=today,
-    )

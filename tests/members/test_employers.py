@@ -40,9 +40,11 @@ def test_the_former_employer_is_kept_with_function_and_days():
     former, now = person.organisation, OrganisationFactory()
     move(person, now, function_title="ambtenaar")
     row = Employment.objects.get()
-    today = timezone.localdate()
     assert (row.organisation, row.function_title) == (former, "schepen")
-    assert (row.since, row.until) == (today - timedelta(days=90), today)
+    assert (row.since, row.until) == (
+        timezone.localdate(person.created_at),
+        timezone.localdate(),
+    )
     person.refresh_from_db()
     assert (person.organisation, person.function_title) == (now, "ambtenaar")
 

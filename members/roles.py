@@ -29,6 +29,7 @@ GRANTS = {
         "members.merge_person",
         "members.import_person",
         "members.view_securityevent",
+        "members.view_purgerun",
         "members.give_roles",
     ],
     Role.NETWORK_MODERATOR: [*ORGANISATIONS, "members.link_organisation"],

@@ -8,6 +8,7 @@ from members.viewsets.mails import MailViewSet
 from members.viewsets.mergers import MergerViewSet
 from members.viewsets.organisations import OrganisationViewSet
 from members.viewsets.people import PersonViewSet
+from members.viewsets.purges import PurgeViewSet
 from members.viewsets.security_log import SecurityLogViewSet
 from members.viewsets.unlinked import UnlinkedViewSet
 
@@ -26,6 +27,7 @@ class PeopleGroup(ViewSetGroup):
         UnlinkedViewSet,
         MailViewSet,
         SecurityLogViewSet,
+        PurgeViewSet,
     )
 
 

@@ -26,6 +26,7 @@ GRANTS = {
         "members.change_organisation",
         "members.merge_organisations",
         "members.change_person",
+        "members.delete_person",
         "members.merge_person",
         "members.import_person",
         "members.view_securityevent",

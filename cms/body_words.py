@@ -18,6 +18,13 @@ def steps(*rows: tuple[str, str]) -> tuple[str, list]:
     return "steps", [{"title": title, "text": f"<p>{text}</p>"} for title, text in rows]
 
 
+def facts(*rows: tuple[str, str, str]) -> tuple[str, list]:
+    return "facts", [
+        {"term": term, "value": value, "note": f"<p>{note}</p>" if note else ""}
+        for term, value, note in rows
+    ]
+
+
 def figures(*rows: tuple[str, str, str, str]) -> tuple[str, list]:
     return "figures", [
         {"number": number, "label": label, "source": source, "url": url}

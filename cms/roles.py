@@ -20,10 +20,17 @@ SECOND_READER = "Tweede lezer"
 REDIRECTS = [f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete", "view")]
 
 # Pages, images and documents carry their permissions per place in a tree: see `grant`.
+QUALITY = ["cms.view_qualitymark", "cms.add_qualitymark"]
+LISTS = [
+    f"cms.{verb}_{model}"
+    for model in ("targetgroup", "workform")
+    for verb in ("add", "change", "delete", "view")
+]
 GRANTS = {
-    Role.EDITOR: REDIRECTS,
-    Role.COMMUNICATION: REDIRECTS,
-    Role.COORDINATOR: REDIRECTS,
+    Role.EDITOR: [*REDIRECTS, *QUALITY, *LISTS],
+    Role.COMMUNICATION: [*REDIRECTS, *QUALITY, *LISTS],
+    Role.COORDINATOR: [*REDIRECTS, *QUALITY, *LISTS],
+    Role.ADVISER: QUALITY,
 }
 PUBLISH = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 PAGES = {

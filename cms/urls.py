@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from cms.views import accessibility, practice_list, robots, search, sitemap
+from cms.views import accessibility, practice_list, privacy, robots, search, sitemap
 from cms.views.news_feed import NewsFeed
 
 app_name = "cms"
@@ -18,6 +18,7 @@ urlpatterns = [
     ),
     path("toegankelijkheid/melden/", accessibility.report, name="barrier_report"),
     path("toegankelijkheid/melden/bedankt/", accessibility.reported, name="barrier_reported"),
+    path("privacy/", privacy.privacy, name="privacy"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("robots.txt", robots.robots, name="robots"),
 ]

@@ -6,7 +6,7 @@ Tables of Django, Wagtail and allauth stand here, since no app of ours owns them
 from cms.privacy import ON_A_PAGE
 from members import retention
 from members.enums import Ground
-from members.personal_fields import ACCOUNT, FORMS, MAIL, WORK
+from members.personal_fields import ACCOUNT, ANYTHING, FORMS, MAIL, WORK
 from members.privacy import (
     BY_HAND,
     PURGE,
@@ -260,7 +260,7 @@ place(
 place(
     "backups of the database",
     "outside",
-    VISITING,
+    ANYTHING,
     shown_as="een reservekopie van alles op deze pagina",
     purpose="Om na een ramp verder te kunnen. Zetten we ze terug, dan wissen we opnieuw.",
     ground=Ground.LEGITIMATE_INTEREST,

@@ -195,6 +195,15 @@ ACCOUNT_LOGIN_TIMEOUT = CODE_LIVES_SECONDS
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
+# Per network generous, since a whole city hall has one address; per e-mail address it is tight.
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "60/m/ip,5/300s/key",
+    "request_login_code": "120/m/ip,5/m/key",
+    "signup": "120/m/ip",
+    "reset_password": "60/m/ip,5/m/key",
+    "reset_password_from_key": "60/m/ip",
+}
 ACCOUNT_SESSION_REMEMBER = True
 MFA_ADAPTER = "members.accounts.SecondStepAdapter"
 MFA_FORMS = {
@@ -332,6 +341,8 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
     },
     "guard counts": {"task": "members.tasks.forget_guard_counts", "schedule": 3600.0},
+    "mergers": {"task": "members.tasks.settle_mergers", "schedule": 3600.0},
+    "contacts": {"task": "members.tasks.ask_contacts", "schedule": 3600.0},
 }
 
 # --- language and time -----------------------------------------------------------------------
@@ -348,7 +359,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "members.private_files.Storage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG or TESTING
@@ -367,6 +378,10 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.library_forms.DocumentForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.library_forms.ImageForm"
+WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = None  # the form says it in our words
 WAGTAIL_USER_TIME_ZONES = ["Europe/Brussels"]
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"

@@ -80,18 +80,6 @@ def _row(registration, now) -> dict | None:
     }
 
 
-class ReachPanel(Component):
-    """How many colleagues of one organisation took part in what."""
-
-    template_name = "events/parts/organisation_reach.html"
-
-    def __init__(self, rows):
-        self.rows = rows
-
-    def get_context_data(self, parent_context=None):
-        return {"rows": self.rows}
-
-
 def _coming():
     return Event.objects.published().not_cancelled().upcoming()
 
@@ -168,13 +156,3 @@ def meetings_of(network):
 
 def registrations_of(person):
     return RegistrationsPanel(person)
-
-
-def reach_of(organisation):
-    rows = list(
-        Registration.objects.confirmed()
-        .filter(organisation=organisation)
-        .select_related("session__event")
-        .order_by("-registered_at")[:10]
-    )
-    return ReachPanel(rows) if rows else None

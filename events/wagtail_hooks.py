@@ -8,6 +8,7 @@ from django.urls import include, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+import events.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
 from events import collectors, components, erasing, merging, own_data
 from events.actions.planning_sessions import is_in_use
@@ -88,11 +89,6 @@ def meetings_of_network(request, network=None, **context):
 @slots.my_page.fill(order=10)
 def my_registrations(request, person=None, **context):
     return components.registrations_of(person) if person else None
-
-
-@slots.organisation_page.fill(order=20)
-def registrations_of_organisation(request, organisation=None, **context):
-    return components.reach_of(organisation) if organisation else None
 
 
 @slots.search.fill(order=20)

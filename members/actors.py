@@ -1,4 +1,4 @@
-from members.addresses import is_shared_mailbox, normalise_address
+from members.addresses import normalise_address
 from members.enums import PersonRole
 from members.models import Person
 from members.returning import welcome_back
@@ -10,7 +10,7 @@ def person_of(user) -> Person:
         return user.person
     address = normalise_address(user.email)
     names = {"first_name": user.first_name, "last_name": user.last_name}
-    shared = is_shared_mailbox(address)
+    shared = Person.objects.reads_shared(address)
     person = (
         Person.objects.with_address(address).first()
         or welcome_back(address, shared=shared, **names)

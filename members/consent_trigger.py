@@ -1,8 +1,8 @@
 """What makes the database itself refuse to rewrite what somebody agreed to.
 
 Only the person of a row may change: two rows of one human being become one. Deleting stays
-possible, for erasure; the model's QuerySet refuses every other way. A later migration that rebuilds
-the table on SQLite loses the trigger: run `install` again at its end.
+possible in the database, together with a person; the model refuses it. A later migration that
+rebuilds the table on SQLite loses the trigger: run `install` again at its end.
 """
 
 TABLE = "members_consent"

@@ -8,6 +8,7 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
+from members import demo_contacts
 from members.actions.roles import seed_roles
 from members.enums import OrganisationKind, PersonRole, Province, Role
 from members.models import Organisation, Person, User
@@ -93,6 +94,8 @@ def load(now):
     taken = set(Person.objects.values_list("email", flat=True))
     invented = [each for each in invent_people(random) if each.email not in taken]
     Person.objects.bulk_create(invented, 200)
+    official = Person.objects.get(email=OFFICIAL[0])
+    demo_contacts.load(now, Random(2027), people(), official)
 
 
 def people() -> list[Person]:

@@ -137,6 +137,17 @@ class MergerRefusal(models.TextChoices):
     FOLLOWED = "followed", "Op deze fusie volgde er al een andere. Maak eerst die ongedaan."
 
 
+class ContactRefusal(models.TextChoices):
+    """Why the contact register does not keep something; the label is what people read."""
+
+    NOT_A_MUNICIPALITY = (
+        "not_a_municipality",
+        "Het contactregister kent alleen steden en gemeenten. Kies er een.",
+    )
+    KNOWN = "known", "Deze persoon staat al met deze rol bij deze gemeente."
+    ENDS_BEFORE_START = "ends_before_start", "De einddatum ligt vóór de begindatum."
+
+
 class ContactRole(models.TextChoices):
     """For what the contact register knows somebody at a municipality."""
 
@@ -193,3 +204,44 @@ class SecurityKind(models.TextChoices):
     ORGANISATIONS_MERGED = "organisations_merged", "Gemeenten gefuseerd"
     IMPORTED = "imported", "Bestand ingelezen"
     SETTING_CHANGED = "setting_changed", "Instelling gewijzigd"
+
+
+class UploadRefusal(models.TextChoices):
+    """Why a file is not taken, and what to do about it."""
+
+    KIND = "kind", "Een bestand dat eindigt op “{ending}” gaat hier niet. Kies {kinds}."
+    EMPTY = "empty", "Dit bestand is leeg. Kies een ander bestand, of bewaar het opnieuw."
+    TOO_LARGE = (
+        "too_large",
+        "Dit bestand is {size} MB groot, en hoogstens {largest} MB gaat. Maak het kleiner of splits "
+        "het.",
+    )
+    CONTENT = (
+        "content",
+        "Dit bestand eindigt op “{ending}”, maar er zit iets anders in. Open het en bewaar het "
+        "opnieuw in de juiste soort.",
+    )
+    DAMAGED = (
+        "damaged",
+        "Dit bestand is beschadigd. Open het, bewaar het opnieuw en probeer nog eens.",
+    )
+    LOCKED = (
+        "locked",
+        "Er staat een wachtwoord op dit bestand. Bewaar het zonder wachtwoord en probeer nog eens.",
+    )
+    MACROS = (
+        "macros",
+        "Er zitten macro’s in dit bestand. Bewaar het zonder macro’s en probeer nog eens.",
+    )
+    NESTED = (
+        "nested",
+        "In dit bestand zit een ander ingepakt bestand. Pak het uit en stuur wat erin zit apart.",
+    )
+    BOMB = (
+        "bomb",
+        "Dit bestand wordt uitgepakt veel te groot. Haal er weg wat niet nodig is, of splits het.",
+    )
+    PIXELS = (
+        "pixels",
+        "Deze afbeelding telt {width} op {height} beeldpunten. Dat is te veel: verklein ze eerst.",
+    )

@@ -46,13 +46,18 @@ class Problem:
 class Table:
     rows: list[Row]
     problems: list[Problem] = field(default_factory=list)
-    encoding: str = ""
+    codec: str = ""
     separator: str = ""
+    used_columns: list[str] = field(default_factory=list)
     unknown_columns: list[str] = field(default_factory=list)
 
     def reject(self, row: Row, text: str) -> None:
         self.problems.append(Problem(row.line, text))
         self.problems.sort(key=lambda problem: problem.line)
+
+    @property
+    def encoding(self) -> str:
+        return dict(ENCODINGS)[self.codec]
 
     @property
     def accepted(self) -> list[Row]:
@@ -66,21 +71,25 @@ class Table:
         return f"{text} Niet gebruikt: {ignored}." if ignored else text
 
 
-def read_table(upload, *, columns: dict[str, tuple[str, ...]], required=()) -> Table:
+def read_table(
+    upload, *, columns: dict[str, tuple[str, ...]], required=(), encoding="", separator=""
+) -> Table:
     """Read an uploaded file (or any binary file). `columns` names each column and its other names.
 
+    `encoding` (a codec of `ENCODINGS`) and `separator` are guessed unless somebody chose them.
     Raises `UnreadableTable`; what is wrong with one row stands in `problems`.
     """
     content = upload.read(LARGEST + 1)
     if len(content) > LARGEST:
         raise UnreadableTable("Dit bestand is te groot: hoogstens 5 MB.")
-    text, encoding = _decode(content)
-    separator = _guess_separator(text)
+    text, codec = _decode(content, encoding)
+    separator = separator if separator in SEPARATORS else _guess_separator(text)
     lines = csv.reader(StringIO(text, newline=""), delimiter=separator)
     try:
         found = _header(next(lines, []), columns)
         _demand(found, columns, required)
-        table = Table([], encoding=encoding, separator=separator)
+        table = Table([], codec=codec, separator=separator)
+        table.used_columns = [column for _, column in found if column]
         _read_rows(lines, found, required, table)
     except csv.Error as problem:
         raise UnreadableTable(
@@ -90,16 +99,18 @@ def read_table(upload, *, columns: dict[str, tuple[str, ...]], required=()) -> T
     return table
 
 
-def _decode(content: bytes) -> tuple[str, str]:
+def _decode(content: bytes, wanted: str = "") -> tuple[str, str]:
     if content[:4] == b"PK\x03\x04":
         raise UnreadableTable(
             "Dit is een Excelbestand. Bewaar het blad als CSV en probeer opnieuw."
         )
     if b"\x00" in content:
         raise UnreadableTable("Dit is geen tekstbestand. Bewaar het blad als CSV.")
-    for codec, name in ENCODINGS:
+    for codec, _ in ENCODINGS:
+        if wanted and wanted != codec:
+            continue
         try:
-            return content.decode(codec), name
+            return content.decode(codec), codec
         except UnicodeDecodeError:
             continue
     raise UnreadableTable("De letters in dit bestand zijn niet te lezen. Bewaar het als CSV UTF-8.")

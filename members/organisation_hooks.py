@@ -4,8 +4,9 @@ from django.db.models import Count
 from django.urls import reverse
 from wagtail import hooks
 
-from members import slots
-from members.models import BoardContact, Person
+from members import components, dutch, slots
+from members.actions.contacts import municipalities_without_contact
+from members.models import BoardContact, BoardCorrection, Person
 
 LOG_ACTIONS = {
     "members.merged": ("Gemeenten gefuseerd", "Liet gemeenten fuseren"),
@@ -38,3 +39,47 @@ def people_of_organisations(organisations, **question):
     )
     contacts = BoardContact.objects.current().filter(municipality__in=organisations)
     yield slots.OrganisationCount("Contacten", count_per_organisation(contacts, "municipality"))
+
+
+@slots.my_page.fill(order=1)
+def do_you_work_there(request, person=None, **context):
+    return components.proposal_for(person) if person else None
+
+
+@slots.my_page.fill(order=70)
+def my_municipality(request, person=None, **context):
+    return components.municipality_panel(person) if person else None
+
+
+@slots.my_municipality.fill(order=10)
+def contacts_of_my_municipality(request, mine=None, **context):
+    return components.ContactsPanel(mine) if mine else None
+
+
+@slots.monday_mail.fill(order=65)
+def organisations_that_wait(**question):
+    corrections = BoardCorrection.objects.open().count()
+    if corrections:
+        yield slots.MondayLine(
+            dutch.plural(corrections, "voorgestelde verbetering wacht", "verbeteringen wachten")
+            + " op jou",
+            reverse("corrections:index"),
+            corrections,
+            permission="members.change_boardcorrection",
+        )
+    late = BoardContact.objects.to_check().count()
+    if late:
+        yield slots.MondayLine(
+            dutch.plural(late, "contact is", "contacten zijn") + " een jaar niet nagekeken",
+            f"{reverse('contacts:index')}?to_check=true",
+            late,
+            permission="members.view_boardcontact",
+        )
+    missing = len(municipalities_without_contact())
+    if missing:
+        yield slots.MondayLine(
+            dutch.plural(missing, "gemeente heeft", "gemeenten hebben") + " nog geen contact",
+            reverse("contacts:missing"),
+            missing,
+            permission="members.view_boardcontact",
+        )

@@ -20,7 +20,7 @@ from django.dispatch import receiver
 from wagtail.log_actions import get_active_log_context
 
 from members.accounts import forget_code
-from members.actions.people import change_address
+from members.actions.addresses import follow_account
 from members.actors import person_of
 from members.enums import SecurityKind
 from members.models import User
@@ -120,4 +120,4 @@ def tell_closed(user):
 
 @receiver(email_changed)
 def let_the_person_follow(user, to_email_address, **kwargs):
-    change_address(person_of(user), to_email_address.email)
+    follow_account(person_of(user), to_email_address.email)

@@ -73,8 +73,13 @@ REPORT = Term("tot de drempel weg is")
 WORK = Term("zolang je bij ons werkt; je naam verdwijnt samen met je account")
 KEY = Term("blijft, want je naam staat er niet in")
 CONSENT = Term("als bewijs, ook nadat we je naam wisten")
-EVIDENCE = Term("met je naam tot {period} na de afrekening van dat jaar", "evidence")
-AFTER_LEAVING = Term("met je naam tot {period} nadat je wegging", "after_leaving")
+EVIDENCE = Term(
+    "tot {period} na de afrekening van dat jaar, of langer als je nog aan iets meedoet",
+    "evidence",
+)
+AFTER_LEAVING = Term(
+    "tot {period} nadat je wegging, of langer als je nog aan iets meedoet", "after_leaving"
+)
 LOOSE_PERSON = Term("{period} als je nergens meer aan meedoet", "loose_person")
 NEEDS = Term("tot {period} na de activiteit", "needs")
 FAILED_SIGN_IN = Term("{period} na de poging", "failed_sign_in")

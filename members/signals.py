@@ -8,6 +8,12 @@ from django.dispatch import Signal
 # transaction, and returns how many there were.
 organisation_linked = Signal()
 
+# Somebody has another e-mail address from now on.
+# Arguments: person (with the new address), old (the former one), by.
+# A receiver gives its personal links a new token, in the same transaction, and returns pairs of
+# (words, address) that the mail to the new address shows.
+address_changed = Signal()
+
 # Municipalities merge from a day on; nothing moved, `Organisation.objects.counted_as` knows it.
 # Arguments: predecessors, successor, on, by. Sent in the transaction of the merger.
 organisations_merged = Signal()

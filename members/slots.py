@@ -179,7 +179,7 @@ my_page = ComponentSlot("my_page")
 # organisation, counting: itself and the ids of all that count as it
 organisation_page = ComponentSlot("organisation_page")
 person_page = ComponentSlot("person_page")  # staff: everything about one person at a glance
-# person, municipality, organisations (ids that count as it), is_contact (of the register)
+# person, mine (members.municipality.MyMunicipality)
 my_municipality = ComponentSlot("my_municipality")
 
 calendar = CollectorSlot("calendar")

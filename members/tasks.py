@@ -3,6 +3,7 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from members import purging
+from members.actions import contacts, mergers
 from members.mail import outbox
 from members.mail.heartbeat import HEARTBEAT_KEY
 from members.models import GuardCount, OutboxMail
@@ -36,3 +37,15 @@ def purge_nightly(name=""):
             purge_nightly.delay(each)
     elif not purging.run(name):
         purge_nightly.delay(name)
+
+
+@shared_task
+def settle_mergers():
+    """On the day of a merger the new municipality takes over the names that people search by."""
+    mergers.settle_due()
+
+
+@shared_task
+def ask_contacts():
+    """Ask officers once a year whether what the contact register says is still right."""
+    contacts.ask_due()

@@ -9,7 +9,7 @@ from members import erasing, merging, organisation_hooks, own_data, slots  # noq
 from members.actions.organisations import unlinked_names
 from members.dutch import plural
 from members.enums import MailState
-from members.models import OutboxMail, Person
+from members.models import Employment, OutboxMail, Person, PurgeRun
 from members.receivers import tell_closed
 from members.viewsets import PeopleGroup
 
@@ -55,6 +55,7 @@ def suggestions_in_staff_screens():
 @slots.typed_organisations.fill(order=10)
 def what_people_typed():
     typed = Counter(Person.objects.unlinked().values_list("organisation_typed", flat=True))
+    typed.update(Employment.objects.unlinked().values_list("organisation_typed", flat=True))
     return [slots.TypedOrganisation(name, count) for name, count in typed.items()]
 
 
@@ -97,3 +98,13 @@ def people_that_wait(**question):
 @slots.merge_person.fill(order=90)
 def merge_person(**question):
     return merging.merge(**question)
+
+
+@slots.monday_mail.fill(order=90)
+def purge_that_did_not_run(**question):
+    if PurgeRun.objects.is_overdue():
+        yield slots.MondayLine(
+            "De nachtelijke opruiming liep al twee dagen niet: vraag de beheerder van de server",
+            reverse("purges:index"),
+            permission="members.view_purgerun",
+        )

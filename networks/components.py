@@ -1,6 +1,5 @@
 """What networks show on pages of other apps."""
 
-from django.db.models import Count, Q
 from laces.components import Component
 
 from networks.models import Network
@@ -39,20 +38,6 @@ class MyNetworksPanel(Component):
     def get_context_data(self, parent_context=None):
         memberships = self.person.memberships.active().select_related("network", "organisation")
         return {"memberships": memberships.order_by("network__title")}
-
-
-class OrganisationNetworksPanel(Component):
-    """For staff: in which networks an organisation takes part, with how many colleagues."""
-
-    template_name = "networks/admin/organisation_networks.html"
-
-    def __init__(self, organisation):
-        self.organisation = organisation
-
-    def get_context_data(self, parent_context=None):
-        here = Q(memberships__organisation=self.organisation, memberships__left_at=None)
-        networks = Network.objects.annotate(colleagues=Count("memberships", filter=here))
-        return {"networks": networks.filter(colleagues__gt=0).by_title()}
 
 
 def published_with_counts():

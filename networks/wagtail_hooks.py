@@ -2,15 +2,11 @@ from django.urls import include, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+import networks.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
 from members import slots
 from networks import collectors, erasing, merging, own_data
-from networks.components import (
-    MyNetworksPanel,
-    NetworksPanel,
-    OrganisationNetworksPanel,
-    published_with_counts,
-)
+from networks.components import MyNetworksPanel, NetworksPanel, published_with_counts
 from networks.enums import NetworkKind
 from networks.views import staff
 from networks.viewsets import NetworksGroup
@@ -56,11 +52,6 @@ def register_staff_urls():
 @slots.my_page.fill(order=30)
 def my_networks(request, person=None, **context):
     return MyNetworksPanel(person) if person else None
-
-
-@slots.organisation_page.fill(order=30)
-def networks_of_organisation(request, organisation=None, **context):
-    return OrganisationNetworksPanel(organisation) if organisation else None
 
 
 @cms_slots.theme_page.fill(order=40)

@@ -8,6 +8,7 @@ from members.enums import MailState
 from members.models import Person
 from members.slots import Erased
 from members.traces import Traces
+from newsletter.actions.month_end import take_missing
 from newsletter.actions.subscribing import choose_themes, leave
 from newsletter.enums import SkipReason
 from newsletter.models import Delivery, RetiredLink, Subscription, SubscriptionRequest
@@ -42,6 +43,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
     if not dry_run:
         requests.delete()
         if subscription:
+            take_missing()  # the themes of a month that is over, before they go
             leave(subscription, route=ROUTE)
             _empty(subscription, deliveries)
     return done

@@ -1,6 +1,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+import newsletter.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
 from members import slots
 from newsletter import collectors, erasing, merging, own_data

@@ -41,10 +41,10 @@ def map_day(query: Mapping[str, str]) -> datetime.date | None:
 def map_choice(form, boards: BoardMap) -> dict:
     """In which map is counted, in words, and the address of the other way to count."""
     values, end = asked(form), form.period.last_day_so_far
-    count = dutch.number(len(boards.municipalities()))
+    count = dutch.counted(len(boards.municipalities()), "gemeente", "gemeenten")
     if boards.on is None:
         return {
-            "chosen": f"in de kaart van vandaag, met {count} gemeenten",
+            "chosen": f"in de kaart van vandaag, met {count}",
             "text": "Wie toen bij een gemeente werkte die intussen fuseerde, telt nu bij de nieuwe "
             "gemeente.",
             "other": f"Tel zoals bekend op {dutch.day_short(end)}",
@@ -52,7 +52,7 @@ def map_choice(form, boards: BoardMap) -> dict:
         }
     del values[MAP_DAY]
     return {
-        "chosen": f"zoals bekend op {dutch.day_short(boards.on)}, met {count} gemeenten",
+        "chosen": f"zoals bekend op {dutch.day_short(boards.on)}, met {count}",
         "text": "Gemeenten die later fuseerden, tellen hier nog elk voor zich.",
         "other": "Tel in de kaart van vandaag",
         "url": f"?{urlencode(values)}",

@@ -3,6 +3,7 @@ from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+import reporting.organisation_panels  # noqa: F401
 from members import slots
 from planning.admin_menu import FIGURES_MENU_HOOK
 from reporting.access import may_see_counts

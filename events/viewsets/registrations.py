@@ -8,9 +8,12 @@ from wagtail.admin.widgets.button import Button
 from events.models import Registration
 from events.views.staff import PEOPLE, board_url
 from members.exports import TableExport
+from members.organisation_filter import OrganisationFilter
 
 
 class RegistrationFilterSet(WagtailFilterSet):
+    organisation = OrganisationFilter()
+
     class Meta:
         model = Registration
         fields = ["status", "role", "organisation__province"]

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from members.audit import record
-from members.models import FormerName, Organisation, Person
+from members.models import Employment, FormerName, Organisation, Person
 from members.page_cache import raise_content_version
 from members.signals import organisation_linked
 from members.slots import typed_organisations
@@ -34,6 +34,7 @@ def link_typed_organisation(typed: str, organisation: Organisation, *, by) -> in
     """People meant `organisation` by what they typed. Returns how many rows now point to it."""
     key = text_key(typed)
     count = link_rows(Person.objects.unlinked(), key, organisation)
+    count += link_rows(Employment.objects.unlinked(), key, organisation)
     answers = organisation_linked.send(
         Organisation, typed=typed, key=key, organisation=organisation, by=by
     )

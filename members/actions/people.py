@@ -1,7 +1,8 @@
 from django.db import IntegrityError, transaction
 
-from members.addresses import is_shared_mailbox, normalise_address
+from members.addresses import normalise_address
 from members.audit import record
+from members.employers import former_employment
 from members.enums import PersonRole
 from members.models import Person
 from members.returning import welcome_back
@@ -33,7 +34,7 @@ def find_or_create_person(
         "organisation_typed": "" if organisation else organisation_typed.strip(),
         "function_title": function_title.strip(),
     }
-    shared = is_shared_mailbox(address)
+    shared = Person.objects.reads_shared(address)
     found = _find(address, shared, facts)
     if found is None:
         try:
@@ -81,26 +82,6 @@ def _complete(person, facts):
 
 
 @transaction.atomic
-def change_address(person: Person, email: str) -> Person:
-    """The account behind `person` proved a new address. Returns the person it now belongs to.
-
-    Where we know somebody else by that address, the account moves to that row: both are the
-    same human, and staff merges the two later.
-    """
-    address = normalise_address(email)
-    other = Person.objects.with_address(address).exclude(pk=person.pk).first()
-    if other is None:
-        person.email = address
-        person.shared_mailbox = is_shared_mailbox(address)
-        person.save(update_fields=["email", "shared_mailbox"])
-        return person
-    if not hasattr(other, "user"):
-        person.user.person = other
-        person.user.save(update_fields=["person"])
-    return other
-
-
-@transaction.atomic
 def change_details(
     person: Person,
     *,
@@ -111,8 +92,13 @@ def change_details(
     function_title,
     role,
     by,
+    was_mistake=False,
 ) -> Person:
-    """Somebody corrects who they are. What was done for a former employer stays with it."""
+    """Somebody corrects who they are. What was done for a former employer stays with it.
+
+    Another organisation means another employer, and the former one is kept, unless it
+    `was_mistake`.
+    """
     values = {
         "first_name": first_name.strip(),
         "last_name": last_name.strip(),
@@ -123,6 +109,10 @@ def change_details(
     }
     changed = [name for name, value in values.items() if getattr(person, name) != value]
     if changed:
+        if not was_mistake and {"organisation", "organisation_typed"} & set(changed):
+            former = former_employment(person, organisation, values["organisation_typed"])
+            if former:
+                former.save()
         for name in changed:
             setattr(person, name, values[name])
         person.save(update_fields=changed)

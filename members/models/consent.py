@@ -18,13 +18,7 @@ def version_of(wording: str) -> str:
 
 
 class ConsentQuerySet(models.QuerySet):
-    def hand_over(self, to) -> int:
-        """Two rows of one human being become one: these go to `to`, otherwise as they were."""
-        return super().update(person=to)
-
-    def erase(self) -> int:
-        """Only for the erasure of a person."""
-        return super().delete()[0]
+    """Adds only. Merging two people moves rows with a plain QuerySet; erasing leaves them."""
 
     def update(self, **values):
         raise FrozenError(FROZEN)

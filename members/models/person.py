@@ -3,6 +3,7 @@ import secrets
 from django.db import models
 from django.db.models import Q
 
+from members.addresses import is_shared_mailbox
 from members.enums import PersonRole
 
 
@@ -19,6 +20,13 @@ class PersonQuerySet(models.QuerySet):
     def known(self):
         """Humans of today: neither erased nor what is left of a double one."""
         return self.filter(erased_at__isnull=True, merged_into__isnull=True)
+
+    def reads_shared(self, address) -> bool:
+        """Whether several people read this mailbox: as staff said of whom we know there; of an
+        address that nobody has yet its first part tells."""
+        known = self.filter(email=address).order_by().values_list("shared_mailbox", flat=True)
+        found = known.first()
+        return is_shared_mailbox(address) if found is None else found
 
     def unlinked(self):
         """Whose organisation is only what they typed."""

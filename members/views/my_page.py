@@ -38,7 +38,9 @@ def edit(request):
         messages.success(request, "Je gegevens zijn bewaard.")
         return redirect("my_page")
     crumbs = [("Mijn pagina", reverse("my_page"))]
-    return render(request, "members/my_details.html", {"form": form, "crumbs": crumbs})
+    former = person.employments.select_related("organisation")
+    context = {"form": form, "crumbs": crumbs, "former": former}
+    return render(request, "members/my_details.html", context)
 
 
 def _facts(person):

@@ -2,9 +2,13 @@
 
 from wagtail.admin.viewsets.base import ViewSetGroup
 
+from members.viewsets.contacts import ContactViewSet
+from members.viewsets.corrections import CorrectionViewSet
 from members.viewsets.mails import MailViewSet
+from members.viewsets.mergers import MergerViewSet
 from members.viewsets.organisations import OrganisationViewSet
 from members.viewsets.people import PersonViewSet
+from members.viewsets.purges import PurgeViewSet
 from members.viewsets.security_log import SecurityLogViewSet
 from members.viewsets.unlinked import UnlinkedViewSet
 
@@ -17,9 +21,13 @@ class PeopleGroup(ViewSetGroup):
     items = (
         PersonViewSet,
         OrganisationViewSet,
+        ContactViewSet,
+        CorrectionViewSet,
+        MergerViewSet,
         UnlinkedViewSet,
         MailViewSet,
         SecurityLogViewSet,
+        PurgeViewSet,
     )
 
 

@@ -7,7 +7,8 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import register_permission_policy
 
-from members import dutch
+from members import dutch, slots
+from members.actions.contacts import contacts_of
 from members.actions.organisations import save_organisation
 from members.actors import person_of
 from members.enums import OrganisationKind, Province
@@ -27,6 +28,7 @@ EXPORT = {
     "Provincie": lambda row: row.get_province_display(),
     "Inwoners": lambda row: row.population,
     "Centrumstad": lambda row: row.is_centre_city,
+    "Lid van de VVSG": lambda row: row.is_member,
     "Bestaat sinds": lambda row: row.valid_from,
     "Bestond tot en met": lambda row: row.valid_to,
     "Opgegaan in": lambda row: row.successor.full_name if row.successor else "",
@@ -42,12 +44,13 @@ class OrganisationFilterSet(WagtailFilterSet):
     kind = django_filters.ChoiceFilter(label="Soort", choices=OrganisationKind.choices)
     province = django_filters.ChoiceFilter(label="Provincie", choices=Province.choices)
     is_centre_city = django_filters.BooleanFilter(label="Centrumstad")
+    is_member = django_filters.BooleanFilter(label="Lid van de VVSG")
     current = django_filters.BooleanFilter(label="Bestaat vandaag", method="keep_current")
     reached = django_filters.BooleanFilter(label="Heeft personen", method="keep_reached")
 
     class Meta:
         model = Organisation
-        fields = ["kind", "province", "is_centre_city"]
+        fields = ["kind", "province", "is_centre_city", "is_member"]
 
     def keep_current(self, organisations, name, wanted):
         ended = Organisation.objects.filter(valid_to__isnull=False).exclude(
@@ -68,7 +71,7 @@ class OrganisationForm(WagtailAdminModelForm):
         model = Organisation
         fields = [
             *("kind", "name", "is_city", "is_centre_city", "province", "population"),
-            *("postal_codes", "website", "email_domains", "valid_from", "valid_to"),
+            *("is_member", "postal_codes", "website", "email_domains", "valid_from", "valid_to"),
             *("successor", "counts_with"),
         ]
 
@@ -87,7 +90,9 @@ class SavesByVerb:
 
 
 class OrganisationCreateView(SavesByVerb, generic.CreateView):
-    pass
+    def get_initial(self):
+        """From "nog te koppelen": the name that people typed."""
+        return {"name": self.request.GET.get("naam", "")[:160]}
 
 
 class OrganisationEditView(SavesByVerb, generic.EditView):
@@ -117,24 +122,51 @@ class OrganisationInspectView(generic.InspectView):
 
     def get_context_data(self, **kwargs):
         row = self.object
-        former = ", ".join(row.former_names.order_by("name").values_list("name", flat=True))
-        facts = [
+        counted_as = Organisation.objects.counted_as()
+        counting = sorted(pk for pk, board in counted_as.items() if board == row.pk)
+        named = Organisation.objects.in_bulk({*counting, counted_as[row.pk]})
+        return super().get_context_data(
+            facts=self._facts(row, named[counted_as[row.pk]]),
+            counting=counting or [row.pk],
+            others=sorted((each for pk, each in named.items() if pk in counting), key=str),
+            counts=self._counts(row),
+            contacts=contacts_of(counting or [row.pk]) if self._may("view_boardcontact") else None,
+            people=row.people.known()[:PEOPLE_SHOWN] if self._may("view_person") else None,
+            corrections=row.corrections.open().count(),
+            **kwargs,
+        )
+
+    def _may(self, codename) -> bool:
+        return self.request.user.has_perm(f"members.{codename}")
+
+    @staticmethod
+    def _facts(row, board) -> list[tuple]:
+        names = row.former_names.order_by("name").values_list("name", flat=True)
+        return [
             ("Soort", row.get_kind_display()),
             ("Provincie", row.get_province_display()),
             ("NIS-code", row.nis_code),
             ("Postcodes", row.postal_codes),
-            ("Vroegere namen", former),
+            ("Vroegere namen", ", ".join(names)),
             ("Website", row.website),
-            ("Telt mee met", row.counts_with),
+            ("E-maildomeinen", row.email_domains),
+            ("Lid van de VVSG", "ja" if row.is_member else "nee"),
+            ("Telt mee met", board if board.pk != row.pk else ""),
             ("Opgegaan in", row.successor),
+            ("Ontstond uit", ", ".join(str(each) for each in row.predecessors.order_by("name"))),
         ]
-        people = row.people.known() if self.request.user.has_perm("members.view_person") else None
-        return super().get_context_data(
-            facts=facts,
-            people=people[:PEOPLE_SHOWN] if people is not None else None,
-            more_people=bool(people) and people.count() > PEOPLE_SHOWN,
-            **kwargs,
-        )
+
+    @staticmethod
+    def _counts(row) -> list[dict]:
+        found = slots.organisation_counts.collect(organisations=[row.pk])
+        return [
+            {
+                "label": each.label,
+                "count": each.counts.get(row.pk, 0),
+                "url": f"{each.url}{row.pk}" if each.url else "",
+            }
+            for each in found
+        ]
 
 
 class OrganisationViewSet(ModelViewSet):

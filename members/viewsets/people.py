@@ -1,5 +1,5 @@
 import django_filters
-from django.urls import reverse
+from django.urls import path, reverse
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
@@ -13,6 +13,8 @@ from members.enums import OrganisationKind, PersonRole, Province
 from members.exports import table_response
 from members.models import Person
 from members.organisation_field import OrganisationField
+from members.organisation_filter import OrganisationFilter
+from members.viewsets.erasing import ErasePersonView
 from members.viewsets.policies import LimitedPolicy
 
 register_permission_policy(Person, LimitedPolicy(Person, {"view", "change"}))
@@ -29,6 +31,7 @@ EXPORT = {
 
 
 class PersonFilterSet(WagtailFilterSet):
+    organisation = OrganisationFilter()
     role = django_filters.ChoiceFilter(label="Rol", choices=PersonRole.choices)
     kind = django_filters.ChoiceFilter(
         "organisation__kind", label="Soort organisatie", choices=OrganisationKind.choices
@@ -157,3 +160,7 @@ class PersonViewSet(ModelViewSet):
 
     def get_edit_handler(self):
         return None
+
+    def get_urlpatterns(self):
+        erase = path("wissen/<int:pk>/", ErasePersonView.as_view(), name="erase")
+        return [*super().get_urlpatterns(), erase]

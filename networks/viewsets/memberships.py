@@ -13,11 +13,13 @@ from members.actors import person_of
 from members.address_field import AddressField
 from members.exports import TableExport
 from members.organisation_field import OrganisationField
+from members.organisation_filter import OrganisationFilter
 from networks.actions.membership import JoinRefused, change_role, join
 from networks.models import Membership
 
 
 class MembershipFilterSet(WagtailFilterSet):
+    organisation = OrganisationFilter()
     active = BooleanFilter("left_at", lookup_expr="isnull", label="Lid vandaag")
 
     class Meta:

@@ -12,8 +12,10 @@ from members.addresses import normalise_address
 from members.enums import ConsentPurpose
 from members.mail.outbox import send
 from members.models import Consent, OutboxMail
+from members.models.retired_token import digest_of
 from newsletter.enums import ChangeKind, SubscriptionState
-from newsletter.models import Subscription, SubscriptionChange, SubscriptionRequest
+from newsletter.models import RetiredLink, Subscription, SubscriptionChange, SubscriptionRequest
+from newsletter.models.subscription import new_token
 from planning.enums import Theme
 from planning.themes import theme_field
 
@@ -71,6 +73,22 @@ def mail_choices_link(*, email) -> None:
     known = Subscription.objects.of_address(normalise_address(email)).select_related("person")
     if subscription := known.order_by("state").first():  # confirmed before left
         _mail_links("newsletter_choices", subscription, reason=LINK_REASON)
+
+
+def rotate_link(person) -> list[tuple[str, str]]:
+    """The address changed: a new personal link; the old one is only recognised.
+
+    Returns (words, address) for the mail to the new address.
+    """
+    subscription = Subscription.objects.filter(person=person).first()
+    if subscription is None:
+        return []
+    RetiredLink.objects.create(subscription=subscription, digest=digest_of(subscription.token))
+    RetiredLink.objects.filter(subscription=subscription).update(still_opens=False)
+    subscription.token = new_token()
+    subscription.save(update_fields=["token"])
+    words = "Je keuzes voor de nieuwsbrief" if subscription.is_confirmed else "De nieuwsbrief"
+    return [(words, _url("newsletter:choices", subscription.token))]
 
 
 def mail_new_link(subscription: Subscription) -> None:

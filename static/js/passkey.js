@@ -1,6 +1,7 @@
 // Passkeys. A form with [data-passkey] holds a hidden field `credential` and a [role=status]; what
 // to ask of the device stands in the page as JSON, or at the address of the form ("sign-in").
-// A form that starts hidden is shown here: without script the other ways are all there is.
+// The forms start hidden and are shown here, and what stands in [data-no-passkey] goes: without
+// script, or in a browser that knows no passkeys, the other ways are all there is.
 const FAILED = "Dat lukte niet, of je brak het af. Probeer het nog eens, of kies een andere manier.";
 const KNOWN = "Dit toestel heeft al een passkey voor je account.";
 
@@ -49,9 +50,11 @@ const options = async (form) => {
   return (await answer.json()).request_options;
 };
 
+const able = Boolean(window.PublicKeyCredential);
+for (const instead of document.querySelectorAll("[data-no-passkey]")) instead.hidden = able;
 for (const form of document.querySelectorAll("[data-passkey]")) {
-  if (!window.PublicKeyCredential) break;
-  form.hidden = false;
+  form.hidden = !able;
+  form.querySelector("[data-focus]")?.focus();
   const status = form.querySelector("[role=status]");
   let busy = false;
   form.addEventListener("submit", async (event) => {

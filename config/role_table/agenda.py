@@ -1,0 +1,119 @@
+"""The agenda: registering with a link, and the staff screens of events and participants."""
+
+from config.role_table.answers import (
+    Answer,
+    Answers,
+    Group,
+    Row,
+    every_colleague,
+    everybody,
+    only,
+    staff,
+)
+from config.role_table.screens import SNIPPET, screens
+from members.enums import Role
+
+NOT_FOUND = Answer.NOT_FOUND
+TEXTS = (Role.EDITOR, Role.ORGANISER, Role.COMMUNICATION, Role.COORDINATOR)
+PLANNING = (Role.EDITOR, Role.ORGANISER, Role.COORDINATOR)
+PEOPLE = (Role.ORGANISER, Role.COORDINATOR)
+
+
+def not_yet() -> Answers:
+    """What is being prepared is seen by who prepares it, and does not exist for the others."""
+    return only(*TEXTS, otherwise=NOT_FOUND)
+
+
+def acts(name: str, what: str, *roles: Role) -> Row:
+    """A staff screen that asks on GET and acts on POST: who may not see it may not act either."""
+    return Row(f"events_staff:{name}", what, staff(*roles), post=staff(*roles))
+
+
+ROWS = [
+    Row("events:feed", "Agenda voor je kalender", everybody()),
+    Row("events:register", "Inschrijven", everybody(), post=everybody()),
+    Row("events:register", "Inschrijven", not_yet(), case="in voorbereiding"),
+    Row("events:registered", "Dank je: zegt niets over wie zich inschreef", everybody()),
+    Row("events:event_file", "Evenement voor je kalender", everybody()),
+    Row(
+        "events:event_file",
+        "Evenement voor je kalender",
+        not_yet(),
+        case="in voorbereiding",
+    ),
+    Row("events:registration", "Een inschrijving", everybody(NOT_FOUND), case="geraden link"),
+    Row("events:registration", "Een inschrijving", everybody(), case="met de link"),
+    Row(
+        "events:registration_cancel",
+        "Een inschrijving annuleren",
+        everybody(NOT_FOUND),
+        case="geraden link",
+    ),
+    Row(
+        "events:registration_cancel",
+        "Een inschrijving annuleren",
+        everybody(),
+        case="met de link",
+    ),
+    Row(
+        "events:registration_calendar",
+        "Een inschrijving voor de kalender",
+        everybody(NOT_FOUND),
+        case="geraden link",
+    ),
+    Row(
+        "events:registration_calendar",
+        "Een inschrijving voor de kalender",
+        everybody(),
+        case="met de link",
+    ),
+    Row(
+        "events:registration_new_link",
+        "Een nieuwe link naar een inschrijving",
+        everybody(Answer.POST_ONLY),
+        post=everybody(NOT_FOUND),
+        case="geraden link",
+    ),
+    *screens(
+        "wagtailsnippets_events_event",
+        "Evenementen",
+        see=TEXTS,
+        add=TEXTS,
+        change=TEXTS,
+        preview=TEXTS,
+        delete=None,
+        names=SNIPPET,
+    ),
+    Row(
+        "wagtailsnippets_events_event:delete",
+        "Evenementen: weggooien (is er al ingeschreven, dan enkel annuleren)",
+        staff(*PLANNING, answer=Answer.ONWARD),
+    ),
+    Row("events_staff:board", "Bord van een evenement", staff(*TEXTS)),
+    Row("events_staff:board", "Bord van een evenement", staff(*TEXTS), case="in voorbereiding"),
+    acts("add_session", "Een sessie toevoegen", *TEXTS),
+    acts("change_session", "Een sessie wijzigen", *TEXTS),
+    acts("add_day", "Een dag toevoegen", *TEXTS),
+    acts("move_day", "Een dag wijzigen", *TEXTS),
+    acts("open", "De inschrijvingen openen", *PLANNING),
+    acts("publish", "Een evenement publiceren", *PLANNING),
+    acts("unpublish", "Een evenement offline halen", *PLANNING),
+    acts("cancel", "Een evenement annuleren", *PLANNING),
+    acts("cancel_day", "Een dag annuleren", *PLANNING),
+    Row("events_registrations:index", "Inschrijvingen: lijst", staff(*PEOPLE)),
+    Row("events_registrations:index_results", "Inschrijvingen: lijst", staff(*PEOPLE)),
+    acts("add_participant", "Iemand inschrijven", *PEOPLE),
+    acts("cancel_registration", "Iemands inschrijving annuleren", *PEOPLE),
+    acts("attendance", "Aanwezigheid", *PEOPLE),
+    Row("events_staff:signatures", "Tekenlijst", staff(*PEOPLE)),
+    Row("events_staff:export", "Deelnemers als bestand", staff(*PEOPLE)),
+    # Not built yet: accessibility needs, for the organiser of that event alone, in a log.
+]
+GROUPS = [
+    Group(
+        "wagtailsnippetchoosers_events_event:",
+        "Een evenement kiezen",
+        "wagtailsnippetchoosers_events_event:choose",
+        every_colleague(),
+    ),
+]

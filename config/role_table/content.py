@@ -1,0 +1,116 @@
+"""What Wagtail itself offers below /beheer/: pages, files, settings."""
+
+from config.role_table.answers import (
+    Answer,
+    Group,
+    Row,
+    every_colleague,
+    everybody,
+    staff,
+)
+from members.enums import Role
+
+WRITERS = (Role.EDITOR, Role.COMMUNICATION, Role.COORDINATOR)
+FILERS = (*WRITERS, Role.ORGANISER, Role.NETWORK_MODERATOR)
+PAGE_LISTS = (
+    ("wagtailadmin_pages", "Pagina’s"),
+    ("themapaginas", "Thema’s"),
+    ("praktijken", "Praktijken"),
+    ("nieuws", "Nieuws"),
+)
+KNOWERS = (*WRITERS, Role.ADVISER)
+
+
+def group(prefix: str, what: str, door: str, *roles: Role) -> Group:
+    return Group(prefix, what, door, staff(*roles))
+
+
+ROWS = [
+    Row("wagtailadmin_home", "Eerste scherm", every_colleague()),
+    Row("wagtailadmin_account", "Mijn voorkeuren in het beheer", every_colleague()),
+    Row("wagtailadmin_logout", "Afmelden", every_colleague(Answer.POST_ONLY)),
+    Row("wagtailadmin_sprite", "Iconen", everybody()),
+    Row("wagtailadmin_javascript_catalog", "Woorden voor de schermen", everybody()),
+    Row("wagtailadmin_error_test", "Proef van de foutpagina", every_colleague(Answer.BROKEN)),
+    Row("beheer/test404/", "Proef van de pagina die er niet is", every_colleague()),
+    # Wagtail asks for the right when one acts, and lists only what one may see.
+    Row("wagtailadmin_reports:site_history", "Rapporten: wat er gebeurde", every_colleague()),
+    Row("wagtailadmin_reports:site_history_results", "Rapporten: lijst", every_colleague()),
+    Row("wagtailadmin_pages:move_confirm", "Pagina’s: zeker verplaatsen?", every_colleague()),
+    Row(
+        "wagtailadmin_pages:confirm_workflow_cancellation",
+        "Pagina’s: nalezen zeker stoppen?",
+        every_colleague(),
+    ),
+    Row(
+        "wagtailadmin_pages:revisions_index",
+        "Pagina’s: naar de geschiedenis",
+        every_colleague(Answer.ONWARD),
+    ),
+    *(
+        Row(
+            f"{space}:choose_parent",
+            f"{what}: een plaats kiezen",
+            every_colleague() | dict.fromkeys(WRITERS, Answer.ONWARD),
+        )
+        for space, what in PAGE_LISTS
+    ),
+    *(
+        Row(f"wagtailadmin_workflows:{name}", "Werkstromen: een taak kiezen", every_colleague())
+        for name in ("task_chooser", "task_chooser_results", "task_chooser_create", "task_chosen")
+    ),
+    Row("beheer/^.*/$", "Een adres dat niet bestaat", every_colleague(Answer.NOT_FOUND)),
+]
+GROUPS = [
+    group("wagtailadmin_explore", "Pagina’s: boom", "wagtailadmin_explore_root", *WRITERS),
+    group("wagtailadmin_pages:", "Pagina’s", "wagtailadmin_pages:edit", *WRITERS),
+    group("themapaginas:", "Thema’s: lijst", "themapaginas:index", *WRITERS),
+    group("praktijken:", "Praktijken: lijst", "praktijken:index", *WRITERS),
+    group("kwaliteitsniveaus:", "Kwaliteit van praktijken", "kwaliteitsniveaus:index", *KNOWERS),
+    group("doelgroepen:", "Doelgroepen", "doelgroepen:index", *WRITERS),
+    group("werkvormen:", "Werkvormen", "werkvormen:index", *WRITERS),
+    group("nieuws:", "Nieuws: lijst", "nieuws:index", *WRITERS),
+    group("wagtailadmin_reports:", "Rapporten", "wagtailadmin_reports:aging_pages", *WRITERS),
+    group("wagtailredirects:", "Doorverwijzingen", "wagtailredirects:index", *WRITERS),
+    group("wagtailforms:", "Ingevulde formulieren", "wagtailforms:index", *WRITERS),
+    group("wagtaildocs:", "Documenten", "wagtaildocs:index", *FILERS),
+    group("wagtailimages:", "Afbeeldingen", "wagtailimages:index", *FILERS),
+    Group(
+        "wagtailadmin_choose_page", "Kiezer: pagina", "wagtailadmin_choose_page", every_colleague()
+    ),
+    Group(
+        "wagtaildocs_chooser:", "Kiezer: document", "wagtaildocs_chooser:choose", every_colleague()
+    ),
+    Group(
+        "wagtailimages_chooser:", "Kiezer: beeld", "wagtailimages_chooser:choose", every_colleague()
+    ),
+    Group("wagtailembeds:", "Kiezer: video", "wagtailembeds:chooser", every_colleague()),
+    Group("wagtailsnippets:", "Soorten fragmenten", "wagtailsnippets:index", every_colleague()),
+    Group(
+        "wagtailadmin_api:",
+        "Gegevens voor de schermen",
+        "wagtailadmin_api:pages:listing",
+        every_colleague(),
+    ),
+    Group(
+        "wagtailadmin_tag",
+        "Trefwoorden aanvullen",
+        "wagtailadmin_tag_autocomplete",
+        every_colleague(),
+    ),
+    Group(
+        "wagtailadmin_dismissibles",
+        "Weggeklikte hulp",
+        "wagtailadmin_dismissibles",
+        every_colleague(),
+    ),
+    Group("wagtailadmin_editing_sessions:", "Wie is hier mee bezig", "", every_colleague()),
+    Group("wagtailadmin_block_preview", "Voorbeeld van een blok", "", every_colleague()),
+    Group("wagtail_bulk_action", "Meerdere rijen tegelijk", "", every_colleague()),
+    group("wagtailadmin_workflows:", "Werkstromen", "wagtailadmin_workflows:index"),
+    group("wagtailadmin_collections:", "Mappen", "wagtailadmin_collections:index"),
+    group("wagtailsettings:", "Instellingen van de site", ""),
+    group("wagtailsites:", "Sites", "wagtailsites:index"),
+    group("wagtailusers_users:", "Accounts", "wagtailusers_users:index"),
+    group("wagtailusers_groups:", "Groepen van rechten", "wagtailusers_groups:index"),
+]

@@ -1,0 +1,102 @@
+"""Networks: the door of the members' side, and the staff screens of groups and members.
+
+A column without a role stands here for somebody who is no member; what a member may do is held
+by tests/networks/test_permissions.py.
+"""
+
+from config.role_table.answers import (
+    Answer,
+    Answers,
+    Group,
+    Outside,
+    Row,
+    every_colleague,
+    everybody,
+    only,
+    signed_in,
+    staff,
+)
+from config.role_table.screens import SNIPPET, screens
+from members.enums import Role
+
+NOT_FOUND, POST_ONLY, SIGN_IN = Answer.NOT_FOUND, Answer.POST_ONLY, Answer.SIGN_IN
+MODERATORS = (Role.ORGANISER, Role.COORDINATOR, Role.NETWORK_MODERATOR)
+TEXTS = (Role.EDITOR, *MODERATORS)
+READERS = (*TEXTS, Role.ADVISER)
+
+
+def inside(answer: Answer = Answer.OPEN) -> Answers:
+    """The members' side for who is no member: moderators only, the others read that it is."""
+    return only(*MODERATORS, answer=answer) | {Outside.VISITOR: SIGN_IN}
+
+
+def button(name: str, what: str) -> Row:
+    return Row(f"networks:{name}", what, inside(POST_ONLY), post=inside())
+
+
+ROWS = [
+    Row("networks:join", "Lid worden", everybody(), post=everybody()),
+    Row("networks:join", "Lid worden", everybody(NOT_FOUND), case="in voorbereiding"),
+    Row(
+        "networks:join_confirm",
+        "Lid worden bevestigen",
+        everybody(Answer.GONE),
+        case="geraden link",
+    ),
+    Row("networks:join_confirm", "Lid worden bevestigen", everybody(), case="met de link"),
+    Row(
+        "networks:withdraw",
+        "Een aanvraag intrekken",
+        everybody(POST_ONLY),
+        post=everybody(NOT_FOUND),
+        case="heeft er geen",
+    ),
+    Row("networks:leave", "Een groep verlaten", signed_in(Answer.ONWARD), case="is geen lid"),
+    Row("networks:members", "Leden van een groep", inside()),
+    Row(
+        "networks:members",
+        "Leden van een groep",
+        everybody(NOT_FOUND),
+        case="in voorbereiding",
+    ),
+    Row("networks:topics", "Gesprekken", inside()),
+    Row("networks:topics", "Gesprekken", everybody(NOT_FOUND), case="in voorbereiding"),
+    Row("networks:topic_start", "Een gesprek beginnen", inside(), post=inside()),
+    Row("networks:topic", "Een gesprek", inside(), post=inside()),
+    Row("networks:topic_hide", "Een gesprek verbergen", inside(), post=inside()),
+    Row("networks:post_hide", "Een bericht verbergen", inside(), post=inside()),
+    button("request_decide", "Een aanvraag beantwoorden"),
+    button("topic_solution", "De oplossing aanduiden"),
+    button("post_show", "Een bericht weer tonen"),
+    button("topic_show", "Een gesprek weer tonen"),
+    button("topic_close", "Een gesprek sluiten"),
+    button("topic_reopen", "Een gesprek heropenen"),
+    *screens(
+        "wagtailsnippets_networks_network",
+        "Groepen",
+        see=READERS,
+        add=TEXTS,
+        change=TEXTS,
+        inspect=READERS,
+        preview=TEXTS,
+        names=SNIPPET,
+    ),
+    Row("networks_staff:publish", "Een groep publiceren", staff(*TEXTS), post=staff(*TEXTS)),
+    *screens("networks_memberships", "Leden", see=MODERATORS, add=MODERATORS, change=MODERATORS),
+    Row(
+        "networks_staff:remove",
+        "Iemand uit de groep halen",
+        staff(*MODERATORS),
+        post=staff(*MODERATORS),
+    ),
+    *screens("networks_requests", "Aanvragen", see=MODERATORS, change=MODERATORS),
+    *screens("networks_topics", "Gesprekken voor medewerkers", see=MODERATORS, change=MODERATORS),
+]
+GROUPS = [
+    Group(
+        "wagtailsnippetchoosers_networks_network:",
+        "Een groep kiezen",
+        "wagtailsnippetchoosers_networks_network:choose",
+        every_colleague(),
+    ),
+]

@@ -1,0 +1,88 @@
+"""The public site: everybody reads it, nobody sees there what is not published."""
+
+from config.role_table.answers import Answer, Row, everybody, only
+from members.enums import Role
+
+OPEN, ONWARD, NOT_FOUND = Answer.OPEN, Answer.ONWARD, Answer.NOT_FOUND
+# Who prepares events sees them at their own address before everybody does.
+PLANNERS = (Role.EDITOR, Role.ORGANISER, Role.COMMUNICATION, Role.COORDINATOR)
+
+ROWS = [
+    Row("wagtail_serve", "Pagina’s van de site", everybody()),
+    Row("wagtail_serve", "Pagina", everybody(NOT_FOUND), case="concept"),
+    Row("wagtail_serve", "Pagina van de site", everybody(), case="evenement"),
+    Row(
+        "wagtail_serve",
+        "Pagina van de site",
+        only(*PLANNERS, otherwise=NOT_FOUND),
+        case="evenement in voorbereiding",
+    ),
+    Row("wagtail_serve", "Pagina van de site", everybody(), case="netwerk"),
+    Row(
+        "wagtail_serve",
+        "Pagina van de site",
+        everybody(NOT_FOUND),
+        case="netwerk in voorbereiding",
+    ),
+    Row(
+        "wagtailcore_authenticate_with_password",
+        "Wachtwoord van een afgesloten pagina",
+        everybody(NOT_FOUND),
+        case="geraden",
+    ),
+    Row("wagtailcore_login", "Aanmelden op zijn Wagtails", everybody(Answer.SIGN_IN)),
+    Row("_util/login/", "Aanmelden op zijn Wagtails", everybody(Answer.SIGN_IN)),
+    Row("beheer/login/", "Aanmelden op zijn Wagtails", everybody(Answer.SIGN_IN)),
+    Row("wagtailadmin_login", "Aanmelden op zijn Wagtails", everybody(Answer.SIGN_IN)),
+    Row(
+        "^beheer/password_reset/",
+        "Wachtwoord vergeten op zijn Wagtails",
+        everybody(Answer.SIGN_IN),
+    ),
+    Row(
+        "wagtailadmin_password_reset",
+        "Wachtwoord vergeten op zijn Wagtails",
+        everybody(Answer.SIGN_IN),
+    ),
+    *(
+        Row(
+            f"wagtailadmin_password_reset_{step}",
+            "Wachtwoord vergeten op zijn Wagtails",
+            everybody(Answer.SIGN_IN),
+        )
+        for step in ("done", "confirm", "complete")
+    ),
+    Row("wagtaildocs_serve", "Document", everybody()),
+    Row(
+        "wagtaildocs_serve",
+        "Document",
+        only(Role.EDITOR, otherwise=Answer.SIGN_IN),
+        case="besloten",
+    ),
+    Row(
+        "wagtaildocs_authenticate_with_password",
+        "Wachtwoord van een afgesloten document",
+        everybody(),
+    ),
+    Row(r"^media/(?P<path>.*)$", "Afbeelding", everybody()),
+    Row("cms:search", "Zoeken", everybody()),
+    Row("cms:news_feed", "Nieuws als RSS", everybody()),
+    Row("cms:practice_feed", "Nieuwe praktijken als RSS", everybody()),
+    Row("cms:practice_json", "Praktijken als JSON", everybody()),
+    Row("cms:practice_export", "Praktijken als tabel", everybody()),
+    Row("cms:barrier_report", "Een drempel melden", everybody(), post=everybody()),
+    Row("cms:barrier_reported", "Drempel gemeld", everybody()),
+    Row("cms:sitemap", "Kaart van de site", everybody()),
+    Row("cms:privacy", "Privacy", everybody()),
+    Row("cms:robots", "Regels voor zoekmachines", everybody()),
+    Row("organisation_search", "Organisatie zoeken", everybody()),
+    Row("public_figures", "Cijfers", everybody()),
+    Row("health", "Gezondheid: leeft de server", everybody()),
+    Row("health_ready", "Gezondheid: werkt alles", everybody()),
+    Row("gallery", "Componenten, niet in productie", everybody()),
+    Row("mailbox", "Postvak van de demo, niet in productie", everybody()),
+    Row("mailbox_letter", "Mail in het postvak", everybody(NOT_FOUND), case="geraden"),
+    Row("mailbox_html", "Mail in het postvak, opgemaakt", everybody(NOT_FOUND), case="geraden"),
+    Row("mailbox_attachment", "Bijlage in het postvak", everybody(NOT_FOUND), case="geraden"),
+]
+GROUPS = []

@@ -1,0 +1,165 @@
+"""Every address of the project, with something of the filled site in the place of arguments."""
+
+import re
+
+from django.urls import URLResolver, get_resolver
+
+ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
+GUESSED = "0123456789abcdef0123456789abcdef"
+
+
+def routes(patterns=None, before="", spaces=()):
+    """(name with its namespaces or else the route, route) of every address."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        route = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            inside = (*spaces, pattern.namespace) if pattern.namespace else spaces
+            yield from routes(pattern.url_patterns, route, inside)
+        else:
+            yield ":".join([*spaces, pattern.name]) if pattern.name else route, route
+
+
+def by_name() -> dict[str, list[str]]:
+    found = {}
+    for name, route in routes():
+        found.setdefault(name, []).append(route)
+    return found
+
+
+def fill(route: str, values: dict) -> str:
+    """The path of a route. A regular expression is given whole, under its own text."""
+    if route in values:
+        return values[route]
+    plain = route.replace("^", "").replace("$", "")
+    return "/" + ARGUMENT.sub(lambda found: str(values[found[1]]), plain)
+
+
+class Addresses:
+    def __init__(self, world):
+        self.world = world
+        self.routes = by_name()
+
+    def of(self, name: str, case: str = "") -> list[str]:
+        values = self.anywhere() | self.of_space(name) | self.of_case(name, case)
+        return [fill(route, values) for route in self.routes[name]]
+
+    def anywhere(self) -> dict:
+        """What an argument of this name means wherever it stands."""
+        world = self.world
+        page = world.pages.public.pk
+        numbers = ("revision_id", "workflow_state_id", "task_id", "task_state_id", "session_id")
+        numbers += ("restriction_id", "page_view_restriction_id", "uploaded_file_id")
+        numbers += ("collection_id", "workflow_pk", "number", "part")
+        return {
+            **dict.fromkeys(numbers, 1),
+            **dict.fromkeys(("page_id", "page_pk", "page_to_move_id"), page),
+            **dict.fromkeys(("parent_page_id", "destination_id"), world.pages.home.pk),
+            **dict.fromkeys(("document_id", "doc_id"), world.document.pk),
+            "pk": page,
+            "image_id": world.image.pk,
+            "redirect_id": 1,
+            "event": world.event.pk,
+            "session": world.session.pk,
+            "day": world.day.pk,
+            "registration": world.registration.pk,
+            "year": world.event.year,
+            "slug": "openbaar",
+            "post_pk": world.post.pk,
+            "format": "csv",
+            "token": GUESSED,
+            "uidb64": "MQ",
+            "form_key": GUESSED,
+            "box": GUESSED,
+            "provider_id": "vlaanderen",
+            "kind": "bestaat-niet",
+            "filter_spec": "width-10",
+            "action": "delete",
+            "action_name": "publish",
+            **dict.fromkeys(("app_label", "app_name", "content_type_app_name"), "cms"),
+            **dict.fromkeys(("model_name", "content_type_model_name"), "newspage"),
+            "object_id": page,
+            r"^media/(?P<path>.*)$": f"/media/{world.image.file.name}",
+            "beheer/^.*/$": "/beheer/bestaat-niet/",
+            r"documenten/^(\d+)/(.*)$": world.document.url,
+            r"^((?:[\w\-]+/)*)$": "/",
+        } | self.patterns(page)
+
+    @staticmethod
+    def patterns(page) -> dict:
+        """Regular expressions of Wagtail and allauth."""
+        compare = r"compare/(?P<revision_id_a>live|earliest|\d+)\.\.\."
+        compare += r"(?P<revision_id_b>live|latest|\d+)/$"
+        return {
+            r"beheer/pages/^(?P<pk>\d+)/revisions/" + compare: (
+                f"/beheer/pages/{page}/revisions/compare/earliest...latest/"
+            ),
+            r"beheer/nieuwsbrief/nummers/history/(?P<pk>.+)/revisions/" + compare: (
+                "/beheer/nieuwsbrief/nummers/history/1/revisions/compare/earliest...latest/"
+            ),
+            r"aanmelden/^wachtwoord/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": (
+                "/aanmelden/wachtwoord/1-geraden/"
+            ),
+        }
+
+    def of_space(self, name: str) -> dict:
+        """What `pk` stands for among the names of one app."""
+        world = self.world
+        rows = {
+            "people:": world.stranger,
+            "organisations:": world.organisation,
+            "mails:": world.mail,
+            "contacts:": world.contact,
+            "corrections:": world.correction,
+            "mergers:": world.merger,
+            "colleagues:": world.stranger_account,
+            "definities:": world.definition,
+            "networks_staff:publish": world.draft_network,
+            "networks_staff:remove": world.membership,
+            "wagtailsnippets_networks_network:": world.network,
+            "networks_memberships:": world.membership,
+            "networks_requests:": world.request,
+            "networks_topics:": world.topic,
+            "networks:request": world.request,
+            "networks:": world.topic,
+            "wagtailsnippets_newsletter_issue:": world.draft_issue,
+            "newsletter_subscriptions:": world.subscription,
+            "wagtailsnippets_events_event:": world.event,
+        }
+        if name.startswith("wagtailsnippets_newsletter_issue:revisions"):
+            issue = world.draft_issue
+            return {"pk": issue.pk, "revision_id": issue.latest_revision_id}
+        for start, row in rows.items():
+            if name.startswith(start):
+                return {"pk": row.pk}
+        if name == "figures:indicator":
+            return {"slug": world.definition.indicator.slug}
+        return {}
+
+    def of_case(self, name: str, case: str) -> dict:
+        """What a row that names a situation asks for."""
+        world = self.world
+        serve = r"^((?:[\w\-]+/)*)$"
+        document = r"documenten/^(\d+)/(.*)$"
+        cases = {
+            ("wagtail_serve", "concept"): {serve: "/nieuws/concept/"},
+            ("wagtail_serve", "evenement"): {serve: f"/agenda/{world.event.year}/openbaar/"},
+            ("wagtail_serve", "evenement in voorbereiding"): {
+                serve: f"/agenda/{world.event.year}/concept/"
+            },
+            ("wagtail_serve", "netwerk"): {serve: "/netwerken/openbaar/"},
+            ("wagtail_serve", "netwerk in voorbereiding"): {serve: "/netwerken/concept/"},
+            ("wagtaildocs_serve", "besloten"): {document: world.private_document.url},
+            ("events:registration", "met de link"): {"token": world.registration.token},
+            ("events:registration_cancel", "met de link"): {"token": world.registration.token},
+            ("events:registration_calendar", "met de link"): {"token": world.registration.token},
+            ("networks:join_confirm", "met de link"): {"token": world.link.token},
+            ("contact_check", "met de link"): {"token": world.contact.check_token},
+            ("newsletter:confirm", "met de link"): {"token": world.wish.token},
+            ("newsletter:choices", "met de link"): {"token": world.subscription.token},
+            ("newsletter:leave", "met de link"): {"token": world.subscription.token},
+        }
+        if (name, case) in cases:
+            return cases[name, case]
+        if case in ("concept", "in voorbereiding"):
+            return {"slug": "concept", "event": world.draft_event.pk}
+        return {}

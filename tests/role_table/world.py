@@ -1,0 +1,141 @@
+"""A small, filled site in which every address of the role table can be asked for."""
+
+from datetime import timedelta
+from types import SimpleNamespace
+
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from django.core.management import call_command
+from django.utils import timezone
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Collection, CollectionViewRestriction, Page, Site
+
+from config.role_table.answers import Outside
+from events.models import AgendaPage
+from members.actions.roles import seed_roles
+from members.enums import STAFF_ROLES, ContactRole, Role
+from members.models import BoardContact, BoardCorrection, Merger
+from networks.actions.seeding import seed_index_page
+from planning.models import IndicatorDefinition
+from tests.factories.cms import HomePageFactory, NewsPageFactory, ThemePageFactory
+from tests.factories.events import EventFactory, RegistrationFactory, make_session
+from tests.factories.members import (
+    OrganisationFactory,
+    OutboxMailFactory,
+    PersonFactory,
+    UserFactory,
+)
+from tests.factories.networks import (
+    JoinLinkFactory,
+    JoinRequestFactory,
+    MembershipFactory,
+    NetworkFactory,
+    TopicFactory,
+)
+from tests.factories.newsletter import (
+    IssueFactory,
+    SubscriptionFactory,
+    SubscriptionRequestFactory,
+    sent_issue,
+)
+
+# Nothing that somebody sees as the own may hold this name.
+STRANGER = {"first_name": "Vera", "last_name": "Vreemdeling", "email": "vera@elders.example"}
+
+
+def account(column: str):
+    """The account of one column of the table; none for a visitor."""
+    if column == Outside.VISITOR:
+        return None
+    person = PersonFactory(first_name="Ikzelf", email=f"{column}@kolom.example")
+    user = UserFactory(person=person, is_staff=column in STAFF_ROLES)
+    user.groups.set(Group.objects.filter(name=column))
+    return user
+
+
+def build() -> SimpleNamespace:
+    """Rows as the factories make them; nothing is mailed."""
+    groups = seed_roles()
+    call_command("load_plan", verbosity=0)
+    world = SimpleNamespace(groups=groups)
+    world.pages = _pages()
+    world.stranger = PersonFactory(**STRANGER)
+    world.stranger_account = UserFactory(person=world.stranger)
+    world.stranger_account.groups.set([groups[Role.PARTNER]])
+    world.organisation = OrganisationFactory()
+    world.contact = BoardContact.objects.create(
+        municipality=world.organisation, person=world.stranger, role=ContactRole.OFFICER
+    )
+    world.correction = BoardCorrection.objects.create(
+        organisation=world.organisation, person=world.stranger, text="De naam klopt niet meer."
+    )
+    world.merger = Merger.objects.create(
+        successor=world.organisation, on=timezone.localdate() + timedelta(days=40)
+    )
+    world.mail = OutboxMailFactory(to=world.stranger.email)
+    world.definition = IndicatorDefinition.objects.select_related("indicator").first()
+    _agenda(world)
+    _networks(world)
+    _newsletter(world)
+    _files(world)
+    return world
+
+
+def _pages():
+    home = HomePageFactory()
+    Site.objects.update(root_page=home, hostname="testserver", port=80)
+    Site.clear_site_root_paths_cache()
+    home.add_child(instance=AgendaPage(title="Agenda", slug="agenda", summary="Wat er komt."))
+    seed_index_page()
+    ThemePageFactory(slug="gender")
+    draft = NewsPageFactory(slug="concept", live=False)
+    draft.save_revision()
+    public = NewsPageFactory(slug="openbaar")
+    public.save_revision()
+    return SimpleNamespace(home=home, draft=draft, public=public, root=Page.get_first_root_node())
+
+
+def _agenda(world):
+    world.event = EventFactory(slug="openbaar")
+    world.draft_event = EventFactory(slug="concept", published_at=None)
+    world.session = make_session(event=world.event)
+    world.draft_session = make_session(event=world.draft_event)
+    world.day = world.session.days.get()
+    world.registration = RegistrationFactory(session=world.session, person=world.stranger)
+
+
+def _networks(world):
+    world.network = NetworkFactory(slug="openbaar")
+    world.draft_network = NetworkFactory(slug="concept", published_at=None)
+    world.membership = MembershipFactory(network=world.network, person=world.stranger)
+    world.topic = TopicFactory(network=world.network, author=world.stranger)
+    world.post = world.topic.posts.get()
+    world.request = JoinRequestFactory(network=world.network)
+    world.link = JoinLinkFactory(network=world.network)
+
+
+def _newsletter(world):
+    world.subscription = SubscriptionFactory(person=world.stranger)
+    world.issue = sent_issue(slug="openbaar")
+    world.draft_issue = IssueFactory(slug="concept")
+    world.wish = SubscriptionRequestFactory()
+
+
+def _files(world):
+    root = Collection.get_first_root_node()
+    private = root.add_child(name="Alleen voor leden")
+    for_colleagues = CollectionViewRestriction.objects.create(
+        collection=private, restriction_type=CollectionViewRestriction.GROUPS
+    )
+    for_colleagues.groups.set([world.groups[Role.EDITOR]])
+    Document = get_document_model()
+    make = Document.objects.create
+    world.document = make(title="Openbaar", collection=root, file=_file())
+    world.private_document = make(title="Besloten", collection=private, file=_file())
+    world.image = get_image_model().objects.create(title="Beeld", file=get_test_image_file())
+
+
+def _file():
+    return ContentFile(b"Een verslag.", name="verslag.txt")

@@ -1,6 +1,6 @@
 """Plain views of this app, in config/urls.py before Wagtail's pages."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from cms.views import accessibility, practice_list, privacy, robots, search, sitemap
 from cms.views.news_feed import NewsFeed
@@ -11,11 +11,7 @@ urlpatterns = [
     path("nieuws/rss.xml", NewsFeed(), name="news_feed"),
     path("praktijken/rss.xml", practice_list.PracticeFeed(), name="practice_feed"),
     path("praktijken/praktijken.json", practice_list.as_json, name="practice_json"),
-    re_path(
-        r"^praktijken/praktijken\.(?P<format>csv|xlsx)$",
-        practice_list.export,
-        name="practice_export",
-    ),
+    path("praktijken/praktijken.<str:format>", practice_list.export, name="practice_export"),
     path("toegankelijkheid/melden/", accessibility.report, name="barrier_report"),
     path("toegankelijkheid/melden/bedankt/", accessibility.reported, name="barrier_reported"),
     path("privacy/", privacy.privacy, name="privacy"),

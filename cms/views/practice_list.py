@@ -2,11 +2,11 @@
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
-from django.http import JsonResponse
+from django.http import Http404, JsonResponse
 
 from cms.models import PracticePage
 from cms.practice_list import EXPORT_HEADS, PracticeChoice, export_rows
-from members.exports import table_response
+from members.exports import Format, table_response
 from members.text_keys import text_key
 
 NEW_IN_FEED = 30
@@ -14,6 +14,8 @@ NEW_IN_FEED = 30
 
 def export(request, format):
     """The list as the address narrows it, as CSV or XLSX."""
+    if format not in Format.values:
+        raise Http404
     practices = PracticeChoice.of(request.GET).ordered()
     rows = list(export_rows(practices))
     return table_response(format, "praktijken", EXPORT_HEADS, rows)

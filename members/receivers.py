@@ -14,8 +14,9 @@ from allauth.mfa.signals import (
     authenticator_removed,
     authenticator_reset,
 )
+from django.contrib.auth.models import Group
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
-from django.db.models.signals import pre_save
+from django.db.models.signals import m2m_changed, pre_save
 from django.dispatch import receiver
 from wagtail.log_actions import get_active_log_context
 
@@ -116,6 +117,27 @@ def tell_closed(user):
     colleague = get_active_log_context().user
     by = person_of(colleague) if colleague else None
     tell(SecurityKind.ACCOUNT_DEACTIVATED, by=by, person=user.person, about=user)
+
+
+@receiver(m2m_changed, sender=User.groups.through)
+def tell_of_other_roles(instance, action, reverse, pk_set, **kwargs):
+    """Every way leads past here: our screen, Wagtail's user screens, the shell.
+
+    `reverse` is a group that was given its people.
+    """
+    if reverse or action not in ("pre_clear", "post_add", "post_remove"):
+        return
+    groups = instance.groups.all() if action == "pre_clear" else Group.objects.filter(pk__in=pk_set)
+    names = sorted(groups.values_list("name", flat=True))
+    colleague = get_active_log_context().user
+    if names:
+        tell(
+            SecurityKind.ROLE_CHANGED,
+            by=person_of(colleague) if colleague else None,
+            person=instance.person,
+            about=instance,
+            details={"gegeven" if action == "post_add" else "genomen": names},
+        )
 
 
 @receiver(email_changed)

@@ -24,6 +24,7 @@ LOG_ACTIONS = {
     "members.address_changed": ("Adres gewijzigd", "Wijzigde het e-mailadres"),
     "members.mailbox": ("Soort postbus", "Zei of de postbus gedeeld is"),
     "members.imported": ("Ingelezen", "Las personen in uit een bestand"),
+    "members.roles_changed": ("Rollen gewijzigd", "Wijzigde de rollen"),
     "members.resent": ("Mail opnieuw verstuurd", "Liet de mail opnieuw vertrekken"),
 }
 

@@ -2,6 +2,7 @@
 
 from wagtail.admin.viewsets.base import ViewSetGroup
 
+from members.viewsets.colleagues import ColleagueViewSet
 from members.viewsets.contacts import ContactViewSet
 from members.viewsets.corrections import CorrectionViewSet
 from members.viewsets.mails import MailViewSet
@@ -26,6 +27,7 @@ class PeopleGroup(ViewSetGroup):
         MergerViewSet,
         UnlinkedViewSet,
         MailViewSet,
+        ColleagueViewSet,
         SecurityLogViewSet,
         PurgeViewSet,
     )

@@ -56,7 +56,7 @@ def erase(person: Person, *, by, reason=ErasureReason.SELF) -> list[slots.Erased
     """
     # No key update: whoever registers this person now holds a share of the row and goes on.
     person = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
-    if person.erased_at:
+    if person.erased_at or person.merged_into_id:
         return []
     if blocks := erasure_blocks(person):
         raise ErasureRefused(blocks)

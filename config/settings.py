@@ -293,6 +293,9 @@ IDENTIFIABLE_UNTIL = {
     for year, day in env.dict("IDENTIFIABLE_UNTIL", default={}).items()
 }
 
+# Whether somebody else than the approver must send an issue of the newsletter.
+NEWSLETTER_FOUR_EYES = env.bool("NEWSLETTER_FOUR_EYES", False)
+
 # --- mail ------------------------------------------------------------------------------------
 MAILBOX_DIR = VAR_DIR / "postvak"  # outgoing mail of the demo, readable at /dev/postvak/
 if EMAIL_URL := env("EMAIL_URL", default=""):

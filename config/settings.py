@@ -344,6 +344,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
     },
     "guard counts": {"task": "members.tasks.forget_guard_counts", "schedule": 3600.0},
+    "late rows": {"task": "members.tasks.bring_late_rows", "schedule": 600.0},
     "mergers": {"task": "members.tasks.settle_mergers", "schedule": 3600.0},
     "contacts": {"task": "members.tasks.ask_contacts", "schedule": 3600.0},
 }

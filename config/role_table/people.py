@@ -21,6 +21,17 @@ ROWS = [
         change=COORDINATOR,
         inspect=(*CARE, Role.ADVISER),
     ),
+    Row("people:address", "Personen: een ander e-mailadres", staff(*COORDINATOR)),
+    Row("duplicates:index", "Dubbele personen", staff(*COORDINATOR)),
+    Row("duplicates:merge", "Twee personen samenvoegen", staff(*COORDINATOR)),
+    Row("people_import:index", "Personen inlezen", staff(*COORDINATOR)),
+    Row("people_import:example", "Personen inlezen: het voorbeeld", staff(*COORDINATOR)),
+    Row(
+        "people_import:look",
+        "Personen inlezen: eerst kijken",
+        staff(*COORDINATOR, answer=Answer.ONWARD),
+        post=staff(*COORDINATOR, answer=Answer.ONWARD),
+    ),
     *screens(
         "organisations",
         "Organisaties",

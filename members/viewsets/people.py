@@ -1,4 +1,5 @@
 import django_filters
+from django import forms
 from django.urls import path, reverse
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -15,6 +16,7 @@ from members.models import Person
 from members.organisation_field import OrganisationField
 from members.organisation_filter import OrganisationFilter
 from members.viewsets.erasing import ErasePersonView
+from members.viewsets.person_address import PersonAddressView
 from members.viewsets.policies import LimitedPolicy
 
 register_permission_policy(Person, LimitedPolicy(Person, {"view", "change"}))
@@ -50,17 +52,27 @@ class PersonFilterSet(WagtailFilterSet):
 
 class PersonForm(WagtailAdminModelForm):
     organisation_choice = OrganisationField(required=False, help_text="")
+    was_mistake = forms.BooleanField(
+        label="De vorige organisatie was een vergissing",
+        required=False,
+        help_text="Anders onthouden we ze als vroegere werkgever.",
+    )
 
     class Meta:
         model = Person
         fields = ["first_name", "last_name", "function_title", "role"]
 
-    field_order = ["first_name", "last_name", "organisation_choice", "function_title", "role"]
+    field_order = [
+        *("first_name", "last_name", "organisation_choice", "was_mistake"),
+        *("function_title", "role"),
+    ]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         person = self.instance
         self.initial["organisation_choice"] = person.organisation or person.organisation_typed
+        if not self.initial["organisation_choice"]:
+            del self.fields["was_mistake"]
 
 
 class PersonIndexView(generic.IndexView):
@@ -91,6 +103,7 @@ class PersonEditView(generic.EditView):
             **{name: data[name] for name in PersonForm.Meta.fields},
             organisation=choice.organisation,
             organisation_typed=choice.typed,
+            was_mistake=data.get("was_mistake", False),
             by=person_of(self.request.user),
         )
 
@@ -122,10 +135,7 @@ class PersonInspectView(generic.InspectView):
             if person.organisation_id
             else ""
         )
-        mails = person.mails.order_by("-created_at")[:10]
-        return super().get_context_data(
-            facts=facts, organisation_url=organisation_url, mails=mails, **kwargs
-        )
+        return super().get_context_data(facts=facts, organisation_url=organisation_url, **kwargs)
 
 
 class PersonViewSet(ModelViewSet):
@@ -163,4 +173,5 @@ class PersonViewSet(ModelViewSet):
 
     def get_urlpatterns(self):
         erase = path("wissen/<int:pk>/", ErasePersonView.as_view(), name="erase")
-        return [*super().get_urlpatterns(), erase]
+        address = path("adres/<int:pk>/", PersonAddressView.as_view(), name="address")
+        return [*super().get_urlpatterns(), erase, address]

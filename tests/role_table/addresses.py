@@ -128,6 +128,8 @@ class Addresses:
         if name.startswith("wagtailsnippets_newsletter_issue:revisions"):
             issue = world.draft_issue
             return {"pk": issue.pk, "revision_id": issue.latest_revision_id}
+        if name == "duplicates:merge":
+            return {"kept": world.stranger.pk, "duplicate": world.membership.person_id}
         for start, row in rows.items():
             if name.startswith(start):
                 return {"pk": row.pk}

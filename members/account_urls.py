@@ -9,11 +9,11 @@ from allauth.socialaccount import views as socialaccount
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
-from members.views import provider
+from members.views import entrance, provider
 from members.views import second_step as own_second_step
 
 sign_in = [
-    path("", account.login, name="account_login"),
+    path("", entrance.sign_in, name="account_login"),
     # Leaving the password empty on the page above asks for a code.
     path(
         "code-vragen/",

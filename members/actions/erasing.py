@@ -51,8 +51,8 @@ def erase(person: Person, *, by, reason=ErasureReason.SELF) -> list[slots.Erased
     """Take the human being out of everything we keep; returns what `preview_erasure` told.
 
     The row, its key, organisation and role stay, so that every figure stays what it was. A second
-    time changes nothing. The last mail to the address is promised first and forgotten once it
-    left. Raises `ErasureRefused`.
+    time changes nothing. Whoever asked for it is promised a last mail first, which is forgotten
+    once it left; what we wipe of our own accord is no news. Raises `ErasureRefused`.
     """
     # No key update: whoever registers this person now holds a share of the row and goes on.
     person = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
@@ -61,12 +61,12 @@ def erase(person: Person, *, by, reason=ErasureReason.SELF) -> list[slots.Erased
     if blocks := erasure_blocks(person):
         raise ErasureRefused(blocks)
     told = preview_erasure(person)  # counted now: what follows writes rows of its own
-    if person.email:
+    reason = ErasureReason(reason)
+    if person.email and reason != ErasureReason.NOT_NEEDED:
         send("person_erased", person.email, {}, reason=GOODBYE_REASON, person=person)
     slots.erase_person.collect(person=person, dry_run=False)
     person = Person.objects.get(pk=person.pk)
     by = person if by == person else by
-    reason = ErasureReason(reason)
     record(person, "members.erased", by=by, data={"reason": reason.value})
     raise_content_version()
     tell(SecurityKind.PERSON_ERASED, by=by, person=person, details={"reason": reason.value})

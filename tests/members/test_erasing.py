@@ -165,6 +165,12 @@ def test_erasing_twice_changes_nothing_and_mails_once(deliver_mail, smtp_server)
     assert not OutboxMail.objects.exclude(to="").exists()
 
 
+def test_what_we_no_longer_need_goes_without_a_mail():
+    person = PersonFactory()
+    erase(person, by=None, reason=ErasureReason.NOT_NEEDED)
+    assert not OutboxMail.objects.exists()
+
+
 def test_kept_pages_age(django_capture_on_commit_callbacks):
     before = content_version()
     person = PersonFactory()

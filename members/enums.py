@@ -221,6 +221,7 @@ class UploadRefusal(models.TextChoices):
         "Dit bestand eindigt op “{ending}”, maar er zit iets anders in. Open het en bewaar het "
         "opnieuw in de juiste soort.",
     )
+    EXCEL = "excel", "Dit is een Excelbestand. Bewaar het blad als CSV en probeer opnieuw."
     DAMAGED = (
         "damaged",
         "Dit bestand is beschadigd. Open het, bewaar het opnieuw en probeer nog eens.",

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.text import capfirst
@@ -12,10 +11,11 @@ from wagtail.admin.viewsets.base import ViewSet
 from members import dutch
 from members.actions.importing import ImportRefusal, ImportRefused, keep_for_a_look, look, take_in
 from members.enums import PersonRole
-from members.exports import csv_lines
-from members.imports import ENCODINGS, SEPARATORS, UnreadableTable
+from members.exports import Format, table_response
+from members.imports import ENCODINGS, LARGEST, SEPARATORS, UnreadableTable
 from members.models import PendingImport
 from members.people_list import COLUMNS, LABELS, MOST_PEOPLE, REQUIRED
+from members.uploads import UploadField
 from members.viewsets.screen import PermittedMenuItem, StaffScreen
 
 MAY_IMPORT = "members.import_person"
@@ -28,7 +28,9 @@ EXAMPLES = (
 
 
 class FileForm(forms.Form):
-    file = forms.FileField(
+    file = UploadField(
+        kinds=("csv", "txt"),
+        largest=LARGEST,
         label="CSV-bestand",
         help_text="Hoogstens 5 MB. Bewaar een Excelblad eerst als CSV.",
         error_messages={
@@ -157,10 +159,7 @@ class ExampleView(ImportScreen, View):
     """A file to fill in, as a spreadsheet in Flanders opens it."""
 
     def get(self, request, *args, **kwargs):
-        body = "".join(csv_lines(list(LABELS.values()), EXAMPLES))
-        response = HttpResponse(body, content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = 'attachment; filename="voorbeeld-personen.csv"'
-        return response
+        return table_response(Format.CSV, "voorbeeld-personen", list(LABELS.values()), EXAMPLES)
 
 
 class ImportMenuItem(PermittedMenuItem):

@@ -106,6 +106,6 @@ def test_an_unknown_file_leads_back_with_a_sentence(client):
 def test_the_example_is_a_list_that_can_be_read(client):
     example = client.get(reverse("people_import:example"))
     assert example["Content-Type"].startswith("text/csv")
-    page = upload(client, example.content).text
+    page = upload(client, example.getvalue()).text
     assert "2 nieuw" in page
     assert "0 regels die niet kunnen" in page

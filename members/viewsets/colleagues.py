@@ -20,6 +20,7 @@ from members.enums import TEAM_ROLES, Role, RoleRefusal, Team
 from members.models import User
 
 PER_PAGE = 50
+# Who is the contact of a board stands in the contact register, and is not given here.
 WHAT_A_ROLE_DOES = {
     Role.EDITOR: "pagina’s en nieuws, teksten van evenementen en groepen, nummers schrijven",
     Role.ORGANISER: "evenementen, inschrijvingen en aanwezigheid, groepen begeleiden",
@@ -27,7 +28,6 @@ WHAT_A_ROLE_DOES = {
     Role.COMMUNICATION: "pagina’s en nieuws, de nieuwsbrief goedkeuren en versturen, abonnees",
     Role.COORDINATOR: "alles van de vorige, rollen geven, fusies, veiligheidslog",
     Role.NETWORK_MODERATOR: "groepen, leden, aanvragen en gesprekken",
-    Role.ORGANISATION_CONTACT: "ziet waaraan collega’s van het eigen bestuur deelnemen",
     Role.PARTNER: "stelt voor, komt niet in het beheer",
 }
 ROLE_CHOICES = [(role.value, f"{role.label}: {does}") for role, does in WHAT_A_ROLE_DOES.items()]

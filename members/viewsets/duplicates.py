@@ -125,7 +125,8 @@ class MergeView(StaffScreen, TemplateView):
             return redirect("duplicates:index")
         count = sum(row.count for row in done if not row.note)
         rows = dutch.counted(count, "rij verhuisde", "rijen verhuisden")
-        messages.success(request, f"{name} is nu één persoon: {rows}.")
+        told = f"{name} is nu één persoon: {rows}." if count else f"{name} is nu één persoon."
+        messages.success(request, told)
         return redirect("people:inspect", self.kept.pk)
 
 

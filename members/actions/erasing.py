@@ -5,6 +5,9 @@ the right go first, ours (`members/erasing.py`) last. What stands in the way com
 `slots.erasure_blocks`.
 """
 
+import logging
+from functools import partial
+
 from django.db import models, transaction
 
 from members import slots
@@ -14,6 +17,8 @@ from members.mail.outbox import send
 from members.models import Person
 from members.page_cache import raise_content_version
 from members.security_log import tell
+
+log = logging.getLogger(__name__)
 
 GOODBYE_REASON = "Je gegevens bij ons zijn gewist. Dit is de laatste mail die we je sturen."
 
@@ -69,5 +74,7 @@ def erase(person: Person, *, by, reason=ErasureReason.SELF) -> list[slots.Erased
     by = person if by == person else by
     record(person, "members.erased", by=by, data={"reason": reason.value})
     raise_content_version()
+    # A backup that is put back does not know it; the server's log tells whom to erase again.
+    transaction.on_commit(partial(log.info, "Erased person %s", person.key))
     tell(SecurityKind.PERSON_ERASED, by=by, person=person, details={"reason": reason.value})
     return told

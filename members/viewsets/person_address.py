@@ -32,6 +32,12 @@ class PersonAddressView(StaffScreen, FormView):
         self.person = get_object_or_404(Person.objects.known(), pk=kwargs["pk"])
         self.here = reverse("people:inspect", args=[self.person.pk])
 
+    def dispatch(self, request, *args, **kwargs):
+        user = getattr(self.person, "user", None)
+        if user and user == request.user:
+            return redirect("account_email")  # one's own address proves itself first
+        return super().dispatch(request, *args, **kwargs)
+
     def get_page_subtitle(self):
         return self.person.shown_name
 

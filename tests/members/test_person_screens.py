@@ -278,6 +278,15 @@ def test_staff_changes_an_address(client, coordinator):
     assert person.email == "an@nu.example"
 
 
+def test_ones_own_address_changes_where_it_proves_itself(client, coordinator):
+    url = reverse("people:address", args=[coordinator.pk])
+    answer = client.post(url, {"email": "an@nu.example"})
+    assert answer.url == reverse("account_email")
+    before = coordinator.email
+    coordinator.refresh_from_db()
+    assert coordinator.email == before
+
+
 def test_an_address_of_somebody_else_offers_to_merge(client, coordinator):
     person, other = an(), an(email="an@nu.example")
     url = reverse("people:address", args=[person.pk])

@@ -418,7 +418,7 @@ PERMISSIONS_POLICY = {
 } | {
     feature: []
     for feature in (
-        *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera"),
+        *("accelerometer", "autoplay", "browsing-topics", "camera"),
         *("display-capture", "encrypted-media", "geolocation", "gyroscope", "hid"),
         *("identity-credentials-get", "idle-detection", "local-fonts", "magnetometer"),
         *("microphone", "midi", "otp-credentials", "payment", "picture-in-picture"),

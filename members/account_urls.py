@@ -6,6 +6,7 @@ from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from allauth.socialaccount import views as socialaccount
+from django.db import transaction
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
@@ -21,7 +22,8 @@ sign_in = [
         name="account_request_login_code",
     ),
     path("code/", account.confirm_login_code, name="account_confirm_login_code"),
-    path("nieuw/", account.signup, name="account_signup"),
+    # One commit, whether an account is made or not: the time of the answer tells nothing.
+    path("nieuw/", transaction.atomic(account.signup), name="account_signup"),
     path("adres/", account.email_verification_sent, name="account_email_verification_sent"),
     path("tweede-stap/", second_step.authenticate, name="mfa_authenticate"),
     path("opnieuw/", account.reauthenticate, name="account_reauthenticate"),

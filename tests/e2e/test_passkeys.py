@@ -55,7 +55,7 @@ def sign_out(page):
 def test_making_using_renaming_and_removing_one(browser, demo_site, picture):
     complaints = []
     with visitor(browser, demo_site.url) as page, virtual_device(page) as passkeys:
-        page.on("console", lambda message: complaints.append(message.text))
+        page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         sign_in(page, OFFICIAL)
         make_passkey(page, "Laptop", picture)

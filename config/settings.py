@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "config.staff_policy.StaffPolicyMiddleware",
+    "config.staff_policy.StaffPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "members.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

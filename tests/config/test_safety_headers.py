@@ -66,6 +66,8 @@ def test_staff_screens_are_framed_by_us_only(client, url):
     response = client.get(url)
     assert response.status_code == 200
     assert_safe(response)
+    policy = response["Content-Security-Policy"]
+    assert policy == "object-src 'none'; base-uri 'none'; frame-ancestors 'self'"
 
 
 @pytest.mark.django_db

@@ -27,6 +27,7 @@ STATUS = {
 FOR_EVERYBODY = {"wagtailadmin_sprite", "wagtailadmin_javascript_catalog"}
 # Before it looks at rights, Wagtail may find that the row is not there or that a link cannot act.
 FINER = (Answer.NOT_FOUND, Answer.POST_ONLY)
+DONE = (Answer.OPEN, Answer.OWN, Answer.ONWARD)
 NAMES_OF_ANOTHER = (STRANGER["last_name"], STRANGER["email"])
 GROUPED = [name for name in by_name() if name not in {row.name for row in ROWS}]
 
@@ -91,8 +92,7 @@ def wrong_acts(ask, column):
         if row.post is None and expected not in SHUT:
             continue
         for path, answer, _ in ask("post", row.name, row.case):
-            is_done = answer in (Answer.OPEN, Answer.ONWARD)
-            if is_done is not (expected in (Answer.OPEN, Answer.OWN)):
+            if (answer in DONE) is not (expected in DONE):
                 yield "POST", row.name, row.case, path, expected.name, str(answer)
 
 

@@ -92,7 +92,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "config.staff_policy.StaffPolicyMiddleware",
-    "config.staff_policy.StaffPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "members.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -356,7 +355,6 @@ LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands")]
 TIME_ZONE = "Europe/Brussels"
 FORMAT_MODULE_PATH = ["config.formats"]
-LOCALE_PATHS = [BASE_DIR / "config" / "locale"]  # words that Wagtail leaves half in English
 
 # --- files -----------------------------------------------------------------------------------
 STATIC_URL = "/static/"

@@ -18,6 +18,7 @@ from members.organisation_filter import OrganisationFilter
 from members.viewsets.erasing import ErasePersonView
 from members.viewsets.person_address import PersonAddressView
 from members.viewsets.policies import LimitedPolicy
+from members.viewsets.row_rules import RowRules
 
 register_permission_policy(Person, LimitedPolicy(Person, {"view", "change"}))
 
@@ -138,7 +139,7 @@ class PersonInspectView(generic.InspectView):
         return super().get_context_data(facts=facts, organisation_url=organisation_url, **kwargs)
 
 
-class PersonViewSet(ModelViewSet):
+class PersonViewSet(RowRules, ModelViewSet):
     model = Person
     name = "people"
     url_prefix = "mensen/personen"
@@ -150,6 +151,7 @@ class PersonViewSet(ModelViewSet):
     index_view_class = PersonIndexView
     edit_view_class = PersonEditView
     inspect_view_class = PersonInspectView
+    open_to_all_rows = (PersonInspectView,)
     filterset_class = PersonFilterSet
     list_per_page = 50
     list_export = list(EXPORT.values())
@@ -164,6 +166,10 @@ class PersonViewSet(ModelViewSet):
         BooleanColumn("account", label="Account", accessor=lambda person: hasattr(person, "user")),
         DateColumn("created_at", label="Sinds", sort_key="created_at"),
     ]
+
+    def rows_for(self, user):
+        """Who was erased or merged gets no details again."""
+        return Person.objects.known()
 
     def get_form_class(self, for_update=False):
         return PersonForm

@@ -120,13 +120,14 @@ def _draw(each: Series, moments: Sequence[str], axis: Scale, css_class: str) -> 
 
 
 def _labels(moments: Sequence[str]) -> tuple[XLabel, ...]:
-    """As many labels as fit a phone beside each other, the first and the last among them."""
+    """As many labels as fit a phone beside each other, evenly, from the first to the last."""
     last = len(moments) - 1
-    every = max(1, -(-last // (_fitting(moments) - 1)))
+    steps = min(_fitting(moments) - 1, last)
+    shown = [round(step * last / steps) for step in range(steps + 1)] if steps > 0 else [0]
     return tuple(
-        XLabel(text, _x(index, len(moments)), _anchor(index, last))
-        for index, text in enumerate(moments)
-        if index == last or (index % every == 0 and last - index >= every)
+        XLabel(moments[index], _x(index, len(moments)), _anchor(index, last))
+        for index in shown
+        if moments
     )
 
 

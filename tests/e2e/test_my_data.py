@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 
 from tests.accessibility import assert_accessible, assert_no_sideways_scroll
 from tests.e2e.browser import DESK, PHONE, visitor
-from tests.e2e.passkeys import press, type_into
+from tests.e2e.passkeys import press, reach, type_into
+from tests.e2e.staff import sign_in
 from tests.smtp import plain_text
 
 pytestmark = pytest.mark.e2e
@@ -94,3 +95,31 @@ def eventually_nothing(site) -> list[str]:
         if not (found := site.ask(LEFT)):
             return []
     return found
+
+
+def test_a_coordinator_reads_first_and_then_erases(browser, bare_site, picture):
+    pk = bare_site.ask(
+        "from members.models import Person\n"
+        "person = Person.objects.create(\n"
+        '    email="bieke.quackelbeen@bestuur.example",\n'
+        '    first_name="Bieke",\n'
+        '    last_name="Quackelbeen",\n'
+        ")\n"
+        "answer = person.pk"
+    )
+    with visitor(browser, bare_site.url) as page:
+        sign_in(page, "coordinator@vvsg.example")
+        page.goto(f"/beheer/mensen/personen/inspect/{pk}/")
+        press(page, "link", "Wis deze persoon")
+        expect(page.get_by_role("heading", name="Dit gaat weg")).to_be_visible()
+        for viewport in (DESK, PHONE):
+            page.set_viewport_size(viewport)
+            assert_accessible(page)
+            picture(page, f"iemand wissen {viewport['width']}")
+        page.set_viewport_size(DESK)
+        reach(page, page.get_by_label("Vroeg het per mail"))
+        page.keyboard.press("Space")
+        type_into(page, "Typ het woord wissen om te bevestigen", "wissen")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("De persoon is gewist en krijgt nog één mail.")).to_be_visible()
+    bare_site.mailbox.wait("bieke.quackelbeen@bestuur.example", "Je gegevens zijn gewist")

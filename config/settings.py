@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "config.staff_policy.StaffPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "members.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -293,6 +294,9 @@ IDENTIFIABLE_UNTIL = {
     for year, day in env.dict("IDENTIFIABLE_UNTIL", default={}).items()
 }
 
+# Whether somebody else than the approver must send an issue of the newsletter.
+NEWSLETTER_FOUR_EYES = env.bool("NEWSLETTER_FOUR_EYES", False)
+
 # --- mail ------------------------------------------------------------------------------------
 MAILBOX_DIR = VAR_DIR / "postvak"  # outgoing mail of the demo, readable at /dev/postvak/
 if EMAIL_URL := env("EMAIL_URL", default=""):
@@ -341,6 +345,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
     },
     "guard counts": {"task": "members.tasks.forget_guard_counts", "schedule": 3600.0},
+    "late rows": {"task": "members.tasks.bring_late_rows", "schedule": 600.0},
     "mergers": {"task": "members.tasks.settle_mergers", "schedule": 3600.0},
     "contacts": {"task": "members.tasks.ask_contacts", "schedule": 3600.0},
 }
@@ -414,7 +419,7 @@ PERMISSIONS_POLICY = {
 } | {
     feature: []
     for feature in (
-        *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera"),
+        *("accelerometer", "autoplay", "browsing-topics", "camera"),
         *("display-capture", "encrypted-media", "geolocation", "gyroscope", "hid"),
         *("identity-credentials-get", "idle-detection", "local-fonts", "magnetometer"),
         *("microphone", "midi", "otp-credentials", "payment", "picture-in-picture"),

@@ -12,7 +12,6 @@ from events.models import Attendance, Event, SessionDay
 from events.reading import cards
 from events.work_due import attendance_to_note
 from members import dutch
-from members.models import Organisation
 from members.slots import (
     CalendarEntry,
     MondayLine,
@@ -20,6 +19,7 @@ from members.slots import (
     SearchResult,
     SitemapEntry,
 )
+from members.tile_boards import tiles_of_organisations
 
 SHOWN_IN_SEARCH = 5
 TILES_LOOK_BACK = timedelta(days=730)
@@ -74,8 +74,7 @@ def calendar_entries(start, end, user):
 
 def laid_tiles():
     """A municipality whose colleague was there worked on the theme of that day."""
-    counts_as = Organisation.objects.counted_as()
-    boards = dict(Organisation.objects.current().municipalities().values_list("pk", "nis_code"))
+    tiles = tiles_of_organisations()
     since = timezone.now() - TILES_LOOK_BACK
     themes = {event.pk: event.design_theme for event in Event.objects.published()}
     rows = (
@@ -84,9 +83,9 @@ def laid_tiles():
         .values_list("registration__organisation", "day__session__event", "day__starts_at")
     )
     for organisation, event, at in rows:
-        board = boards.get(counts_as.get(organisation))
-        if board and event in themes:
-            yield TileFact(board, themes[event], at.date())
+        if event in themes:
+            for code in tiles.get(organisation, ()):
+                yield TileFact(code, themes[event], at.date())
 
 
 def waiting_work():

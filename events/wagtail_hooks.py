@@ -10,7 +10,7 @@ from wagtail.snippets.models import register_snippet
 
 import events.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
-from events import collectors, components, erasing, merging, own_data
+from events import collectors, components, erasing, merging, own_data, person_panel
 from events.actions.planning_sessions import is_in_use
 from events.enums import Refusal
 from events.home_panel import AgendaPanel
@@ -135,3 +135,8 @@ def what_participants_typed():
 @slots.merge_person.fill(order=20)
 def merge_person(**question):
     return merging.merge(**question)
+
+
+@slots.person_page.fill(order=20)
+def person_page(request, person, **context):
+    return person_panel.registrations_panel(request, person)

@@ -9,6 +9,7 @@ from django import forms
 
 from members.address_field import AddressField
 from members.form_controls import FormControls
+from members.same_work import look_once_more, make_no_account
 
 CODE_HELP = "Acht letters, zoals BCDF-GHJK. Hoofdletters en streepje maken niet uit."
 PASSWORD_HELP = "Minstens acht tekens. Kies iets wat niemand raadt: een zinnetje werkt goed."
@@ -78,6 +79,11 @@ class LoginForm(FormControls, account.LoginForm):
         context.request.code_address = self.cleaned_data["login"]
         return self.cleaned_data["login"]
 
+    def _login_by_code(self, *args):
+        if self.user:
+            look_once_more()
+        return super()._login_by_code(*args)
+
 
 class SignupForm(OurWords, account.SignupForm):
     def __init__(self, *args, **kwargs):
@@ -85,6 +91,11 @@ class SignupForm(OurWords, account.SignupForm):
         self.fields["email"] = AddressField(
             help_text="Je krijgt een code op dit adres. Gebruik liefst je werkadres."
         )
+
+    def try_save(self, request):
+        if self.account_already_exists:
+            make_no_account(request)
+        return super().try_save(request)
 
 
 class ProviderSignupForm(OurWords, provider.SignupForm):
@@ -117,6 +128,11 @@ class ResetPasswordForm(OurWords, account.ResetPasswordForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["email"] = AddressField()
+
+    def save(self, request, **kwargs):
+        if not self.users:
+            look_once_more()
+        return super().save(request, **kwargs)
 
 
 class ResetPasswordFromKeyForm(SamePasswords, OurWords, account.ResetPasswordKeyForm):

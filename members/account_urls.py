@@ -6,14 +6,15 @@ from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from allauth.socialaccount import views as socialaccount
+from django.db import transaction
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
-from members.views import provider
+from members.views import entrance, provider
 from members.views import second_step as own_second_step
 
 sign_in = [
-    path("", account.login, name="account_login"),
+    path("", entrance.sign_in, name="account_login"),
     # Leaving the password empty on the page above asks for a code.
     path(
         "code-vragen/",
@@ -21,7 +22,8 @@ sign_in = [
         name="account_request_login_code",
     ),
     path("code/", account.confirm_login_code, name="account_confirm_login_code"),
-    path("nieuw/", account.signup, name="account_signup"),
+    # One commit, whether an account is made or not: the time of the answer tells nothing.
+    path("nieuw/", transaction.atomic(account.signup), name="account_signup"),
     path("adres/", account.email_verification_sent, name="account_email_verification_sent"),
     path("tweede-stap/", second_step.authenticate, name="mfa_authenticate"),
     path("opnieuw/", account.reauthenticate, name="account_reauthenticate"),

@@ -25,6 +25,7 @@ MONTHS = (
     "november",
     "december",
 )
+SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 

@@ -85,7 +85,7 @@ class RoleRefusal(models.TextChoices):
         "Dit is de laatste coördinator. Maak eerst iemand anders coördinator, anders kan niemand "
         "nog rollen geven.",
     )
-    NO_ACCESS = "no_access", "Wie in /beheer/ werkt, heeft minstens één rol nodig. Kies er een."
+    NO_ROLE = "no_role", "Kies een functie of minstens één rol: anders opent er niets."
     SHARED_MAILBOX = (
         "shared_mailbox",
         "Dit is een gedeelde postbus. Geef toegang op een adres dat maar één persoon leest.",
@@ -221,6 +221,7 @@ class UploadRefusal(models.TextChoices):
         "Dit bestand eindigt op “{ending}”, maar er zit iets anders in. Open het en bewaar het "
         "opnieuw in de juiste soort.",
     )
+    EXCEL = "excel", "Dit is een Excelbestand. Bewaar het blad als CSV en probeer opnieuw."
     DAMAGED = (
         "damaged",
         "Dit bestand is beschadigd. Open het, bewaar het opnieuw en probeer nog eens.",

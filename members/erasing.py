@@ -82,10 +82,10 @@ def _answers(person, traces, user):
         yield Erased("Toestemmingen", count, kept=True, why=why)
     if user and (count := sum(entries.count() for entries in entries_by(user))):
         why = "Wie wat deed, blijft controleerbaar met een sleutel zonder naam."
-        yield Erased("Handelingen in het beheer", count, kept=True, why=why)
+        yield Erased("Wat je deed op de site", count, kept=True, why=why)
     if count := SecurityEvent.objects.concerning(person.key).count():
-        why = "Het logboek moet aantonen wie wat deed. De gegevens die jou tonen, gaan weg."
-        yield Erased("Regels in het beveiligingslogboek", count, kept=True, why=why)
+        why = "Het log moet aantonen wie wat deed. De gegevens die jou tonen, gaan weg."
+        yield Erased("Regels in het veiligheidslog", count, kept=True, why=why)
     why = "Hiermee tellen de jaarcijfers juist. Niemand leest er nog uit wie je bent."
     yield Erased("Organisatie en rol bij wat je deed", 1, kept=True, why=why)
 

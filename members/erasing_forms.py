@@ -31,6 +31,6 @@ class StaffErasureForm(ErasureForm):
         label="Waarom wis je deze persoon?",
         choices=[each for each in ErasureReason.choices if each[0] != ErasureReason.SELF],
         widget=forms.RadioSelect,
-        error_messages={"required": "Kies waarom. Dat staat in het beveiligingslogboek."},
+        error_messages={"required": "Kies waarom. Dat staat in het veiligheidslog."},
     )
     field_order = ["reason", "word"]

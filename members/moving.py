@@ -14,7 +14,7 @@ AS_COLLEAGUE = "verwijzingen naar wat deze persoon als collega deed"
 
 
 def links() -> list[models.ForeignKey]:
-    """The foreign keys to a person, those of hidden and many-to-many tables included.
+    """The foreign keys to a person, hidden ones included.
 
     Without the account and the remembered pairs: `members.merging` decides about those.
     """
@@ -39,28 +39,13 @@ def move(person: Person, to: Person) -> Counter:
     """Let all of them point at `to`, in one statement each. Returns what `count` said before."""
     counts = Counter()
     for link in links():
-        rows = _rows(link, person)
-        if link.model._meta.auto_created:
-            rows = _without_doubles(link, rows, to)
-        counts[_label(link)] += rows.update(**{link.name: to})
+        counts[_label(link)] += _rows(link, person).update(**{link.name: to})
     return +counts
 
 
 def _rows(link, person):
     # The base manager: other managers leave rows out, or refuse to change one.
     return models.QuerySet(link.model).filter(**{link.name: person})
-
-
-def _without_doubles(link, rows, to):
-    """A pair of a many-to-many that `to` is in already goes."""
-    other = next(
-        field
-        for field in link.model._meta.local_fields
-        if field.is_relation and field.name != link.name
-    )
-    theirs = models.QuerySet(link.model).filter(**{link.name: to}).values(other.attname)
-    rows.filter(**{f"{other.attname}__in": theirs}).delete()
-    return rows
 
 
 def _label(link) -> str:

@@ -1,15 +1,17 @@
 """Finding the organisation that somebody means: suggestions while typing, and the exact one."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from members.enums import OrganisationKind
 from members.models import FormerName, Organisation
-from members.text_keys import board_key, text_key
+from members.organisation_ranking import Known, rank, typed_key
+from members.text_keys import board_key
 
 SUGGESTIONS = 8
-ALIKE = 0.74  # 'Antwepren' and 'Antwerpen' are, 'Gent' and 'Genk' too
+WEIGHT = {OrganisationKind.MUNICIPALITY: 0, OrganisationKind.OCMW: 1}
+OTHER = 2
 
 
 @dataclass(frozen=True)
@@ -40,16 +42,34 @@ class Suggestion:
 
 
 def suggest(text: str, limit: int = SUGGESTIONS) -> list[Suggestion]:
-    """What somebody probably means; where no name fits, the municipalities spelled alike."""
-    found = list(Organisation.objects.search(text)[:limit])
-    if found:
-        return _with_former_names(found, board_key(text))
-    return [Suggestion(each) for each in _spelled_alike(board_key(text))]
+    """What somebody probably means, in the order of `members.organisation_ranking`.
+
+    Three queries, whatever was typed.
+    """
+    if not typed_key(text):
+        return []
+    matches = rank(text, known_organisations(), limit)
+    found = Organisation.objects.in_bulk([match.pk for match in matches])
+    return [Suggestion(found[match.pk], match.former) for match in matches]
+
+
+def known_organisations() -> list[Known]:
+    """Every organisation of today, as the ranking wants it; two queries."""
+    current = Organisation.objects.current()
+    former = defaultdict(list)
+    names = FormerName.objects.filter(organisation__in=current).order_by("name")
+    for pk, name in names.values_list("organisation_id", "name"):
+        former[pk].append(name)
+    rows = current.values_list("pk", "kind", "name", "search_text")
+    return [
+        Known(pk, WEIGHT.get(kind, OTHER), name, search_text, tuple(former[pk]))
+        for pk, kind, name, search_text in rows
+    ]
 
 
 def resolve(text: str) -> Organisation | None:
     """The one organisation of that name, former name or postal code; None where in doubt."""
-    key = board_key(re.sub(r"\s*\(vroeger .*\)\s*$", "", text or ""))
+    key = typed_key(re.sub(r"\s*\(vroeger .*\)\s*$", "", text or ""))
     if not key:
         return None
     named = list(Organisation.objects.search(key).filter(search_text__contains=f" {key} |")[:50])
@@ -63,41 +83,3 @@ def resolve(text: str) -> Organisation | None:
         places = list(Organisation.objects.search(key).municipalities()[:2])
         return places[0] if len(places) == 1 else None
     return None
-
-
-def _with_former_names(found, key) -> list[Suggestion]:
-    former = {}
-    for each in FormerName.objects.filter(organisation__in=found).order_by("name"):
-        if _begins_words(text_key(each.name), key):
-            former.setdefault(each.organisation_id, each.name)
-    return [
-        Suggestion(
-            each,
-            "" if _begins_words(text_key(each.full_name), key) else former.get(each.pk, ""),
-        )
-        for each in found
-    ]
-
-
-def _begins_words(name_key, key) -> bool:
-    return all(f" {word}" in f" {name_key}" for word in key.split())
-
-
-def _spelled_alike(key) -> list[Organisation]:
-    of_ocmw = key.startswith("ocmw ")
-    wanted = key.removeprefix("ocmw ")
-    if len(wanted) < 3 or wanted.isdigit():
-        return []
-    boards = Organisation.objects.current().municipalities()
-    ids = {text_key(name): pk for pk, name in boards.values_list("pk", "name")}
-    for pk, name in FormerName.objects.filter(organisation__in=boards).values_list(
-        "organisation_id", "name"
-    ):
-        ids.setdefault(text_key(name), pk)
-    close = get_close_matches(wanted, ids, n=5, cutoff=ALIKE)
-    order = list(dict.fromkeys(ids[each] for each in close))
-    if of_ocmw:
-        bodies = Organisation.objects.filter(kind=OrganisationKind.OCMW, counts_with__in=order)
-        return sorted(bodies, key=lambda each: order.index(each.counts_with_id))
-    found = Organisation.objects.in_bulk(order)
-    return [found[pk] for pk in order]

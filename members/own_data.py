@@ -1,5 +1,7 @@
 """What we ourselves keep about a person: who it is, the account, mails, consents, logs."""
 
+import json
+
 from wagtail.log_actions import registry
 from wagtail.models import ModelLogEntry, PageLogEntry
 
@@ -29,7 +31,7 @@ def collect(person: Person) -> list[PersonalData]:
             "Mails die we je stuurden", [_mail(row) for row in person.mails.order_by("created_at")]
         ),
         *(_account(user) if user else ()),
-        PersonalData("Beveiligingslogboek", [_event(row, person) for row in _events(person)]),
+        PersonalData("Aanmelden en beveiliging", [_event(row, person) for row in _events(person)]),
     ]
 
 
@@ -124,7 +126,7 @@ def _account(user):
             for row in steps
         ],
     )
-    yield PersonalData("Handelingen in het beheer", list(_acts(user)))
+    yield PersonalData("Wat je deed op de site", list(_acts(user)))
 
 
 def _acts(user):
@@ -146,5 +148,14 @@ def _event(row, person):
         "wat": row.get_kind_display(),
         "op": row.at,
         "door": "jezelf" if row.actor_key == person.key else "iemand anders of het systeem",
-        "bijzonderheden": detail.text if detail else "",
+        "bijzonderheden": _in_words(detail.text) if detail else "",
     }
+
+
+def _in_words(text: str) -> str:
+    """The details of a row of the log, which are a small JSON object."""
+    told = ((name, value) for name, value in json.loads(text).items() if value)
+    return ", ".join(
+        f"{name}: {' en '.join(map(str, value)) if isinstance(value, list) else value}"
+        for name, value in told
+    )

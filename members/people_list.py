@@ -145,8 +145,12 @@ class _Reader:
         first = self.seen.setdefault(key, row.line)
         if first != row.line:
             yield f"Dit adres staat ook op regel {first}."
-        hashed = erased_hash(address, shared=shared, first_name=names[0], last_name=names[1])
-        if hashed in self.erased:
+        hashes = {
+            # When they left, others may have read the mailbox too (`members.returning`).
+            erased_hash(address, shared=way, first_name=names[0], last_name=names[1])
+            for way in (shared, True)
+        }
+        if hashes & self.erased:
             yield (
                 "Deze persoon liet de eigen gegevens wissen. Alleen wie zich zelf weer aanmeldt, "
                 "komt terug."

@@ -1,6 +1,7 @@
 """What we do when allauth or Django tells that something happened to an account."""
 
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.models import EmailAddress
 from allauth.account.signals import (
     email_changed,
     login_code_rejected,
@@ -14,8 +15,9 @@ from allauth.mfa.signals import (
     authenticator_removed,
     authenticator_reset,
 )
+from django.contrib.auth.models import Group
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
-from django.db.models.signals import pre_save
+from django.db.models.signals import m2m_changed, pre_save
 from django.dispatch import receiver
 from wagtail.log_actions import get_active_log_context
 
@@ -23,7 +25,7 @@ from members.accounts import forget_code
 from members.actions.addresses import follow_account
 from members.actors import person_of
 from members.enums import SecurityKind
-from members.models import User
+from members.models import Person, User
 from members.network_address import client_address
 from members.security_log import tell
 
@@ -61,26 +63,28 @@ def tell_who_left(user, **kwargs):
 
 @receiver(user_login_failed)
 def tell_of_a_wrong_password(credentials, request=None, **kwargs):
-    """The same work for an address that we do not know: the time of the answer tells nothing."""
-    user = User.objects.select_related("person").filter(email=credentials.get("email")).first()
-    _tell_failed(request, user, "password")
+    address = EmailAddress.objects.filter(email=credentials.get("email"), verified=True).first()
+    # Not in one query: allauth needs one more to find out that it knows nobody of an address, and
+    # the time of our answer may not tell which of the two it was.
+    person = Person.objects.filter(user=address.user_id).first() if address else None
+    _tell_failed(request, person, "password")
 
 
 @receiver(login_code_rejected)
 def tell_of_a_wrong_code(request, user, last_attempt, **kwargs):
     if last_attempt:
         forget_code(user.email)
-    _tell_failed(request, user, "code")
+    _tell_failed(request, user.person, "code")
 
 
 @receiver(authentication_failed)
 def tell_of_a_wrong_second_step(request, user, authenticator, **kwargs):
-    _tell_failed(request, user, authenticator.type)
+    _tell_failed(request, user.person, authenticator.type)
 
 
-def _tell_failed(request, user, way):
+def _tell_failed(request, person, way):
     details = {"met": WAYS[way], "van": client_address(request) if request else ""}
-    tell(SecurityKind.SIGN_IN_FAILED, person=user.person if user else None, details=details)
+    tell(SecurityKind.SIGN_IN_FAILED, person=person, details=details)
 
 
 @receiver([password_changed, password_set, password_reset])
@@ -116,6 +120,27 @@ def tell_closed(user):
     colleague = get_active_log_context().user
     by = person_of(colleague) if colleague else None
     tell(SecurityKind.ACCOUNT_DEACTIVATED, by=by, person=user.person, about=user)
+
+
+@receiver(m2m_changed, sender=User.groups.through)
+def tell_of_other_roles(instance, action, reverse, pk_set, **kwargs):
+    """Every way leads past here: our screen, Wagtail's user screens, the shell.
+
+    `reverse` is a group that was given its people.
+    """
+    if reverse or action not in ("pre_clear", "post_add", "post_remove"):
+        return
+    groups = instance.groups.all() if action == "pre_clear" else Group.objects.filter(pk__in=pk_set)
+    names = sorted(groups.values_list("name", flat=True))
+    colleague = get_active_log_context().user
+    if names:
+        tell(
+            SecurityKind.ROLE_CHANGED,
+            by=person_of(colleague) if colleague else None,
+            person=instance.person,
+            about=instance,
+            details={"gegeven" if action == "post_add" else "genomen": names},
+        )
 
 
 @receiver(email_changed)

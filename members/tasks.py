@@ -3,7 +3,7 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from members import purging
-from members.actions import contacts, mergers
+from members.actions import contacts, mergers, merging
 from members.mail import outbox
 from members.mail.heartbeat import HEARTBEAT_KEY
 from members.models import GuardCount, OutboxMail
@@ -49,3 +49,9 @@ def settle_mergers():
 def ask_contacts():
     """Ask officers once a year whether what the contact register says is still right."""
     contacts.ask_due()
+
+
+@shared_task
+def bring_late_rows():
+    """What was written for a double person during its merge follows to whoever was kept."""
+    merging.bring_late_rows()

@@ -29,6 +29,7 @@ MOST_PIXELS = 40_000_000  # a good camera; unpacked that is 160 MB of memory
 
 PICTURES = {"jpg": "JPEG", "png": "PNG", "gif": "GIF", "webp": "WEBP"}
 TEXTS = ("csv", "txt")
+SHEETS = ("xls", "xlsx", "ods")  # the usual slip where a list is asked as text
 # The file inside the zip that makes it a document of this kind.
 OFFICE = {
     "docx": "word/document.xml",
@@ -92,6 +93,8 @@ def check_upload(upload, *, kinds, largest=LARGEST) -> str:
     """The kind of this file (one of `kinds`); `largest` in bytes. Raises ValidationError."""
     kind = PurePath(upload.name or "").suffix.lower().removeprefix(".")
     kind = "jpg" if kind == "jpeg" else kind
+    if set(kinds) <= set(TEXTS) and (kind in SHEETS or _starts_as_sheet(upload)):
+        refuse(UploadRefusal.EXCEL)
     if kind not in kinds:
         refuse(UploadRefusal.KIND, ending=f".{kind}" if kind else "", kinds=_in_words(kinds))
     if not upload.size:
@@ -108,6 +111,13 @@ def check_upload(upload, *, kinds, largest=LARGEST) -> str:
     finally:
         upload.seek(0)
     return kind
+
+
+def _starts_as_sheet(upload) -> bool:
+    upload.seek(0)
+    start = upload.read(8)
+    upload.seek(0)
+    return start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
 
 
 def refuse(refusal: UploadRefusal, **facts):

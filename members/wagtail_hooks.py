@@ -11,7 +11,7 @@ from members.dutch import plural
 from members.enums import MailState
 from members.models import Employment, OutboxMail, Person, PurgeRun
 from members.receivers import tell_closed
-from members.viewsets import PeopleGroup
+from members.viewsets import PeopleGroup, person_panels
 
 LOG_ACTIONS = {
     "members.details_changed": ("Gegevens gewijzigd", "Wijzigde de gegevens"),
@@ -24,6 +24,7 @@ LOG_ACTIONS = {
     "members.address_changed": ("Adres gewijzigd", "Wijzigde het e-mailadres"),
     "members.mailbox": ("Soort postbus", "Zei of de postbus gedeeld is"),
     "members.imported": ("Ingelezen", "Las personen in uit een bestand"),
+    "members.roles_changed": ("Rollen gewijzigd", "Wijzigde de rollen"),
     "members.resent": ("Mail opnieuw verstuurd", "Liet de mail opnieuw vertrekken"),
 }
 
@@ -50,6 +51,10 @@ def register_people():
 @hooks.register("insert_global_admin_css")
 def suggestions_in_staff_screens():
     return format_html('<link rel="stylesheet" href="{}">', static("css/staff-people.css"))
+
+
+for order, panel in person_panels.IN_ORDER.items():
+    slots.person_page.fill(order=order)(panel)
 
 
 @slots.typed_organisations.fill(order=10)

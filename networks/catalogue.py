@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from members.facets import active_filters, facet
 from members.models import Organisation
+from members.tile_boards import tile_boards
 from members.tile_map import motif_map
 from networks import menu
 from networks.access import Standing, standing
@@ -48,8 +49,7 @@ def reach(network, on=None) -> Reach:
 def board_map(network, reached: Reach):
     """Flanders with a tile of the network's theme for every municipality that takes part."""
     theme, titles, themes = network.design_theme, {}, {}
-    municipalities = Organisation.objects.current().municipalities()
-    for pk, nis, name in municipalities.values_list("pk", "nis_code", "name"):
+    for nis, (pk, name) in tile_boards().items():
         takes_part = pk in reached.boards
         titles[nis] = f"{name}: {'doet mee' if takes_part else 'nog niet'}"
         if takes_part:

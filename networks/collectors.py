@@ -4,7 +4,6 @@ from django.db.models import Count, Q
 
 from cms.slots import TileFact
 from members.dutch import plural
-from members.models import Organisation
 from members.slots import (
     MondayLine,
     SearchGroup,
@@ -12,6 +11,7 @@ from members.slots import (
     SitemapEntry,
     TypedOrganisation,
 )
+from members.tile_boards import tiles_of_organisations
 from networks.models import JoinRequest, Membership, Network
 from networks.models.network import NETWORKS_PATH
 
@@ -50,17 +50,15 @@ def sitemap_entries():
 
 def laid_tiles():
     """A municipality whose colleague joined a network worked on its theme that day."""
-    counts_as = Organisation.objects.counted_as()
-    boards = dict(Organisation.objects.current().municipalities().values_list("pk", "nis_code"))
+    tiles = tiles_of_organisations()
     rows = (
         Membership.objects.active()
         .exclude(organisation=None)
         .filter(network__published_at__isnull=False)
     )
     for membership in rows.select_related("network").order_by("joined_at"):
-        board = boards.get(counts_as.get(membership.organisation_id))
-        if board:
-            yield TileFact(board, membership.network.design_theme, membership.joined_at.date())
+        for code in tiles.get(membership.organisation_id, ()):
+            yield TileFact(code, membership.network.design_theme, membership.joined_at.date())
 
 
 def waiting_requests():

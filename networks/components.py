@@ -37,7 +37,11 @@ class MyNetworksPanel(Component):
 
     def get_context_data(self, parent_context=None):
         memberships = self.person.memberships.active().select_related("network", "organisation")
-        return {"memberships": memberships.order_by("network__title")}
+        asked = self.person.join_requests.open().select_related("network")
+        return {
+            "memberships": memberships.order_by("network__title"),
+            "asked": asked.order_by("requested_at"),
+        }
 
 
 def published_with_counts():

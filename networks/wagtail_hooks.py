@@ -5,7 +5,7 @@ from wagtail.snippets.models import register_snippet
 import networks.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
 from members import slots
-from networks import collectors, erasing, merging, own_data
+from networks import collectors, erasing, merging, own_data, person_panel
 from networks.components import MyNetworksPanel, NetworksPanel, published_with_counts
 from networks.enums import NetworkKind
 from networks.views import staff
@@ -118,3 +118,8 @@ def erasure_blocks(person, **question):
 @slots.merge_person.fill(order=30)
 def merge_person(**question):
     return merging.merge(**question)
+
+
+@slots.person_page.fill(order=30)
+def person_page(request, person, **context):
+    return person_panel.memberships_panel(request, person)

@@ -38,6 +38,11 @@ class SendRefusal(models.TextChoices):
     )
     ALREADY = "already", "Dit nummer is al verstuurd of onderweg. Een tweede keer kan niet."
     NOT_SURE = "not_sure", "Vink eerst aan dat je het nummer nagelezen hebt."
+    SAME_PERSON = (
+        "same_person",
+        "Jij keurde dit nummer goed. Hier kijken altijd vier ogen mee: laat een collega het "
+        "versturen.",
+    )
     NOBODY = "nobody", "Er zijn nog geen abonnees. Niemand zou deze mail krijgen."
     NOT_ALLOWED = (
         "not_allowed",

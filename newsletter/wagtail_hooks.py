@@ -4,7 +4,7 @@ from wagtail.snippets.models import register_snippet
 import newsletter.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
 from members import slots
-from newsletter import collectors, erasing, merging, own_data
+from newsletter import collectors, erasing, merging, own_data, person_panel
 from newsletter.components import MyNewsletterPanel, SubscribePanel
 from newsletter.event_chooser import event_chooser
 from newsletter.viewsets import NewsletterGroup
@@ -66,3 +66,8 @@ def waiting_for_us(**question):
 @slots.merge_person.fill(order=80)
 def merge_person(**question):
     return merging.merge(**question)
+
+
+@slots.person_page.fill(order=80)
+def person_page(request, person, **context):
+    return person_panel.subscription_panel(request, person)

@@ -40,7 +40,9 @@ def map_day(query: Mapping[str, str]) -> datetime.date | None:
 
 def map_choice(form, boards: BoardMap) -> dict:
     """In which map is counted, in words, and the address of the other way to count."""
-    values, end = asked(form), form.period.last_day_so_far
+    # Of a year that still runs, its end is today: then its beginning is what differs.
+    values, period = asked(form), form.period
+    end = period.end if period.is_over else period.start
     count = dutch.counted(len(boards.municipalities()), "gemeente", "gemeenten")
     if boards.on is None:
         return {

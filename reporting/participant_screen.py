@@ -29,7 +29,6 @@ COLUMNS = (
 )
 MOST_BARS = 20
 TOGETHER = "Samen"  # every person and board once, so less than the sum of the rows
-SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 def big_figures(counts: Counts, boards: BoardMap, activities: int, values) -> list[dict]:
@@ -93,7 +92,7 @@ def export_rows(groups: list[Group], total: Counts) -> list[list]:
 def plot(groups: list[Group], dimension: Dimension):
     if dimension == Dimension.MONTH:
         return column_chart(
-            [(SHORT_MONTHS[_month(group)], group.counts.persons) for group in groups],
+            [(dutch.SHORT_MONTHS[_month(group)], group.counts.persons) for group in groups],
             key="per-maand",
             title="Personen die aanwezig waren, per maand",
         )

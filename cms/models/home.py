@@ -6,7 +6,7 @@ from cms.models.base import BasePage
 from cms.models.news import NewsPage
 from cms.models.starters import StarterPage
 from cms.models.themes import ThemePage
-from members.models import Organisation
+from members.tile_boards import tile_boards
 from members.tile_map import TileMap, motif_map
 from planning.enums import Theme
 from planning.themes import GENERAL
@@ -65,12 +65,9 @@ class HomePage(BasePage):
         """Every municipality of today with the theme it worked on last."""
         themes = slots.newest_per_municipality(slots.tiles.collect())
         labels = {GENERAL: "Alle thema’s samen", **dict(Theme.choices)}
-        names = dict(
-            Organisation.objects.current().municipalities().values_list("nis_code", "name")
-        )
         titles = {
             nis: f"{name}: {labels[themes[nis]] if nis in themes else 'nog leeg'}"
-            for nis, name in names.items()
+            for nis, (_, name) in tile_boards().items()
         }
         return motif_map(
             themes, titles, key="kaart", title="Tegelkaart van Vlaanderen", labels=labels

@@ -30,24 +30,24 @@ ROWS = [
         everybody(NOT_FOUND),
         case="geraden",
     ),
-    Row("wagtailcore_login", "Aanmelden op zijn Wagtails", everybody(Answer.SIGN_IN)),
-    Row("_util/login/", "Aanmelden op zijn Wagtails", everybody(Answer.SIGN_IN)),
-    Row("beheer/login/", "Aanmelden op zijn Wagtails", everybody(Answer.SIGN_IN)),
-    Row("wagtailadmin_login", "Aanmelden op zijn Wagtails", everybody(Answer.SIGN_IN)),
+    Row("wagtailcore_login", "Aanmelden langs de deur van Wagtail", everybody(Answer.SIGN_IN)),
+    Row("_util/login/", "Aanmelden langs de deur van Wagtail", everybody(Answer.SIGN_IN)),
+    Row("beheer/login/", "Aanmelden langs de deur van Wagtail", everybody(Answer.SIGN_IN)),
+    Row("wagtailadmin_login", "Aanmelden langs de deur van Wagtail", everybody(Answer.SIGN_IN)),
     Row(
         "^beheer/password_reset/",
-        "Wachtwoord vergeten op zijn Wagtails",
+        "Wachtwoord vergeten langs de deur van Wagtail",
         everybody(Answer.SIGN_IN),
     ),
     Row(
         "wagtailadmin_password_reset",
-        "Wachtwoord vergeten op zijn Wagtails",
+        "Wachtwoord vergeten langs de deur van Wagtail",
         everybody(Answer.SIGN_IN),
     ),
     *(
         Row(
             f"wagtailadmin_password_reset_{step}",
-            "Wachtwoord vergeten op zijn Wagtails",
+            "Wachtwoord vergeten langs de deur van Wagtail",
             everybody(Answer.SIGN_IN),
         )
         for step in ("done", "confirm", "complete")

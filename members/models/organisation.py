@@ -25,7 +25,7 @@ class OrganisationQuerySet(models.QuerySet):
     def search(self, text):
         """Current organisations in whose names, former names or codes every word occurs.
 
-        Those that begin with the text come first, municipalities before other bodies.
+        Municipalities before other bodies. What is probably meant: `organisation_search.suggest`.
         """
         key = board_key(text)
         if not key:
@@ -33,21 +33,13 @@ class OrganisationQuerySet(models.QuerySet):
         found = self.current()
         for word in key.split():
             found = found.filter(search_text__contains=f" {word}")
-        return found.annotate(
-            rank=models.Case(
-                models.When(search_text__startswith=f" {key} |", then=0),
-                models.When(search_text__startswith=f" {key}", then=1),
-                models.When(search_text__contains=f"| {key}", then=2),
-                default=3,
-                output_field=models.IntegerField(),
-            ),
-            kind_rank=models.Case(
-                models.When(kind=OrganisationKind.MUNICIPALITY, then=0),
-                models.When(kind=OrganisationKind.OCMW, then=1),
-                default=2,
-                output_field=models.IntegerField(),
-            ),
-        ).order_by("rank", "kind_rank", "name")
+        kind_rank = models.Case(
+            models.When(kind=OrganisationKind.MUNICIPALITY, then=0),
+            models.When(kind=OrganisationKind.OCMW, then=1),
+            default=2,
+            output_field=models.IntegerField(),
+        )
+        return found.order_by(kind_rank, "name")
 
     def counted_as(self, on=None) -> dict[int, int]:
         """For every organisation the id of the board it counts as on that day.

@@ -50,7 +50,7 @@ class SecurityEvent(models.Model):
 
     class Meta:
         verbose_name = "regel in het veiligheidslog"
-        verbose_name_plural = "veiligheidslog"
+        verbose_name_plural = "regels in het veiligheidslog"
         ordering = ["-number"]
         default_permissions = ("view",)
 

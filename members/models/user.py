@@ -3,6 +3,7 @@ from django.db import models
 from django.utils import timezone
 
 from members.addresses import normalise_address
+from members.enums import Role
 
 
 class UserManager(BaseUserManager):
@@ -17,6 +18,11 @@ class UserManager(BaseUserManager):
 
     def get_by_natural_key(self, email):
         return self.get(email__iexact=email)
+
+    def with_access(self):
+        """Colleagues, and whoever else has a role, each with its roles at hand."""
+        has_role = models.Q(is_staff=True) | models.Q(groups__name__in=Role.values)
+        return self.filter(has_role).distinct().prefetch_related("groups")
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -50,6 +56,16 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self):
         return self.email
+
+    @property
+    def roles(self) -> list[Role]:
+        """In the order of the enum; a group that is no role of ours is left out."""
+        names = {group.name for group in self.groups.all()}
+        return [role for role in Role if role.value in names]
+
+    @property
+    def role_labels(self) -> list[str]:
+        return [role.label for role in self.roles]
 
     def get_full_name(self):
         return f"{self.first_name} {self.last_name}".strip() or self.email

@@ -5,7 +5,13 @@ from django.urls import reverse
 from django.views.generic import FormView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from members.actions.erasing import ErasureRefused, erase, erasure_blocks, preview_erasure
+from members.actions.erasing import (
+    ErasureReason,
+    ErasureRefused,
+    erase,
+    erasure_blocks,
+    preview_erasure,
+)
 from members.actors import person_of
 from members.erasing_forms import StaffErasureForm
 from members.models import Person
@@ -53,9 +59,11 @@ class ErasePersonView(WagtailAdminTemplateMixin, FormView):
 
     def form_valid(self, form):
         by = person_of(self.request.user)
+        reason = form.cleaned_data["reason"]
         try:
-            erase(self.person, by=by, reason=form.cleaned_data["reason"])
+            erase(self.person, by=by, reason=reason)
         except ErasureRefused:
             return self.render_to_response(self.get_context_data(form=form))
-        messages.success(self.request, "De persoon is gewist en krijgt nog één mail.")
+        mailed = "" if reason == ErasureReason.NOT_NEEDED else " en krijgt nog één mail"
+        messages.success(self.request, f"De persoon is gewist{mailed}.")
         return redirect("people:index")

@@ -1,4 +1,5 @@
 import django_filters
+from django import forms
 from django.urls import path, reverse
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -15,7 +16,9 @@ from members.models import Person
 from members.organisation_field import OrganisationField
 from members.organisation_filter import OrganisationFilter
 from members.viewsets.erasing import ErasePersonView
+from members.viewsets.person_address import PersonAddressView
 from members.viewsets.policies import LimitedPolicy
+from members.viewsets.row_rules import RowRules
 
 register_permission_policy(Person, LimitedPolicy(Person, {"view", "change"}))
 
@@ -50,17 +53,27 @@ class PersonFilterSet(WagtailFilterSet):
 
 class PersonForm(WagtailAdminModelForm):
     organisation_choice = OrganisationField(required=False, help_text="")
+    was_mistake = forms.BooleanField(
+        label="De vorige organisatie was een vergissing",
+        required=False,
+        help_text="Anders onthouden we ze als vroegere werkgever.",
+    )
 
     class Meta:
         model = Person
         fields = ["first_name", "last_name", "function_title", "role"]
 
-    field_order = ["first_name", "last_name", "organisation_choice", "function_title", "role"]
+    field_order = [
+        *("first_name", "last_name", "organisation_choice", "was_mistake"),
+        *("function_title", "role"),
+    ]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         person = self.instance
         self.initial["organisation_choice"] = person.organisation or person.organisation_typed
+        if not self.initial["organisation_choice"]:
+            del self.fields["was_mistake"]
 
 
 class PersonIndexView(generic.IndexView):
@@ -91,6 +104,7 @@ class PersonEditView(generic.EditView):
             **{name: data[name] for name in PersonForm.Meta.fields},
             organisation=choice.organisation,
             organisation_typed=choice.typed,
+            was_mistake=data.get("was_mistake", False),
             by=person_of(self.request.user),
         )
 
@@ -122,13 +136,10 @@ class PersonInspectView(generic.InspectView):
             if person.organisation_id
             else ""
         )
-        mails = person.mails.order_by("-created_at")[:10]
-        return super().get_context_data(
-            facts=facts, organisation_url=organisation_url, mails=mails, **kwargs
-        )
+        return super().get_context_data(facts=facts, organisation_url=organisation_url, **kwargs)
 
 
-class PersonViewSet(ModelViewSet):
+class PersonViewSet(RowRules, ModelViewSet):
     model = Person
     name = "people"
     url_prefix = "mensen/personen"
@@ -140,6 +151,7 @@ class PersonViewSet(ModelViewSet):
     index_view_class = PersonIndexView
     edit_view_class = PersonEditView
     inspect_view_class = PersonInspectView
+    open_to_all_rows = (PersonInspectView,)
     filterset_class = PersonFilterSet
     list_per_page = 50
     list_export = list(EXPORT.values())
@@ -155,6 +167,10 @@ class PersonViewSet(ModelViewSet):
         DateColumn("created_at", label="Sinds", sort_key="created_at"),
     ]
 
+    def rows_for(self, user):
+        """Who was erased or merged gets no details again."""
+        return Person.objects.known()
+
     def get_form_class(self, for_update=False):
         return PersonForm
 
@@ -163,4 +179,5 @@ class PersonViewSet(ModelViewSet):
 
     def get_urlpatterns(self):
         erase = path("wissen/<int:pk>/", ErasePersonView.as_view(), name="erase")
-        return [*super().get_urlpatterns(), erase]
+        address = path("adres/<int:pk>/", PersonAddressView.as_view(), name="address")
+        return [*super().get_urlpatterns(), erase, address]

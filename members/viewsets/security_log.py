@@ -2,7 +2,7 @@
 
 import django_filters
 from django.db.models import Q
-from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -19,7 +19,7 @@ register_permission_policy(SecurityEvent, LimitedPolicy(SecurityEvent, {"view"})
 
 class SecurityFilterSet(WagtailFilterSet):
     kind = django_filters.MultipleChoiceFilter(label="Wat", choices=SecurityKind.choices)
-    at = django_filters.DateFromToRangeFilter(label="Periode")
+    at = django_filters.DateFromToRangeFilter(label="Periode", widget=DateRangePickerWidget)
     person = django_filters.CharFilter(label="Naam of e-mailadres", method="of_person")
 
     class Meta:

@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, View
 
 from members.actors import person_of
+from members.models import Person
 from networks.access import standing
 from networks.actions.join_link import LinkRefused, ask_link, find_link, use_link
 from networks.actions.membership import JoinRefused, join, leave, open_request
@@ -132,7 +133,9 @@ class JoinConfirmView(View):
             link = find_link(token)
         except LinkRefused as refused:
             return self.refused(refused)
-        return answer(request, "networks/network_join_confirm.html", link.network, link=link)
+        shared = Person.objects.reads_shared(link.email)
+        template = "networks/network_join_confirm.html"
+        return answer(request, template, link.network, link=link, shared=shared)
 
     def post(self, request, token):
         try:
@@ -147,6 +150,7 @@ class JoinConfirmView(View):
             "networks/network_join_done.html",
             network,
             is_member=isinstance(outcome, Membership),
+            shared=outcome.person.shared_mailbox,
             login_url=sign_in_url(outcome.person, network),
         )
 

@@ -38,6 +38,7 @@ def _prepare(issue, by):
         raise SendRefused(SendRefusal.NOT_APPROVED)
     if has_changed_since(snapshot, issue):
         raise SendRefused(SendRefusal.CHANGED)
+    _check_four_eyes(snapshot, by)
     recipients = Subscription.objects.reachable().order_by("pk")
     now = timezone.now()
     deliveries = [
@@ -57,6 +58,12 @@ def _prepare(issue, by):
     return dispatch
 
 
+def _check_four_eyes(snapshot, by):
+    """Where the association asks for it, nobody sends what the same person approved."""
+    if settings.NEWSLETTER_FOUR_EYES and by is not None and snapshot.approved_by_id == by.pk:
+        raise SendRefused(SendRefusal.SAME_PERSON)
+
+
 def new_message_id(issue: Issue) -> str:
     """Our own Message-ID, so that an answer or a bounce can be told apart."""
     domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip(">")
@@ -70,6 +77,8 @@ def send_issue(issue: Issue, *, by) -> Dispatch:
 
     with transaction.atomic():
         dispatch = prepare(issue, by=by)
+        if dispatch.state == DispatchState.PREPARED:  # a colleague may have prepared it
+            _check_four_eyes(dispatch.snapshot, by)
         released = Dispatch.objects.filter(pk=dispatch.pk, state=DispatchState.PREPARED).update(
             state=DispatchState.SENDING, started_at=timezone.now(), sent_by=by
         )

@@ -2,7 +2,7 @@ from django.core.exceptions import PermissionDenied
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from members.dutch import MONTHS, day_short, number
+from members.dutch import MONTHS, SHORT_MONTHS, day_short, number
 from members.tables import table
 from newsletter.models import SubscriberSnapshot, Subscription
 from planning.charts import Series, line_chart
@@ -36,7 +36,7 @@ class GrowthView(WagtailAdminTemplateMixin, TemplateView):
 
 def growth_chart(rows):
     return line_chart(
-        [f"{MONTHS[row.month_end.month - 1][:3]} {row.month_end:%y}" for row in rows],
+        [f"{SHORT_MONTHS[row.month_end.month - 1]} {row.month_end:%y}" for row in rows],
         [Series("Abonnees", [row.confirmed for row in rows])],
         key="groei",
         title="Abonnees op het einde van elke maand",

@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST
 
+from members.models import Person
 from newsletter.actions.subscribing import (
     choose_themes,
     confirm_subscription,
@@ -65,7 +66,8 @@ def confirm(request, token):
         confirm_subscription(wish)
         wish.refresh_from_db()
     template = "confirmed" if wish.confirmed_at else "confirm"
-    context = {"wish": wish, "subscription": wish.subscription}
+    shared = Person.objects.reads_shared(wish.email)
+    context = {"wish": wish, "subscription": wish.subscription, "shared": shared}
     return render(request, f"newsletter/subscription_{template}.html", context)
 
 

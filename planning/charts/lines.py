@@ -8,6 +8,7 @@ from members.dutch import number
 from planning.charts.columns import HEAD, PLOT, GridLine, grid_lines
 from planning.charts.scale import Scale, percent, scale
 
+NARROWEST, LETTER, LABEL_GAP = 240, 8, 12  # px
 INSET = 0.03  # so that the first and the last mark are not cut
 
 
@@ -118,15 +119,22 @@ def _draw(each: Series, moments: Sequence[str], axis: Scale, css_class: str) -> 
     return DrawnSeries(each.label, css_class, tuple(mark for mark in marks if mark), segments)
 
 
-def _labels(moments: Sequence[str], most: int = 6) -> tuple[XLabel, ...]:
-    """At most six labels, the first and the last among them: more do not fit 320 px."""
+def _labels(moments: Sequence[str]) -> tuple[XLabel, ...]:
+    """As many labels as fit a phone beside each other, evenly, from the first to the last."""
     last = len(moments) - 1
-    every = max(1, -(-last // (most - 1)))
+    steps = min(_fitting(moments) - 1, last)
+    shown = [round(step * last / steps) for step in range(steps + 1)] if steps > 0 else [0]
     return tuple(
-        XLabel(text, _x(index, len(moments)), _anchor(index, last))
-        for index, text in enumerate(moments)
-        if index == last or (index % every == 0 and last - index >= every)
+        XLabel(moments[index], _x(index, len(moments)), _anchor(index, last))
+        for index in shown
+        if moments
     )
+
+
+def _fitting(moments: Sequence[str]) -> int:
+    """Two to six: on a screen of 320 px some 240 px of plot remain, a letter takes up 8 px."""
+    widest = max((len(text) for text in moments), default=0) * LETTER + LABEL_GAP
+    return max(2, min(6, NARROWEST // widest))
 
 
 def _anchor(index: int, last: int) -> str:

@@ -1,4 +1,5 @@
 import re
+from itertools import pairwise
 
 import pytest
 from django.template.loader import render_to_string
@@ -94,13 +95,23 @@ def test_a_path_is_dashed_and_takes_no_colour_of_a_series():
     assert [each.css_class for each in plot.series] == ["path", "one"]
 
 
-def test_many_moments_show_at_most_six_labels_with_both_ends():
-    moments = [str(year) for year in range(2000, 2031)]
-    plot = charts.line_chart(moments, [Series("Stand", range(31))], key="k", title="K")
+@pytest.mark.parametrize(
+    ("moments", "most"),
+    [
+        ([str(year) for year in range(2000, 2031)], 5),
+        ([f"okt {year}" for year in range(10, 40)], 4),
+        ([f"september {year}" for year in range(2010, 2040)], 2),
+        (["a", "b", "c"], 3),
+    ],
+)
+def test_many_moments_show_the_labels_that_fit_a_phone_with_both_ends(moments, most):
+    plot = charts.line_chart(moments, [Series("Stand", range(len(moments)))], key="k", title="K")
     labels = [label.text for label in plot.labels]
-    assert labels[0] == "2000"
-    assert labels[-1] == "2030"
-    assert len(labels) <= 6
+    assert labels[0] == moments[0]
+    assert labels[-1] == moments[-1]
+    assert len(labels) == most
+    gaps = {b - a for a, b in pairwise([moments.index(each) for each in labels])}
+    assert max(gaps) - min(gaps) <= 1
 
 
 @pytest.mark.parametrize(

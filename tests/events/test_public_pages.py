@@ -184,3 +184,20 @@ def test_an_address_of_another_year_is_not_found(client, agenda):
     event = make_event("Dit jaar")
     assert client.get(event.url.replace(str(event.year), "1999")).status_code == 404
     assert Event.objects.get().url == event.url
+
+
+def test_the_days_of_one_session_can_be_saved_together(client, agenda):
+    session = make_session(days=2)
+    page = words(client.get(session.event.url))
+    assert "Bewaar alle dagen (.ics)" in page
+    assert f"{session.event.url}kalender.ics" in page
+
+
+def test_sessions_to_choose_from_are_not_saved_as_if_you_came_to_all(client, agenda):
+    """Who registers gets the appointment of the one session in the mail."""
+    session = make_session()
+    make_session(event=session.event, first_in=20)
+    page = words(client.get(session.event.url))
+    assert "Kies één sessie" in page
+    assert f"{session.event.url}kalender.ics" not in page
+    assert "Volg de hele agenda" in page

@@ -1,4 +1,4 @@
-"""Another address: history stays, links of before say what to do, the mails go where they should."""
+"""Another address: history stays, old links say what to do, mails go where they should."""
 
 import pytest
 from django.urls import reverse

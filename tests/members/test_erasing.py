@@ -165,6 +165,12 @@ def test_erasing_twice_changes_nothing_and_mails_once(deliver_mail, smtp_server)
     assert not OutboxMail.objects.exclude(to="").exists()
 
 
+def test_what_we_no_longer_need_goes_without_a_mail():
+    person = PersonFactory()
+    erase(person, by=None, reason=ErasureReason.NOT_NEEDED)
+    assert not OutboxMail.objects.exists()
+
+
 def test_kept_pages_age(django_capture_on_commit_callbacks):
     before = content_version()
     person = PersonFactory()
@@ -199,6 +205,16 @@ def test_behind_a_shared_mailbox_the_name_tells_who_comes_back():
 
     assert find_or_create_person(**facts, first_name=" bo ").pk == bo.pk
     assert find_or_create_person(**facts, first_name="Cis").pk not in (an.pk, bo.pk)
+
+
+def test_a_mailbox_that_was_shared_then_is_known_by_the_name():
+    an = PersonFactory(email=ADDRESS, shared_mailbox=True, first_name="An", last_name="Peeters")
+    erase(an, by=an)
+
+    facts = {"email": ADDRESS, "last_name": "Peeters"}
+    assert find_or_create_person(**facts, first_name="Bo").pk != an.pk
+    Person.objects.filter(email=ADDRESS).delete()
+    assert find_or_create_person(**facts, first_name="An").pk == an.pk
 
 
 def test_an_account_made_again_meets_its_old_row(client):

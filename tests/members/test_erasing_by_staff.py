@@ -53,7 +53,7 @@ def test_the_coordinator_sees_first_what_goes_and_what_stays(client, sign_in):
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ({"word": "wissen"}, "Kies waarom. Dat staat in het beveiligingslogboek."),
+        ({"word": "wissen"}, "Kies waarom. Dat staat in het veiligheidslog."),
         ({"reason": "phone"}, "Typ het woord wissen. Er is nog niets gewist."),
         ({"word": "ja", "reason": "phone"}, "Typ het woord wissen. Er is nog niets gewist."),
         ({"word": "wissen", "reason": "self"}, "Selecteer een geldige keuze"),

@@ -220,3 +220,21 @@ def test_a_typed_name_becomes_a_new_organisation(client, sign_in):
     made = Organisation.objects.get(name="Buurthuis De Brug")
     page = client.get("/beheer/mensen/nog-te-koppelen/")
     assert f"Koppel aan {made.full_name}" in page.text
+
+
+@pytest.mark.parametrize("asked", ["Ham", "gemeente ham", "{pk}"])
+def test_a_list_narrows_to_an_organisation_by_name_or_number(client, sign_in, boards, asked):
+    mine = PersonFactory(organisation=boards[0])
+    PersonFactory(organisation=boards[1])
+    sign_in(Role.COORDINATOR)
+    page = client.get("/beheer/mensen/personen/", {"organisation": asked.format(pk=boards[0].pk)})
+    assert list(page.context["object_list"]) == [mine]
+    assert "Gemeente Ham" in page.text
+
+
+@pytest.mark.parametrize("asked", ["Nergenshuizen", "9" * 30, "٣"])
+def test_a_list_of_an_organisation_that_nobody_knows_says_so(client, sign_in, asked):
+    sign_in(Role.COORDINATOR)
+    page = client.get("/beheer/mensen/personen/", {"organisation": asked})
+    assert page.status_code == 200
+    assert f"We kennen geen organisatie “{asked}”." in page.text

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, models
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
@@ -59,6 +59,26 @@ def test_everything_that_pointed_at_the_duplicate_points_at_who_is_kept():
     assert Consent.objects.get(pk=consent.pk).person == kept
     assert (registration.person, registration.registered_by) == (kept, kept)
     assert not moving.count(duplicate)
+
+
+def test_whatever_a_person_may_have_once_has_a_way_to_become_one():
+    """A new rule of this kind needs a filler of `merge_person`, or merging breaks on it."""
+    once = {
+        (link.model._meta.label, rule.name)
+        for link in moving.links()
+        for rule in link.model._meta.constraints
+        if isinstance(rule, models.UniqueConstraint) and link.name in rule.fields
+    }
+    once |= {(link.model._meta.label, "one") for link in moving.links() if link.unique}
+    assert once == {
+        ("newsletter.Subscription", "one"),
+        ("events.Registration", "events_registration_one_active_per_person"),
+        ("events.Registration", "events_registration_once_per_form"),
+        ("events.PersonalInvitation", "events_personalinvitation_once_per_day"),
+        ("networks.Membership", "membership_once_at_a_time"),
+        ("networks.JoinRequest", "join_request_once_at_a_time"),
+        ("members.BoardContact", "board_contact_once"),
+    }
 
 
 def test_the_duplicate_stays_as_an_empty_row_that_nobody_counts():

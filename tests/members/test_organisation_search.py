@@ -6,34 +6,6 @@ pytestmark = pytest.mark.usefixtures("organisations")
 URL = "/organisaties/zoek/"
 
 
-@pytest.mark.parametrize(
-    ("typed", "first"),
-    [
-        ("gent", "Stad Gent"),
-        ("Stad Gent", "Stad Gent"),
-        ("gemeente gent", "Stad Gent"),  # people mix up the title
-        ("borsbeek", "Stad Antwerpen"),
-        ("sint gillis", "Gemeente Sint-Gillis-Waas"),
-        ("SÏNT-GÏLLIS", "Gemeente Sint-Gillis-Waas"),
-        ("9000", "Stad Gent"),
-        ("44021", "Stad Gent"),
-        ("ocmw gent", "OCMW Gent"),
-        ("politiezone aalst", "PZ Aalst"),
-        ("ugent", "Universiteit Gent (UGent)"),
-        ("Antwepren", "Stad Antwerpen"),
-        ("ocmw antwepren", "OCMW Antwerpen"),
-        ("Borsbeeck", "Stad Antwerpen"),
-    ],
-)
-def test_the_first_suggestion_is_what_was_meant(typed, first):
-    assert suggest(typed)[0].value == first
-
-
-@pytest.mark.parametrize("typed", ["", " ", "!!", "zzzzqqq", "99999", "%", "_"])
-def test_nonsense_finds_nothing(typed):
-    assert suggest(typed) == []
-
-
 def test_a_former_name_is_shown_with_the_new_one():
     assert suggest("borsb")[0].label == "Stad Antwerpen (vroeger Borsbeek)"
 
@@ -53,6 +25,7 @@ def test_a_former_name_is_shown_with_the_new_one():
         ("vvsg", "Vereniging van Vlaamse Steden en Gemeenten (VVSG)"),
         ("GRIP", "GRIP vzw"),
         ("Hasselt", "Stad Hasselt"),
+        ("St-Niklaas", "Stad Sint-Niklaas"),
     ],
 )
 def test_one_organisation_is_meant(typed, name):
@@ -64,9 +37,8 @@ def test_in_doubt_nothing_is_chosen(typed):
     assert resolve(typed) is None
 
 
-def test_the_script_gets_json_without_cookies(client, django_assert_max_num_queries):
-    with django_assert_max_num_queries(2):
-        answer = client.get(URL, {"q": "borsb"}, headers={"accept": "*/*"})
+def test_the_script_gets_json_without_cookies(client):
+    answer = client.get(URL, {"q": "borsb"}, headers={"accept": "*/*"})
     assert answer.json()["results"][0] == {
         "label": "Stad Antwerpen",
         "note": "vroeger Borsbeek · provincie Antwerpen",
@@ -74,9 +46,15 @@ def test_the_script_gets_json_without_cookies(client, django_assert_max_num_quer
     assert not answer.cookies
 
 
-def test_a_slip_costs_a_few_queries_more(client, django_assert_max_num_queries):
-    with django_assert_max_num_queries(4):
-        assert client.get(URL, {"q": "Antwepren"}).json()["results"]
+@pytest.mark.parametrize("typed", ["gent", "ocmw", "borsb", "Antwepren", "zzzzqqq"])
+def test_whatever_is_typed_costs_three_queries(client, django_assert_max_num_queries, typed):
+    with django_assert_max_num_queries(3):
+        assert client.get(URL, {"q": typed}).status_code == 200
+
+
+def test_an_empty_field_costs_no_query(client, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert client.get(URL, {"q": " !! "}).json() == {"results": []}
 
 
 def test_no_more_than_eight_are_suggested(client):

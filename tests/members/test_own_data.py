@@ -49,13 +49,19 @@ def test_every_app_shows_what_it_keeps(client):
     assert set(parts) >= {
         *("Wie je bent", "Account", "E-mailadressen van je account", "Toestemmingen"),
         *("Tweede stap bij het aanmelden", "Mails die we je stuurden", "Vroegere werkgevers"),
-        *("Plaats in het contactregister", "Voorgestelde verbeteringen", "Beveiligingslogboek"),
+        *(
+            "Plaats in het contactregister",
+            "Voorgestelde verbeteringen",
+            "Aanmelden en beveiliging",
+        ),
         *("Inschrijvingen", "Aanwezigheden", "Groepen", "Berichten in gesprekken"),
         *("Aanvragen om mee te doen", "Nog niet bevestigde aanmeldingen"),
         *("Nieuwsbrief", "In- en uitschrijvingen", "Nummers die we je stuurden"),
-        *("Pagina's die je maakte", "Versies die je bewaarde", "Handelingen in het beheer"),
+        *("Pagina's die je maakte", "Versies die je bewaarde", "Wat je deed op de site"),
     }
     assert len(parts["Inschrijvingen"]) == 3
+    told = [row["bijzonderheden"] for row in parts["Aanmelden en beveiliging"]]
+    assert f"wie: {NAME}" in told
     assert parts["Berichten in gesprekken"][1]["bericht"].endswith(NAME)
     assert all(part in page for part in ("Inschrijvingen", "Groepen", "Nieuwsbrief", ADDRESS))
     assert document["Content-Disposition"].startswith("attachment")

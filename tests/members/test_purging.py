@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
 from members import purging, retention
+from members.actions.erasing import erase
 from members.enums import MailState, SecurityKind
 from members.models import (
     OutboxMail,
@@ -181,3 +183,18 @@ def test_two_days_without_a_purge_are_noticed():
     assert PurgeRun.objects.is_overdue()
     purging.run("mails")
     assert not PurgeRun.objects.is_overdue()
+
+
+def test_after_a_backup_was_put_back_the_log_says_whom_to_erase_again(
+    caplog, capsys, django_capture_on_commit_callbacks
+):
+    person, other = PersonFactory(), PersonFactory()
+    with caplog.at_level("INFO"), django_capture_on_commit_callbacks(execute=True):
+        erase(person, by=None)
+    (line,) = [line for line in caplog.messages if line.startswith("Erased person")]
+    assert person.email not in caplog.text
+    as_in_the_backup = {"erased_at": None, "email": person.email, "first_name": person.first_name}
+    Person.objects.filter(pk=person.pk).update(**as_in_the_backup)
+    call_command("erase_again", line.split()[-1], "unknown")
+    assert "1 erased again, 1 not found" in capsys.readouterr().out
+    assert list(Person.objects.known()) == [other]

@@ -127,6 +127,18 @@ def test_a_refusal_says_what_is_welcome():
         check_upload(upload("a.svg", SVG), kinds=("pdf", "png"))
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("lijst.xlsx", xlsx()),
+        ("lijst.csv", xlsx()),
+        ("lijst.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 99),
+    ],
+)
+def test_a_spreadsheet_where_a_list_is_asked(name, content):
+    assert refusal(name, content, kinds=("csv", "txt")) == UploadRefusal.EXCEL
+
+
 def test_too_large_and_empty():
     assert refusal("a.pdf", PDF, largest=20) == UploadRefusal.TOO_LARGE
     assert refusal("a.pdf", b"") == UploadRefusal.EMPTY

@@ -1,20 +1,29 @@
 """Networks on pages of other apps: my page, search, sitemap, themes, the floor of tiles."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 
 from cms import slots as cms_slots
 from members import slots
 from networks.enums import NetworkKind
 from tests.factories.members import OrganisationFactory, PersonFactory
-from tests.factories.networks import MembershipFactory, NetworkFactory, PostFactory, TopicFactory
+from tests.factories.networks import (
+    JoinRequestFactory,
+    MembershipFactory,
+    NetworkFactory,
+    PostFactory,
+    TopicFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
 
 def rendered(slot, **context):
     request = RequestFactory().get("/")
-    return "".join(part.render_html({}) for part in slot.components(request, **context))
+    request.user = AnonymousUser()
+    page = {"request": request, "csrf_token": "x"}
+    return "".join(part.render_html(page) for part in slot.components(request, **context))
 
 
 def test_my_page_shows_my_groups_and_no_others():
@@ -25,6 +34,17 @@ def test_my_page_shows_my_groups_and_no_others():
 
     assert mine.network.title in html
     assert other.title not in html
+
+
+def test_my_page_shows_what_i_asked_and_nobody_answered_yet():
+    asked = JoinRequestFactory()
+    JoinRequestFactory()
+
+    html = rendered(slots.my_page, person=asked.person)
+
+    assert asked.network.title in html
+    assert html.count("Je aanvraag wacht op antwoord") == 1
+    assert "Je zit nog in geen enkele groep." not in html
 
 
 def test_my_page_without_groups_shows_the_way():

@@ -1,29 +1,8 @@
 """Every address of the project, with something of the filled site in the place of arguments."""
 
-import re
+from config.role_table.routes import ARGUMENT, by_name
 
-from django.urls import URLResolver, get_resolver
-
-ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
 GUESSED = "0123456789abcdef0123456789abcdef"
-
-
-def routes(patterns=None, before="", spaces=()):
-    """(name with its namespaces or else the route, route) of every address."""
-    for pattern in get_resolver().url_patterns if patterns is None else patterns:
-        route = before + str(pattern.pattern)
-        if isinstance(pattern, URLResolver):
-            inside = (*spaces, pattern.namespace) if pattern.namespace else spaces
-            yield from routes(pattern.url_patterns, route, inside)
-        else:
-            yield ":".join([*spaces, pattern.name]) if pattern.name else route, route
-
-
-def by_name() -> dict[str, list[str]]:
-    found = {}
-    for name, route in routes():
-        found.setdefault(name, []).append(route)
-    return found
 
 
 def fill(route: str, values: dict) -> str:
@@ -128,6 +107,8 @@ class Addresses:
         if name.startswith("wagtailsnippets_newsletter_issue:revisions"):
             issue = world.draft_issue
             return {"pk": issue.pk, "revision_id": issue.latest_revision_id}
+        if name == "duplicates:merge":
+            return {"kept": world.stranger.pk, "duplicate": world.membership.person_id}
         for start, row in rows.items():
             if name.startswith(start):
                 return {"pk": row.pk}

@@ -52,6 +52,10 @@ def account(column: str):
     person = PersonFactory(first_name="Ikzelf", email=f"{column}@kolom.example")
     user = UserFactory(person=person, is_staff=column in STAFF_ROLES)
     user.groups.set(Group.objects.filter(name=column))
+    if column == Role.ORGANISATION_CONTACT:  # the contact register says who is
+        BoardContact.objects.create(
+            municipality=person.organisation, person=person, role=ContactRole.OFFICER
+        )
     return user
 
 

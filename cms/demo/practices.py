@@ -74,7 +74,7 @@ def load_practices(texts, now: datetime) -> None:
         for each in Organisation.objects.current().filter(kind=OrganisationKind.MUNICIPALITY)
     }
     for text in texts:
-        page = practice_page(text, boards[text.board], forms[text.form])
+        page = practice_page(text, boards.get(text.board), forms[text.form])
         index.add_child(instance=page)
         page.target_groups.set([groups[slug] for slug in text.groups])
         page.save_revision().publish()
@@ -92,9 +92,9 @@ def load_practices(texts, now: datetime) -> None:
             )
 
 
-def practice_page(text: PracticeText, board: Organisation, form: WorkForm) -> PracticePage:
+def practice_page(text: PracticeText, board: Organisation | None, form: WorkForm) -> PracticePage:
     name, function, phone = text.contact
-    address = f"{name.lower().replace(' ', '.')}@{board.name.lower().replace(' ', '')}.example"
+    address = f"{name.lower().replace(' ', '.')}@{text.board.lower().replace(' ', '')}.example"
     return PracticePage(
         title=text.title,
         slug=text.slug,

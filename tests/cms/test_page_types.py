@@ -7,7 +7,7 @@ from wagtail.models import get_page_models
 from cms.models import BasePage, HomePage, NewsPage, StandardPage, ThemePage
 
 OURS = [model for model in get_page_models() if model._meta.app_label == "cms"]
-MANY = {NewsPage, StandardPage, ThemePage}
+MANY = {NewsPage, PracticePage, StandardPage, ThemePage}
 
 
 @pytest.mark.parametrize("model", OURS)

@@ -169,7 +169,11 @@ def test_a_page_can_go_to_a_second_reader_who_exists(client, as_role):
     as_role(Role.EDITOR)
     task = GroupApprovalTask.objects.get()
     assert (task.name, Workflow.objects.get().name) == ("Tweede lezer", "Tweede lezer")
-    assert {group.name for group in task.groups.all()} == {"redactie", "coordinator"}
+    assert {group.name for group in task.groups.all()} == {
+        "redactie",
+        "communicatie",
+        "coordinator",
+    }
 
 
 def test_the_words_of_a_picture_are_asked_in_dutch(as_role, client):

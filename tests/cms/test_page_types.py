@@ -4,7 +4,7 @@ import pytest
 from django.template.loader import get_template
 from wagtail.models import get_page_models
 
-from cms.models import BasePage, HomePage, NewsPage, StandardPage, ThemePage
+from cms.models import BasePage, HomePage, NewsPage, PracticePage, StandardPage, ThemePage
 
 OURS = [model for model in get_page_models() if model._meta.app_label == "cms"]
 MANY = {NewsPage, PracticePage, StandardPage, ThemePage}

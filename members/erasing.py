@@ -47,9 +47,10 @@ def _may_give_roles(users) -> bool:
 def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
     """Members' answer to `slots.erase_person`; comes last, for the others need name and address."""
     traces, user = Traces.of(person), getattr(person, "user", None)
-    done = list(_answers(person, traces, user))
+    mails = dict(_mails(person, traces).values_list("pk", "state"))  # read once: there are many
+    done = list(_answers(person, user, mails))
     if not dry_run:
-        _forget_mails(person, traces)
+        forget(OutboxMail.objects.filter(pk__in=list(mails)))
         _forget_elsewhere(person, traces)
         forget_in_logs(traces, user=user, key=person.key)
         forget_sessions(traces, user=user)
@@ -60,7 +61,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
     return done
 
 
-def _answers(person, traces, user):
+def _answers(person, user, mails):
     yield Erased("Naam, e-mailadres en functie", 1)
     if user:
         yield Erased("Account, met wachtwoord en tweede stap", 1)
@@ -74,7 +75,7 @@ def _answers(person, traces, user):
     if count := person.corrections.count():
         why = "De verbetering zelf blijft, zonder jouw naam."
         yield Erased("Voorgestelde verbeteringen", count, kept=True, why=why)
-    if count := _mails(person, traces).exclude(state__in=OPEN_MAIL_STATES).count():
+    if count := sum(state not in OPEN_MAIL_STATES for state in mails.values()):
         why = "We weten nog dat er een mail vertrok en wanneer. Inhoud en adres gaan weg."
         yield Erased("Mails die we stuurden", count, kept=True, why=why)
     if count := person.consents.count():
@@ -91,16 +92,12 @@ def _answers(person, traces, user):
 
 
 def _mails(person, traces):
-    """Those to the person, and those to others in which the person is named."""
-    named = traces.anywhere(
-        "to", "subject", "body_text", "body_html", "headers", "calendar", "error"
-    )
+    """Those to the person, and those to others in which the person is named.
+
+    The text of a mail says what its HTML says; the calendar names only who gets it.
+    """
+    named = traces.anywhere("to", "subject", "body_text", "headers", "error")
     return OutboxMail.objects.filter(Q(person=person) | named)
-
-
-def _forget_mails(person, traces):
-    found = list(_mails(person, traces).values_list("pk", flat=True))
-    forget(OutboxMail.objects.filter(pk__in=found))
 
 
 def _forget_elsewhere(person, traces):

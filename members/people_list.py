@@ -25,7 +25,7 @@ COLUMNS = {
 }
 LABELS = {name: aliases[0] for name, aliases in COLUMNS.items()}
 REQUIRED = ("email", "first_name", "last_name")
-MOST_PEOPLE = 5_000  # what one short transaction can write
+MOST_PEOPLE = 2_000  # what one short transaction can write
 LONGEST = {"first_name": 80, "last_name": 80, "organisation": 160, "function_title": 120}
 ROLES = {text_key(name): role for role in PersonRole for name in (role.value, role.label)}
 
@@ -145,12 +145,12 @@ class _Reader:
         first = self.seen.setdefault(key, row.line)
         if first != row.line:
             yield f"Dit adres staat ook op regel {first}."
-        hashes = {
+        hashes = self.erased and {
             # When they left, others may have read the mailbox too (`members.returning`).
             erased_hash(address, shared=way, first_name=names[0], last_name=names[1])
             for way in (shared, True)
         }
-        if hashes & self.erased:
+        if hashes and hashes & self.erased:
             yield (
                 "Deze persoon liet de eigen gegevens wissen. Alleen wie zich zelf weer aanmeldt, "
                 "komt terug."

@@ -15,6 +15,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets import AdminDateInput
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.permissions import register_permission_policy
 
@@ -74,6 +75,7 @@ class ContactAddForm(WagtailAdminModelForm):
     class Meta:
         model = BoardContact
         fields = ["role", "since"]
+        widgets = {"since": AdminDateInput}
 
     field_order = [
         *("municipality_choice", "role", "first_name", "last_name", "email"),
@@ -95,6 +97,7 @@ class ContactForm(WagtailAdminModelForm):
     class Meta:
         model = BoardContact
         fields = ["role", "since", "until"]
+        widgets = {"since": AdminDateInput, "until": AdminDateInput}
 
 
 class RefusesInWords:

@@ -144,6 +144,14 @@ def test_the_private_part_asks_once_more_who_you_are_and_offers_both_ways(client
     assert "Gebruik je wachtwoord" in client.get("/aanmelden/opnieuw/app/").text
 
 
+def test_whoever_cannot_prove_it_has_two_ways_out(client, signed_in):
+    page = client.get("/aanmelden/opnieuw/").text
+    main = re.search(r"<main.*</main>", page, re.DOTALL)[0]
+    assert '<a href="/mijn/">Stop</a>' in main
+    assert '<a href="/aanmelden/wachtwoord/">Kies een nieuw wachtwoord</a>' in main
+    assert client.get("/aanmelden/wachtwoord/").status_code == 200
+
+
 def test_a_wrong_code_does_not_switch_it_on(client, signed_in):
     client.get("/mijn/tweede-stap/app/")
     answer = client.post("/mijn/tweede-stap/app/", {"code": "000000"})

@@ -224,15 +224,17 @@ def test_adding_by_the_screen_and_what_it_refuses(client, sign_in):
     data = {
         "municipality_choice": "Gemeente Mol",
         "role": "officer",
-        "since": "2026-01-01",
+        "since": "01/01/2026",
         "email": "ann.aerts@mol.example",
         "first_name": "Ann",
         "last_name": "Aerts",
         "function_title": "diversiteitsambtenaar",
     }
-    assert client.get(f"{LIST}new/?gemeente={mol.pk}").status_code == 200
+    empty = client.get(f"{LIST}new/?gemeente={mol.pk}")
+    assert 'value="23/11/2026"' in empty.text  # dates as in every other staff form
     assert client.post(f"{LIST}new/", data).status_code == 302
     assert BoardContact.objects.get().municipality == mol
+    assert BoardContact.objects.get().since == date(2026, 1, 1)
     again = client.post(f"{LIST}new/", data)
     assert ContactRefusal.KNOWN.label in again.text
     assert 'value="ann.aerts@mol.example"' in again.text

@@ -46,6 +46,7 @@ def test_the_coordinator_sees_first_what_goes_and_what_stays(client, sign_in):
     page = client.get(screen(person)).text
 
     assert "Dit gaat weg" in page
+    assert f"<strong>{person.name}</strong> te wissen ({person.email}" in page
     assert "Groepen waarvan je lid was" in page
     assert Person.objects.known().filter(pk=person.pk).exists()
 

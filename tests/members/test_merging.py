@@ -209,6 +209,8 @@ def test_who_merges_their_own_double_row_goes_on_as_who_is_kept():
     entry = ModelLogEntry.objects.get(action="members.merged")
     assert entry.user == user
     assert entry.data["duplicate"] == duplicate.key
+    event = SecurityEvent.objects.get(kind=SecurityKind.PERSONS_MERGED)
+    assert event.actor_key == kept.key
 
 
 def test_the_security_log_tells_who_merged_whom_without_a_name():

@@ -158,6 +158,7 @@ def test_a_page_for_everybody_is_still_kept_for_visitors(client):
     assert not answer.cookies
     assert answer["X-Cache"] == "miss"
     assert client.get("/")["X-Cache"] == "hit"
+    assert "Cookie" not in client.get("/gezondheid/").get("Vary", "")
 
 
 def test_the_log_tells_who_came_how_and_who_failed(client):

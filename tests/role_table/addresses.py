@@ -27,7 +27,7 @@ class Addresses:
         world = self.world
         page = world.pages.public.pk
         numbers = ("revision_id", "workflow_state_id", "task_id", "task_state_id", "session_id")
-        numbers += ("restriction_id", "page_view_restriction_id", "uploaded_file_id")
+        numbers += ("page_view_restriction_id", "uploaded_file_id")
         numbers += ("collection_id", "workflow_pk", "number", "part")
         return {
             **dict.fromkeys(numbers, 1),
@@ -36,6 +36,7 @@ class Addresses:
             **dict.fromkeys(("document_id", "doc_id"), world.document.pk),
             "pk": page,
             "image_id": world.image.pk,
+            "restriction_id": world.restriction.pk,
             "redirect_id": 1,
             "event": world.event.pk,
             "session": world.session.pk,
@@ -61,10 +62,10 @@ class Addresses:
             "beheer/^.*/$": "/beheer/bestaat-niet/",
             r"documenten/^(\d+)/(.*)$": world.document.url,
             r"^((?:[\w\-]+/)*)$": "/",
-        } | self.patterns(page)
+        } | self.patterns(page, world.draft_issue.pk)
 
     @staticmethod
-    def patterns(page) -> dict:
+    def patterns(page, issue) -> dict:
         """Regular expressions of Wagtail and allauth."""
         compare = r"compare/(?P<revision_id_a>live|earliest|\d+)\.\.\."
         compare += r"(?P<revision_id_b>live|latest|\d+)/$"
@@ -73,7 +74,7 @@ class Addresses:
                 f"/beheer/pages/{page}/revisions/compare/earliest...latest/"
             ),
             r"beheer/nieuwsbrief/nummers/history/(?P<pk>.+)/revisions/" + compare: (
-                "/beheer/nieuwsbrief/nummers/history/1/revisions/compare/earliest...latest/"
+                f"/beheer/nieuwsbrief/nummers/history/{issue}/revisions/compare/earliest...latest/"
             ),
             r"aanmelden/^wachtwoord/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": (
                 "/aanmelden/wachtwoord/1-geraden/"

@@ -5,7 +5,6 @@ from types import SimpleNamespace
 
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
-from django.core.management import call_command
 from django.utils import timezone
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -18,6 +17,8 @@ from members.actions.roles import seed_roles
 from members.enums import STAFF_ROLES, ContactRole, Role
 from members.models import BoardContact, BoardCorrection, Merger
 from networks.actions.seeding import seed_index_page
+from planning.actions.load_plan import load_plan
+from planning.catalogue_file import read_goals, read_indicators
 from planning.models import IndicatorDefinition
 from tests.factories.cms import HomePageFactory, NewsPageFactory, ThemePageFactory
 from tests.factories.events import EventFactory, RegistrationFactory, make_session
@@ -62,7 +63,7 @@ def account(column: str):
 def build() -> SimpleNamespace:
     """Rows as the factories make them; nothing is mailed."""
     groups = seed_roles()
-    call_command("load_plan", verbosity=0)
+    load_plan(read_goals(), read_indicators()[:1])
     world = SimpleNamespace(groups=groups)
     world.pages = _pages()
     world.stranger = PersonFactory(**STRANGER)
@@ -134,6 +135,7 @@ def _files(world):
         collection=private, restriction_type=CollectionViewRestriction.GROUPS
     )
     for_colleagues.groups.set([world.groups[Role.EDITOR]])
+    world.restriction = for_colleagues
     Document = get_document_model()
     make = Document.objects.create
     world.document = make(title="Openbaar", collection=root, file=_file())

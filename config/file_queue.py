@@ -17,8 +17,8 @@ from kombu.utils.json import dumps
 
 class Channel(filesystem.Channel):
     def _put(self, queue, payload, **kwargs):
-        # Workers take the first name: by time, and the same shape as kombu's.
-        name = f"{round(time.monotonic() * 1000)}_{uuid.uuid4()}.{queue}.msg"
+        # Workers take the first name; kombu's milliseconds put two of one moment in any order.
+        name = f"{time.monotonic_ns():020}_{uuid.uuid4()}.{queue}.msg"
         self._appear(Path(self.data_folder_out) / name, payload)
 
     def _queue_bind(self, exchange, routing_key, pattern, queue):

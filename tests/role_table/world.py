@@ -20,7 +20,12 @@ from networks.actions.seeding import seed_index_page
 from planning.actions.load_plan import load_plan
 from planning.catalogue_file import read_goals, read_indicators
 from planning.models import IndicatorDefinition
-from tests.factories.cms import HomePageFactory, NewsPageFactory, ThemePageFactory
+from tests.factories.cms import (
+    HomePageFactory,
+    NewsPageFactory,
+    PracticePageFactory,
+    ThemePageFactory,
+)
 from tests.factories.events import EventFactory, RegistrationFactory, make_session
 from tests.factories.members import (
     OrganisationFactory,
@@ -95,6 +100,7 @@ def _pages():
     home.add_child(instance=AgendaPage(title="Agenda", slug="agenda", summary="Wat er komt."))
     seed_index_page()
     ThemePageFactory(slug="gender")
+    PracticePageFactory(slug="loket")
     draft = NewsPageFactory(slug="concept", live=False)
     draft.save_revision()
     public = NewsPageFactory(slug="openbaar")

@@ -11,7 +11,11 @@ urlpatterns = [
     path("nieuws/rss.xml", NewsFeed(), name="news_feed"),
     path("praktijken/rss.xml", practice_list.PracticeFeed(), name="practice_feed"),
     path("praktijken/praktijken.json", practice_list.as_json, name="practice_json"),
-    path("praktijken/praktijken.<str:format>", practice_list.export, name="practice_export"),
+    path(
+        "praktijken/praktijken.<str:format>",
+        practice_list.PracticeExport.as_view(),
+        name="practice_export",
+    ),
     path("toegankelijkheid/melden/", accessibility.report, name="barrier_report"),
     path("toegankelijkheid/melden/bedankt/", accessibility.reported, name="barrier_reported"),
     path("privacy/", privacy.privacy, name="privacy"),

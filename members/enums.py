@@ -213,8 +213,8 @@ class UploadRefusal(models.TextChoices):
     EMPTY = "empty", "Dit bestand is leeg. Kies een ander bestand, of bewaar het opnieuw."
     TOO_LARGE = (
         "too_large",
-        "Dit bestand is {size} MB groot, en hoogstens {largest} MB gaat. Maak het kleiner of splits "
-        "het.",
+        "Dit bestand is {size} MB groot, en hoogstens {largest} MB gaat. Maak het kleiner of "
+        "splits het.",
     )
     CONTENT = (
         "content",

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import Http404, JsonResponse
+from django.views import View
 
 from cms.models import PracticePage
 from cms.practice_list import EXPORT_HEADS, PracticeChoice, export_rows
@@ -12,13 +13,14 @@ from members.text_keys import text_key
 NEW_IN_FEED = 30
 
 
-def export(request, format):
+class PracticeExport(View):
     """The list as the address narrows it, as CSV or XLSX."""
-    if format not in Format.values:
-        raise Http404
-    practices = PracticeChoice.of(request.GET).ordered()
-    rows = list(export_rows(practices))
-    return table_response(format, "praktijken", EXPORT_HEADS, rows)
+
+    def get(self, request, format):
+        if format not in Format.values:
+            raise Http404
+        rows = list(export_rows(PracticeChoice.of(request.GET).ordered()))
+        return table_response(format, "praktijken", EXPORT_HEADS, rows)
 
 
 def as_json(request):

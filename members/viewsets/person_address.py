@@ -34,7 +34,7 @@ class PersonAddressView(StaffScreen, FormView):
 
     def dispatch(self, request, *args, **kwargs):
         user = getattr(self.person, "user", None)
-        if user and user == request.user:
+        if user and user == request.user and user.has_perm(self.permission):
             return redirect("account_email")  # one's own address proves itself first
         return super().dispatch(request, *args, **kwargs)
 

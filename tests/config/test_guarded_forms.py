@@ -55,6 +55,7 @@ def values():
     return {
         "year": event.year,
         "slug": "openbaar",
+        "format": "csv",
         "session": session.pk,
         "pk": topic.pk,
         "post_pk": topic.posts.get().pk,

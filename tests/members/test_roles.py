@@ -32,7 +32,8 @@ def test_whoever_stays_outside_is_granted_nothing():
 def test_a_team_gives_staff_roles_only():
     assert set(TEAM_ROLES) == set(Team)
     for roles in TEAM_ROLES.values():
-        assert roles and set(roles) <= set(STAFF_ROLES)
+        assert roles
+        assert set(roles) <= set(STAFF_ROLES)
 
 
 def test_a_role_gets_what_the_apps_grant_and_nothing_else():

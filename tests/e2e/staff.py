@@ -32,10 +32,14 @@ def publish(page: Page) -> None:
     page.get_by_text("is gepubliceerd").first.wait_for()
 
 
-def add_block(page: Page, label: str) -> None:
-    """Add a block at the end of the body."""
+def add_block(page: Page, label: str) -> Locator:
+    """Add a block at the end of the body; its fields are looked for in what comes back."""
+    blocks = page.locator("[data-streamfield-child]")
+    new = blocks.nth(blocks.count())
     page.locator(".c-sf-add-button").last.click()
     page.get_by_role("option", name=label).click()
+    expect(new).to_be_visible()
+    return new
 
 
 def choose(page: Page, button: str, title: str, picture, *, never: str = "") -> None:

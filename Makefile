@@ -27,15 +27,17 @@ help:
 run: $(VENV)/.run
 	@$(BIN)/python -m config.demo_server
 
-# Journeys come after the rest: they start servers of their own and want both cores.
+# Journeys come after the rest: they start servers of their own. Two at a time: while one waits
+# for its browser or its worker, the other goes on.
+TOGETHER := -n 2 --dist loadfile
 test: $(VENV)/.dev
 	@failed=0; \
 	$(BIN)/python -m pytest -q -n auto -m "not e2e" $(ARGS) || failed=1; \
-	$(BIN)/python -m pytest -q -n 0 -m e2e $(JOURNEYS) $(ARGS) || failed=1; \
+	$(BIN)/python -m pytest -q $(TOGETHER) -m e2e $(JOURNEYS) $(ARGS) || failed=1; \
 	exit $$failed
 
 e2e: $(VENV)/.dev
-	@$(BIN)/python -m pytest -n 0 -m e2e $(JOURNEYS) $(ARGS)
+	@$(BIN)/python -m pytest $(TOGETHER) -m e2e $(JOURNEYS) $(ARGS)
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check --quiet .

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from bench.database import server
-from tests.postgres import fresh_database
+from tests.database_template import migrated_database
 
 FOLDER = Path(__file__).resolve().parent
 RESULTS = FOLDER / "results.json"
@@ -28,7 +28,9 @@ def measure(name: str) -> dict[str, dict]:
     on_sqlite = "\nON_SQLITE = True" in (FOLDER / f"{name}.py").read_text()
     with (
         tempfile.TemporaryDirectory(prefix=f"bench-{name}-") as folder,
-        fresh_database("" if on_sqlite else server(), f"bench_{name}_{os.getpid()}") as database,
+        migrated_database(
+            "" if on_sqlite else server(), f"bench_{name}_{os.getpid()}", folder
+        ) as database,
     ):
         rows = Path(folder) / "rows.json"
         env = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "EMAIL_URL")}

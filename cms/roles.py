@@ -49,9 +49,9 @@ FILES = {
 
 def grant(groups: dict[Role, Group]) -> None:
     """Give every role its place in the trees of pages, images and documents; repeatable."""
-    for role, group in groups.items():
-        _grant_pages(group, PAGES.get(role, ()))
-        _grant_files(group, FILES.get(role, ()))
+    _grant_pages(groups)
+    for model in (get_image_model(), get_document_model()):
+        _grant_files(groups, model._meta)
     _name_the_second_reader(groups)
 
 
@@ -63,21 +63,37 @@ def _name_the_second_reader(groups):
         task.groups.set([groups[role] for role in PAGES if role in groups])
 
 
-def _grant_pages(group, codenames):
+def _grant_pages(groups):
     root = Page.get_first_root_node()
-    for permission in Permission.objects.filter(
-        content_type__app_label="wagtailcore", codename__in=codenames
-    ):
-        GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
+    allowed = _permissions("wagtailcore")
+    GroupPagePermission.objects.bulk_create(
+        (
+            GroupPagePermission(group=groups[role], page=root, permission_id=allowed[codename])
+            for role, codenames in PAGES.items()
+            for codename in codenames
+        ),
+        ignore_conflicts=True,
+    )
 
 
-def _grant_files(group, verbs):
+def _grant_files(groups, kind):
     root = Collection.get_first_root_node()
-    for model in (get_image_model(), get_document_model()):
-        names = [f"{verb}_{model._meta.model_name}" for verb in verbs]
-        for permission in Permission.objects.filter(
-            content_type__app_label=model._meta.app_label, codename__in=names
-        ):
-            GroupCollectionPermission.objects.get_or_create(
-                group=group, collection=root, permission=permission
+    allowed = _permissions(kind.app_label)
+    GroupCollectionPermission.objects.bulk_create(
+        (
+            GroupCollectionPermission(
+                group=groups[role],
+                collection=root,
+                permission_id=allowed[f"{verb}_{kind.model_name}"],
             )
+            for role, verbs in FILES.items()
+            for verb in verbs
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def _permissions(app_label: str) -> dict[str, int]:
+    """The id of every permission of an app, by codename."""
+    rows = Permission.objects.filter(content_type__app_label=app_label).order_by()
+    return dict(rows.values_list("codename", "pk"))

@@ -1,39 +1,38 @@
+import gc
 import os
 
 import pytest
 
 from tests import database_template, tree
 from tests.e2e.chromium import chromium
+from tests.postgres import is_postgres, remove_from
 from tests.smtp import MailServer
 
 NOT_RUN = pytest.StashKey[dict]()
 
 
-def test_file() -> str:
-    """The file of the test database, empty where it is not SQLite."""
-    # Inline: this file is read before Django is set up.
-    from django.conf import settings
-
-    database = settings.DATABASES["default"]
-    return database["TEST"]["NAME"] if database["ENGINE"].endswith("sqlite3") else ""
-
-
 @pytest.fixture(scope="session")
-def django_db_keepdb(request) -> bool:
-    return bool(test_file()) or request.config.getvalue("reuse_db")
+def django_db_keepdb() -> bool:
+    return True  # it starts as a copy of the migrated one, and goes as described below
 
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
-    """On SQLite, start from the file that an earlier run migrated."""
-    if test_file():
-        database_template.take(test_file())
+    # Inline: this file is read before Django is set up.
+    from django.conf import settings
+
+    name = settings.DATABASES["default"]["TEST"]["NAME"]
+    if is_postgres(server := os.environ.get("DATABASE_URL", "")):
+        database_template.copy_on_server(server, name)
+        yield
+        remove_from(server, name)
+    else:
+        database_template.copy_to_file(name)
+        yield
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    if test_file():
-        database_template.keep(test_file())
     # Inline: this file is read before Django is set up.
     from django.db import connection
 
@@ -41,6 +40,24 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
     with django_db_blocker.unblock():  # a transactional test empties every table afterwards
         security_triggers.allow_removing(connection)
+    yield
+    with django_db_blocker.unblock():
+        connection.close()
+
+
+@pytest.fixture(scope="module")
+def rows_of_module(django_db_setup, django_db_blocker):
+    """What the fixtures of a module write after this one stays until its last test.
+
+    For what is dear to make and only read. The tests run in savepoints inside it, so none of
+    them may be transactional.
+    """
+    # Inline: this file is read before Django is set up.
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)
@@ -88,7 +105,8 @@ def deliver_mail(db):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Say once, at the end, what this machine cannot run; in CI that is a failure."""
+    """The long ones first; and what this machine cannot run is said once, at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
     missing = config.stash.setdefault(NOT_RUN, {})
     journeys = [item for item in items if item.get_closest_marker("e2e")]
     if journeys and not chromium():
@@ -96,6 +114,13 @@ def pytest_collection_modifyitems(config, items):
         missing[f"{len(journeys)} journeys in a browser"] = reason
         for item in journeys:
             item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_collection_finish():
+    """What was imported stays: the garbage collector need not look at it after every test."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_terminal_summary(terminalreporter, config):

@@ -1,25 +1,33 @@
-"""Databases of one's own on a PostgreSQL server, gone afterwards."""
+"""Databases of one's own on a PostgreSQL server."""
 
-from contextlib import contextmanager
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
 
-@contextmanager
-def fresh_database(server: str, name: str):
-    """The address of an empty database `name` beside the one that `server` names.
+def is_postgres(url: str) -> bool:
+    return url.startswith("postgres")
 
-    Without a PostgreSQL server it is an empty string: then SQLite is used.
-    """
-    if not server.startswith("postgres"):
-        yield ""
-        return
+
+def address_of(server: str, name: str) -> str:
+    """The address of database `name` on the server of another address."""
+    return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
+
+
+def exists(connection: psycopg.Connection, name: str) -> bool:
+    question = "SELECT 1 FROM pg_database WHERE datname = %s"
+    return connection.execute(question, [name]).fetchone() is not None
+
+
+def names_like(connection: psycopg.Connection, pattern: str) -> list[str]:
+    question = "SELECT datname FROM pg_database WHERE datname LIKE %s"
+    return [name for (name,) in connection.execute(question, [pattern])]
+
+
+def remove(connection: psycopg.Connection, name: str) -> None:
+    connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def remove_from(server: str, name: str) -> None:
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        connection.execute(f'CREATE DATABASE "{name}"')
-    try:
-        yield urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
-    finally:
-        with psycopg.connect(server, autocommit=True) as connection:
-            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+        remove(connection, name)

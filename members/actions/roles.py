@@ -25,7 +25,7 @@ def seed_roles() -> dict[Role, Group]:
     what hangs on a tree (pages, collections), a function `grant(groups)`. Only the roles of
     colleagues get the entrance to the staff screens: contact persons and partners stay outside.
     """
-    groups = {role: Group.objects.get_or_create(name=role.value)[0] for role in Role}
+    groups = _groups()
     modules = _roles_modules()
     wanted = defaultdict(set)
     for module in modules:
@@ -42,16 +42,22 @@ def seed_roles() -> dict[Role, Group]:
     return groups
 
 
+def _groups() -> dict[Role, Group]:
+    known = {group.name for group in Group.objects.all()}
+    Group.objects.bulk_create(Group(name=role.value) for role in Role if role.value not in known)
+    rows = {group.name: group for group in Group.objects.filter(name__in=Role.values)}
+    return {role: rows[role] for role in Role}
+
+
 def _roles_modules():
     ours = [app.name for app in apps.get_app_configs() if "." not in app.name]
     return [import_module(f"{name}.roles") for name in ours if find_spec(f"{name}.roles")]
 
 
-def _all_permissions() -> dict[str, Permission]:
-    return {
-        f"{each.content_type.app_label}.{each.codename}": each
-        for each in Permission.objects.select_related("content_type")
-    }
+def _all_permissions() -> dict[str, int]:
+    """The id of every permission, by "app.codename"."""
+    rows = Permission.objects.order_by().values_list("content_type__app_label", "codename", "pk")
+    return {f"{app_label}.{codename}": pk for app_label, codename, pk in rows}
 
 
 def _pick(permissions, names):

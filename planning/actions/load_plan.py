@@ -31,38 +31,48 @@ def load_plan(goals: Iterable[GoalRow], indicators: Iterable[IndicatorRow]) -> L
     current = {
         definition.indicator_id: definition for definition in IndicatorDefinition.objects.current()
     }
-    for row in rows:
-        before = current.get(known[row.slug].pk)
-        if before is None or before.loaded_hash != row.fingerprint:
-            _new_version(row, known, goals_by_code, before)
-            result.new_definitions += 1
+    changed = [
+        _new_version(row, known, goals_by_code, current.get(known[row.slug].pk))
+        for row in rows
+        if _is_changed(row, current.get(known[row.slug].pk))
+    ]
+    IndicatorDefinition.objects.bulk_create(changed)
+    result.new_definitions = len(changed)
     return result
 
 
 def _load_goals(rows: Iterable[GoalRow], result: LoadResult) -> dict[str, Goal]:
-    goals: dict[str, Goal] = {}
-    for position, row in enumerate(rows, start=1):
-        goals[row.code], _ = Goal.objects.update_or_create(
-            code=row.code,
-            defaults={
-                "kind": row.kind,
-                "title": row.title,
-                "parent": goals.get(row.parent),
-                "position": position,
-            },
-        )
-        result.goals += 1
+    rows = list(rows)
+    Goal.objects.bulk_create(
+        [
+            Goal(code=row.code, kind=row.kind, title=row.title, position=position)
+            for position, row in enumerate(rows, start=1)
+        ],
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=["kind", "title", "position"],
+    )
+    goals = {goal.code: goal for goal in Goal.objects.all()}
+    for row in rows:
+        goals[row.code].parent = goals.get(row.parent)
+    Goal.objects.bulk_update([goals[row.code] for row in rows], ["parent"])
+    result.goals = len(rows)
     return goals
 
 
 def _load_indicators(rows: list[IndicatorRow], result: LoadResult) -> dict[str, Indicator]:
-    known: dict[str, Indicator] = {}
-    for position, row in enumerate(rows, start=1):
-        known[row.slug], _ = Indicator.objects.update_or_create(
-            slug=row.slug, defaults={"position": position}
-        )
-        result.indicators += 1
-    return known
+    Indicator.objects.bulk_create(
+        [Indicator(slug=row.slug, position=position) for position, row in enumerate(rows, start=1)],
+        update_conflicts=True,
+        unique_fields=["slug"],
+        update_fields=["position"],
+    )
+    result.indicators = len(rows)
+    return {indicator.slug: indicator for indicator in Indicator.objects.all()}
+
+
+def _is_changed(row: IndicatorRow, before: IndicatorDefinition | None) -> bool:
+    return before is None or before.loaded_hash != row.fingerprint
 
 
 def _new_version(
@@ -71,7 +81,7 @@ def _new_version(
     goals: dict[str, Goal],
     before: IndicatorDefinition | None,
 ) -> IndicatorDefinition:
-    return IndicatorDefinition.objects.create(
+    return IndicatorDefinition(
         indicator=known[row.slug],
         version=before.version + 1 if before else 1,
         valid_from=timezone.localdate() if before else PLAN_STARTS_ON,

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page, Site
 
@@ -14,6 +15,7 @@ from cms.models import HomePage
 OF_OTHER_APPS = re.compile(
     r"/(agenda|netwerken|nieuwsbrief|cijfers|mijn|aanmelden|static|media|documenten)/"
 )
+pytestmark = pytest.mark.django_db
 PLAIN_VIEWS = ["/zoeken/", "/zoeken/?q=vlag", "/zoeken/?q=zzzz"]
 
 
@@ -42,8 +44,8 @@ class Reading(HTMLParser):
         self.inline += [name for name in given if name.startswith("on")]
 
 
-@pytest.fixture
-def site(db):
+@pytest.fixture(scope="module")
+def site(rows_of_module):
     call_command("seed_site", verbosity=0)
     demo.load(timezone.localtime())
     Site.objects.update(hostname="testserver", port=80)
@@ -51,9 +53,10 @@ def site(db):
     return HomePage.objects.get()
 
 
-@pytest.fixture
-def pages(site, client):
+@pytest.fixture(scope="module")
+def pages(site):
     """Address and markup of every public page of this app."""
+    client = Client()
     addresses = [page.url for page in site.get_descendants(inclusive=True).live()]
     read = {}
     for address in [*addresses, *PLAIN_VIEWS]:

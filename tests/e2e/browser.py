@@ -16,6 +16,7 @@ PATIENCE = 60_000  # milliseconds; two cores carry browser, server, worker and t
 def running_browser():
     # In a container we are root, where Chromium's own sandbox cannot start.
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    arguments += ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=arguments)

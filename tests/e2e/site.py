@@ -17,9 +17,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+from tests.database_template import migrated_database
 from tests.house import ROOT
 from tests.ports import free_port
-from tests.postgres import fresh_database
 from tests.smtp import MailServer
 
 START_SECONDS = 300
@@ -32,6 +32,7 @@ class RunningSite:
         self.mailbox = mail.mailbox
         self.url = env["SITE_URL"]
         self.log = folder / "log.txt"
+        self._answering: subprocess.Popen | None = None
 
     def manage(self, *arguments: str, given: str | None = None) -> str:
         """What a management command of this site prints."""
@@ -47,14 +48,28 @@ class RunningSite:
         return answer.stdout
 
     def ask(self, question: str):
-        """The value of a Python expression or block in the site's own process, as JSON.
+        """The value of a Python expression or block in a process of this site, as JSON.
 
         The last line of `question` must put its answer into `answer`.
         """
-        printed = self.manage(
-            "shell", "--no-imports", "-c", f"{question}\nimport json; print(json.dumps(answer))"
-        )
-        return json.loads(printed.splitlines()[-1])
+        if self._answering is None:
+            self._answering = subprocess.Popen(
+                [sys.executable, "-m", "tests.e2e.answering"],
+                cwd=ROOT,
+                env=self.env | {"DJANGO_SETTINGS_MODULE": "config.settings"},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+        self._answering.stdin.write(f"{json.dumps(question)}\n")
+        self._answering.stdin.flush()
+        reply = json.loads(self._answering.stdout.readline())
+        assert "error" not in reply, reply["error"]
+        return reply["answer"]
+
+    def stop_answering(self) -> None:
+        if self._answering is not None:
+            self._answering.communicate()
 
     def errors(self) -> list[str]:
         """The lines of the log that a person on duty would have to look at."""
@@ -108,7 +123,9 @@ def running_site(name: str, *, demo: bool):
     with (
         tempfile.TemporaryDirectory(prefix=f"{name}-") as made,
         MailServer() as mail,
-        fresh_database(os.environ.get("DATABASE_URL", ""), f"e2e_{name}_{os.getpid()}") as database,
+        migrated_database(
+            os.environ.get("DATABASE_URL", ""), f"e2e_{name}_{os.getpid()}", made
+        ) as database,
     ):
         folder = Path(made)
         site = RunningSite(folder, environment(folder, free_port(), mail, database), mail)
@@ -128,5 +145,6 @@ def running_site(name: str, *, demo: bool):
                     f"It stopped by itself:\n{site.log.read_text()[-5000:]}"
                 )
             finally:
+                site.stop_answering()
                 process.send_signal(signal.SIGINT)
                 process.wait(30)

@@ -1,31 +1,33 @@
-"""Axe over every kind of public page, by day, in the evening and on a small phone."""
+"""Axe over every kind of public page: by day, in the evening and on a small phone."""
 
 import pytest
 
-from tests.accessibility import violations
+from tests.accessibility import assert_no_sideways_scroll, colour_violations, violations
 from tests.e2e.addresses import FORMS, in_sitemap, to_read
 from tests.e2e.browser import DESK, PHONE, visitor
 
 pytestmark = pytest.mark.e2e
 
-WAYS = {
-    "light": {"viewport": DESK, "scheme": "light"},
-    "dark": {"viewport": DESK, "scheme": "dark"},
-    "phone": {"viewport": PHONE, "scheme": "light"},
-}
+
+def looks(page):
+    """What is wrong with the page as it stands, in each of its looks."""
+    yield from (f"light: {line}" for line in violations(page))
+    page.emulate_media(color_scheme="dark")
+    yield from (f"dark: {line}" for line in colour_violations(page))
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(PHONE)
+    yield from (f"phone: {line}" for line in violations(page))
+    assert_no_sideways_scroll(page)
+    assert page.locator("h1").count() == 1, page.url
+    page.set_viewport_size(DESK)
 
 
-@pytest.fixture(params=WAYS)
-def way(request):
-    return WAYS[request.param]
-
-
-def test_pages_to_read(browser, demo_site, way):
+def test_pages_to_read(browser, demo_site):
     found = []
-    with visitor(browser, demo_site.url, **way) as page:
+    with visitor(browser, demo_site.url) as page:
         for path in to_read(demo_site.url):
             page.goto(path)
-            found += [f"{path} {line}" for line in violations(page)]
+            found += [f"{path} {line}" for line in looks(page)]
     assert found == []
 
 
@@ -40,16 +42,16 @@ def registration_form(base_url: str, page) -> str:
     raise AssertionError("no event of the demo takes registrations")
 
 
-def test_forms_empty_and_with_errors(browser, demo_site, way):
+def test_forms_empty_and_with_errors(browser, demo_site):
     found = []
-    with visitor(browser, demo_site.url, **way) as page:
+    with visitor(browser, demo_site.url) as page:
         for path in [*FORMS, registration_form(demo_site.url, page)]:
             page.goto(path)
-            found += [f"{path} {line}" for line in violations(page)]
+            found += [f"{path} {line}" for line in looks(page)]
             form = page.locator("main form[method=post]").first
             form.evaluate("form => form.noValidate = true")
             form.locator("button[type=submit], button:not([type])").last.click()
             page.wait_for_load_state()
             assert page.locator("[role=alert], .error-summary").count(), f"{path} says no errors"
-            found += [f"{path} with errors {line}" for line in violations(page)]
+            found += [f"{path} with errors {line}" for line in looks(page)]
     assert found == []

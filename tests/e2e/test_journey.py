@@ -31,8 +31,8 @@ SUMMARY = "Wie merkt wat van een beslissing? Kijk eerst, beslis dan."
 CITIZEN = "wim.aerts@thuis.example"
 
 
-def test_from_a_page_to_a_counted_participant(browser, bare_site, picture):
-    site = bare_site
+def test_from_a_page_to_a_counted_participant(browser, untouched_site, picture):
+    site = untouched_site
     editor_changes_a_page(browser, site, picture)
     address, later = organiser_opens_two_trainings(browser, site, picture)
     three_officials_register(browser, site, picture, address)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.accessibility import AXE, TAGS, assert_no_sideways_scroll
+from tests.accessibility import assert_accessible, assert_no_sideways_scroll
 from tests.e2e.browser import DESK, PHONE, visitor
 from tests.e2e.staff import sign_in
 
@@ -19,22 +19,12 @@ zoe@buurthuis.example;Zo\u00eb;D'Haese;Buurthuis De Brug;;Partnerorganisatie;
 UGLY = LIST + "geen adres;Bo;Claes;Stad Gent;;;\nan.maes@gent.example;An;Maes;;;baas;\n"
 
 
-def assert_main_accessible(page):
-    """Ours is what stands in `main`; the frame around it is Wagtail's."""
-    page.evaluate(AXE.read_text())
-    found = page.evaluate("tags => axe.run('main', {runOnly: {type: 'tag', values: tags}})", TAGS)[
-        "violations"
-    ]
-    told = [(rule["id"], node["html"][:160]) for rule in found for node in rule["nodes"]]
-    assert not told, (page.url, told)
-
-
 def look(page, picture, name):
     """In both widths: a picture, axe, and no scrolling sideways."""
     for size, width in (("breed", DESK), ("smal", PHONE)):
         page.set_viewport_size(width)
         picture(page, f"{name} {size}")
-        assert_main_accessible(page)
+        assert_accessible(page, "main")  # the frame around it is Wagtail's
     assert_no_sideways_scroll(page)
     page.set_viewport_size(DESK)
 

@@ -6,7 +6,7 @@ from members.actions.load_organisations import load_organisations
 from members.enums import OrganisationKind
 from members.models import FormerName, Organisation
 
-pytestmark = pytest.mark.usefixtures("organisations")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("organisations_of_module")]
 
 
 def municipality(nis_code):

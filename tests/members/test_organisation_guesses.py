@@ -2,8 +2,9 @@ import pytest
 
 from members.organisation_guesses import Guesser
 
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("organisations_of_module")]
 
-@pytest.mark.usefixtures("organisations")
+
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
@@ -21,7 +22,6 @@ def test_the_first_guess_is_what_was_meant(typed, first):
     assert str(Guesser().guess(typed)[0]) == first
 
 
-@pytest.mark.usefixtures("organisations")
 @pytest.mark.parametrize(
     "typed", ["Kempense welzijnsraad", "Buurthuis De Brug", "dienst samenleven", "-", "???"]
 )
@@ -29,7 +29,6 @@ def test_nothing_is_guessed_where_nothing_reminds_of_a_name(typed):
     assert Guesser().guess(typed) == []
 
 
-@pytest.mark.usefixtures("organisations")
 def test_many_guesses_cost_two_queries(django_assert_num_queries):
     with django_assert_num_queries(2):
         guesser = Guesser()

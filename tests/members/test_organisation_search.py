@@ -2,7 +2,7 @@ import pytest
 
 from members.organisation_search import resolve, suggest
 
-pytestmark = pytest.mark.usefixtures("organisations")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("organisations_of_module")]
 URL = "/organisaties/zoek/"
 
 

@@ -6,7 +6,7 @@ from members.actions.mergers import merge_organisations
 from members.models import Organisation
 from members.tile_boards import tile_boards, tiles_of_organisations
 
-pytestmark = pytest.mark.usefixtures("organisations")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("organisations_of_module")]
 
 
 def test_every_tile_stands_for_a_municipality_of_today():

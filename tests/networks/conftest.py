@@ -8,14 +8,18 @@ from tests.factories.members import UserFactory
 from tests.factories.networks import NetworkFactory
 
 
-@pytest.fixture
-def index_page(db):
+def make_index_page():
     """The smallest site: a home page with the overview of networks."""
     home = HomePage(title="Start", slug="start", heading="Welkom", lead="Begin hier.")
     Page.objects.get(depth=1).add_child(instance=home)
     Site.objects.update(root_page=home)
     Site.clear_site_root_paths_cache()
     return seed_index_page()
+
+
+@pytest.fixture
+def index_page(db):
+    return make_index_page()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from django.urls import reverse
 from networks.enums import MembershipRole
 from tests.factories.members import UserFactory
 from tests.factories.networks import MembershipFactory, TopicFactory
+from tests.networks.conftest import make_index_page
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +43,11 @@ POSTS = {
     "topic_show": MODERATORS,
     "post_show": MODERATORS,
 }
+
+
+@pytest.fixture(scope="module")
+def index_page(rows_of_module):
+    return make_index_page()
 
 
 @pytest.fixture

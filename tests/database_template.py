@@ -23,7 +23,8 @@ from tests.house import APPS, ROOT
 from tests.postgres import address_of, exists, is_postgres, names_like, remove, remove_from
 
 FOLDER = ROOT / "var"
-NAME = "test_template_"
+# Two checkouts on one server do not remove each other's.
+NAME = f"test_template_{hashlib.sha256(str(ROOT).encode()).hexdigest()[:8]}_"
 
 
 @cache  # of the moment this run began, whatever is edited meanwhile

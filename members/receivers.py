@@ -79,7 +79,8 @@ def tell_of_a_wrong_code(request, user, last_attempt, **kwargs):
 
 @receiver(authentication_failed)
 def tell_of_a_wrong_second_step(request, user, authenticator, **kwargs):
-    _tell_failed(request, user.person, authenticator.type)
+    """Of a passkey that nobody here has, `user` is None."""
+    _tell_failed(request, user.person if user else None, authenticator.type)
 
 
 def _tell_failed(request, person, way):

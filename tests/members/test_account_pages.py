@@ -3,7 +3,9 @@ import re
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
+from django.urls import reverse
 
+from members.account_urls import my_account
 from members.models import OutboxMail
 from tests.factories.members import UserFactory
 
@@ -78,6 +80,29 @@ def test_a_page_of_ones_account_too(client, url):
     assert "site-footer" in answer.text
     assert not ENGLISH.search(words(answer))
     assert not FORMAL.search(words(answer))
+
+
+def test_every_page_of_ones_account_shows_the_way_back(client, signed_in):
+    switch_on(client)
+    data = {"name": "Laptop", "credential": {}}
+    passkey = Authenticator.objects.create(user=signed_in, type="webauthn", data=data)
+    pages = [reverse(route.name) for route in my_account if "<" not in str(route.pattern)]
+    pages += [f"/mijn/passkeys/{passkey.pk}/{act}/" for act in ("naam", "weg")]
+    answers = {page: client.get(page) for page in pages if page != "/mijn/passkeys/nieuw/"}
+    shown = {page: path_of(answer) for page, answer in answers.items() if is_page(answer)}
+    assert len(shown) > 7
+    assert [page for page, path in shown.items() if path[:2] != ["Start", "Mijn pagina"]] == []
+    assert shown["/mijn/passkeys/"][2:] == ["Tweede stap", "Je passkeys"]
+    assert shown[f"/mijn/passkeys/{passkey.pk}/naam/"][2:4] == ["Tweede stap", "Passkeys"]
+
+
+def is_page(answer):
+    return answer.status_code == 200 and "Content-Disposition" not in answer
+
+
+def path_of(answer):
+    path = re.search(r'aria-label="Je bent hier">(.*?)</nav>', answer.text)[1]
+    return [re.sub(r"<[^>]+>", "", step) for step in re.findall(r"<li.*?</li>", path)]
 
 
 def test_whoever_has_no_password_may_choose_one(client):

@@ -230,6 +230,15 @@ place(
     eraser=PURGE + "queue_files",
 )
 place(
+    "private files whose row is gone",
+    "var:private/besloten",
+    FORMS,
+    purpose="Om een bestand niet kwijt te raken terwijl je het doorstuurt.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.UNNAMED_FILE,
+    eraser=PURGE + "private_files",
+)
+place(
     "mails of the demo, as files",
     "var:postvak",
     MAIL,

@@ -280,6 +280,7 @@ RETENTION = {
     "former_employer": 5 * 365,
     "pending_import": 1,
     "form_state": 1,
+    "unnamed_file": 1,  # a private file whose row is gone
     "backup": 30,  # set in the backup itself
     "purge_log": 2 * 365,
     "after_leaving": 2 * 365,

@@ -22,6 +22,7 @@ from members.models import (
     SecurityDetail,
     User,
 )
+from members.private_files import remove_unnamed
 from members.purging import in_batches, knows, purge, reasons_to_know
 
 NO_BODY = {"body_text": "", "body_html": "", "headers": {}, "calendar": "", "calendar_method": ""}
@@ -79,6 +80,11 @@ def security_details(now):
 @purge("pending_imports", "Lijsten die niet ingelezen werden")
 def pending_imports(now):
     yield from in_batches(PendingImport.objects.expired(now))
+
+
+@purge("private_files", "Besloten bestanden waar niets meer naar verwijst")
+def private_files(now):
+    yield from remove_unnamed(retention.UNNAMED_FILE.before(now))
 
 
 @purge("corrections", "Verwerkte verbeteringen")

@@ -12,17 +12,21 @@
     private_files.url("verslagen", report.pk)
 
 The file lies below `settings.PRIVATE_ROOT`, outside the folder that a proxy serves, under a random
-name. One view hands it over, after the owner of the row agreed.
+name. One view hands it over, after the owner of the row agreed: of a kind that nobody registered,
+and of a row that is gone, nobody gets anything. What no row names any more goes at night
+(`remove_unnamed`), so the field is for plain models only: an older draft of a page is no row.
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import PurePath
 
+from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
-from django.core.files.storage import FileSystemStorage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import models
 from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404
@@ -74,6 +78,39 @@ class PrivateFileField(models.FileField):
 class PrivateFile:
     file: FieldFile
     name: str  # how the visitor sees it
+
+
+def fields() -> list[models.Field]:
+    """Every field of the project that names private files."""
+    of_all = (field for model in apps.get_models() for field in model._meta.get_fields())
+    return [field for field in of_all if isinstance(field, PrivateFileField)]
+
+
+def remove_unnamed(
+    before: datetime, named_by: Iterable[models.Field] | None = None, size: int = 500
+) -> Iterator[int]:
+    """Remove files saved before that moment whose row is gone or took another file.
+
+    A moment that lies behind: a row is saved after its file. Yields how many went, per batch.
+    """
+    named_by = fields() if named_by is None else named_by
+    names = [f"{PRIVATE}/{name}" for name in _kept_names()]
+    for start in range(0, len(names), size):
+        batch = set(names[start : start + size])
+        for field in named_by:
+            rows = field.model._base_manager.filter(**{f"{field.name}__in": batch})
+            batch -= set(rows.values_list(field.name, flat=True))
+        gone = [name for name in batch if default_storage.get_modified_time(name) < before]
+        for name in gone:
+            default_storage.delete(name)
+        yield len(gone)
+
+
+def _kept_names() -> list[str]:
+    try:
+        return default_storage.listdir(PRIVATE)[1]
+    except FileNotFoundError:  # nobody sent anything yet
+        return []
 
 
 _owners: dict[str, Callable] = {}

@@ -1,14 +1,17 @@
 """A private file: a random name outside the folder of media, handed over by one view that asks."""
 
 import re
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.utils import timezone
 
-from members import private_files
-from members.models import Person
+from members import private_files, purging
+from members.models import Person, PurgeRun
 from members.private_files import PrivateFile, PrivateFileField, random_name
 from tests.factories.members import PersonFactory, UserFactory
 
@@ -84,3 +87,30 @@ def test_nobody_else_learns_that_it_exists(client):
     assert client.get(url).status_code == 404
     assert client.get(private_files.url("proef", 999999)).status_code == 404
     assert client.get(private_files.url("onbekend", person.pk)).status_code == 404
+
+
+@pytest.mark.parametrize("gone", [True, False], ids=["row gone", "row there"])
+def test_at_night_what_no_row_names_any_more_goes(gone, kept, settings):
+    named_by = [Person._meta.get_field("function_title")]
+    person = PersonFactory(function_title=kept)
+    if gone:
+        person.function_title = random_name(None, "het volgende.pdf")
+        person.save()
+    long_after = timezone.now() + timedelta(days=2)
+    assert sum(private_files.remove_unnamed(timezone.now() - timedelta(days=1), named_by)) == 0
+    assert sum(private_files.remove_unnamed(long_after, named_by)) == gone
+    assert (settings.PRIVATE_ROOT / kept).exists() is not gone
+
+
+def test_the_night_leaves_documents_alone(kept, settings):
+    document = default_storage.save("documents/verslag.pdf", ContentFile(b"%PDF"))
+    with time_machine.travel(timezone.now() + timedelta(days=2)):
+        purging.run("private_files")
+    assert PurgeRun.objects.get().count == 1
+    assert not (settings.PRIVATE_ROOT / kept).exists()
+    assert (settings.PRIVATE_ROOT / document).exists()
+
+
+def test_a_site_without_files_has_nothing_to_clean():
+    purging.run("private_files")
+    assert (PurgeRun.objects.get().count, PurgeRun.objects.get().trouble) == (0, "")

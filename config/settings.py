@@ -262,6 +262,7 @@ OIDC_SECOND_STEP = env.bool("OIDC_SECOND_STEP", False)
 RETENTION = {
     "needs": 14,  # after the event
     "failed_sign_in": 90,
+    "unconfirmed_account": 7,
     "unconfirmed_subscription": 7,
     "join_link": 7,
     "join_request": 365,  # after the decision

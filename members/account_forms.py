@@ -9,6 +9,7 @@ from django import forms
 
 from members.address_field import AddressField
 from members.form_controls import FormControls
+from members.models import User
 from members.same_work import look_once_more, make_no_account
 
 CODE_HELP = "Acht letters, zoals BCDF-GHJK. Hoofdletters en streepje maken niet uit."
@@ -86,15 +87,26 @@ class LoginForm(FormControls, account.LoginForm):
 
 
 class SignupForm(OurWords, account.SignupForm):
+    unproved: User | None = None  # an account begun earlier, whose code was never filled in
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["email"] = AddressField(
             help_text="Je krijgt een code op dit adres. Gebruik liefst je werkadres."
         )
 
+    def clean_email(self):
+        email = super().clean_email()
+        self.unproved = User.objects.unproved().filter(email=email).first()
+        if self.unproved or not self.account_already_exists:
+            context.request.code_address = email  # as in LoginForm
+        return email
+
     def try_save(self, request):
         if self.account_already_exists:
-            make_no_account(request)
+            make_no_account(request, looks=1 if self.unproved else 2)
+        if self.unproved:  # the mail with the code was slow, or lost: go on where it stopped
+            return self.unproved, None
         return super().try_save(request)
 
 
@@ -115,6 +127,10 @@ class ConfirmLoginCodeForm(OurWords, account.ConfirmLoginCodeForm):
 class ConfirmEmailVerificationCodeForm(OurWords, account.ConfirmEmailVerificationCodeForm):
     words = ConfirmLoginCodeForm.words
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        context.request.code_address = self.email  # for who hears that a code was refused
+
 
 class AddEmailForm(OurWords, account.AddEmailForm):
     def __init__(self, *args, **kwargs):
@@ -122,6 +138,10 @@ class AddEmailForm(OurWords, account.AddEmailForm):
         self.fields["email"] = AddressField(
             label="Nieuw e-mailadres", help_text="We mailen een code naar dit adres."
         )
+
+    def clean_email(self):
+        context.request.code_address = email = super().clean_email()  # as in LoginForm
+        return email
 
 
 class ResetPasswordForm(OurWords, account.ResetPasswordForm):

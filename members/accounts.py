@@ -28,14 +28,19 @@ WAYS = {
 }
 
 
-def code_key(address: str) -> str:
+def code_key(address: str, proof: str = "login") -> str:
     digest = salted_hmac("members.accounts.code", address, algorithm="sha256").hexdigest()
-    return f"login-code:{digest}"
+    return f"{proof}-code:{digest}"
 
 
-def forget_code(address: str) -> None:
+def proof_of(user) -> str:
+    """Under which word the code is kept that proves an address: of an account there is, its own."""
+    return f"address-{user.pk or 'new'}"
+
+
+def forget_code(address: str, proof: str = "login") -> None:
     """A code that was used, or guessed at too often, is not sent a second time."""
-    cache.delete(code_key(address))
+    cache.delete(code_key(address, proof))
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -86,7 +91,14 @@ class AccountAdapter(DefaultAccountAdapter):
         pending = request.session.get(EMAIL_VERIFICATION_CODE_SESSION_KEY) or {}
         if request.POST.get("action") == "resend" and pending.get("code"):
             return pending["code"]
-        return super().generate_email_verification_code()
+        address = getattr(request, "code_address", "")
+        if not address:
+            return super().generate_email_verification_code()
+        return cache.get_or_set(
+            code_key(address, proof_of(request.user)),
+            super().generate_email_verification_code,
+            settings.CODE_LIVES_SECONDS,
+        )
 
     def get_client_ip(self, request):
         return client_address(request)

@@ -69,6 +69,12 @@ def sessions(now):
     yield from in_batches(Session.objects.filter(expire_date__lt=now))
 
 
+@purge("unproved_accounts", "Accounts waarvan niemand het adres bevestigde")
+def unproved_accounts(now):
+    begun = User.objects.unproved()
+    yield from in_batches(begun.filter(date_joined__lt=retention.ACCOUNT.before(now)))
+
+
 @purge("security_details", "Bijzonderheden in het veiligheidslog")
 def security_details(now):
     """Only what identifies: the chain stays whole without it."""

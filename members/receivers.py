@@ -4,6 +4,8 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.models import EmailAddress
 from allauth.account.signals import (
     email_changed,
+    email_confirmed,
+    email_verification_code_rejected,
     login_code_rejected,
     password_changed,
     password_reset,
@@ -21,7 +23,7 @@ from django.db.models.signals import m2m_changed, pre_save
 from django.dispatch import receiver
 from wagtail.log_actions import get_active_log_context
 
-from members.accounts import forget_code
+from members.accounts import forget_code, proof_of
 from members.actions.addresses import follow_account
 from members.actors import person_of
 from members.enums import SecurityKind
@@ -74,6 +76,19 @@ def tell_of_a_wrong_password(credentials, request=None, **kwargs):
 def tell_of_a_wrong_code(request, user, last_attempt, **kwargs):
     if last_attempt:
         forget_code(user.email)
+    _tell_failed(request, user.person, "code")
+
+
+@receiver(email_confirmed)
+def forget_the_code_of_an_address(request, email_address, **kwargs):
+    if request:
+        forget_code(email_address.email, proof_of(request.user))
+
+
+@receiver(email_verification_code_rejected)
+def tell_of_a_wrong_code_for_an_address(request, user, last_attempt, **kwargs):
+    if last_attempt:
+        forget_code(request.code_address, proof_of(request.user))
     _tell_failed(request, user.person, "code")
 
 

@@ -64,7 +64,9 @@ def years_past_evidence(today: date) -> int:
 
 
 WHILE_KNOWN = Term("zolang er een reden is om je te kennen, zoals een inschrijving of een account")
-ACCOUNT = Term("zolang je account bestaat")
+ACCOUNT = Term(
+    "zolang je account bestaat; bevestigde je je adres nooit, dan {period}", "unconfirmed_account"
+)
 MEMBERSHIP = Term("zolang je in de groep zit; daarna blijft het gesprek leesbaar zonder je naam")
 SUBSCRIPTION = Term("zolang je de nieuwsbrief krijgt")
 CONTACT = Term("zolang je dit voor je gemeente doet")

@@ -18,11 +18,12 @@ def look_once_more() -> None:
     User.objects.filter(email="").first()
 
 
-def make_no_account(request) -> None:
-    """Write an account as for a new address, and undo it at once."""
+def make_no_account(request, looks: int) -> None:
+    """Write an account as for a new address, look as often as allauth then does whether it may
+    mail that address, and undo it at once."""
     with transaction.atomic():
         address = f"{secrets.token_hex(8)}@bestaat-niet.invalid"
         setup_user_email(request, User.objects.create_user(address), [])
-        for _ in range(2):  # as often as allauth then looks whether it may mail that address
+        for _ in range(looks):
             look_once_more()
         transaction.set_rollback(True)

@@ -19,6 +19,12 @@ class UserManager(BaseUserManager):
     def get_by_natural_key(self, email):
         return self.get(email__iexact=email)
 
+    def unproved(self):
+        """Begun by somebody who never showed that the address is theirs; a person comes with that
+        proof, or from the colleague who made the account."""
+        of_nobody = self.filter(person=None, last_login=None, is_staff=False, is_superuser=False)
+        return of_nobody.filter(groups=None).exclude(emailaddress__verified=True)
+
     def with_access(self):
         """Colleagues, and whoever else has a role, each with its roles at hand."""
         has_role = models.Q(is_staff=True) | models.Q(groups__name__in=Role.values)

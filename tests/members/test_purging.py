@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db import connection
@@ -18,9 +19,10 @@ from members.models import (
     PurgeRun,
     SecurityDetail,
     SecurityEvent,
+    User,
 )
 from members.security_log import tell
-from tests.factories.members import PersonFactory
+from tests.factories.members import PersonFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +96,23 @@ def test_failed_sign_ins_lose_who_it_was_after_ninety_days_and_the_chain_stays_w
     assert details(event__kind=SecurityKind.SIGN_IN_FAILED).count() == 0
     assert details(event__kind=SecurityKind.EXPORTED).count() == 1
     assert SecurityEvent.objects.count() == 2
+
+
+def test_an_account_whose_address_nobody_proved_goes_after_a_week(client):
+    for address in ("oud@gent.example", "jong@gent.example"):
+        client.post("/aanmelden/nieuw/", {"email": address})
+        client.logout()
+    UserFactory(person__email="an@gent.example")
+    given = User.objects.create_user("beheer@gent.example", is_staff=True)
+    proved = User.objects.create_user("bewezen@gent.example")
+    EmailAddress.objects.create(user=proved, email=proved.email, verified=True)
+    young = User.objects.filter(email="jong@gent.example")
+    User.objects.exclude(pk__in=young).update(date_joined=days_ago(8))
+    purging.run_all()
+    assert count_of("unproved_accounts") == 1
+    assert not User.objects.filter(email="oud@gent.example").exists()
+    assert not EmailAddress.objects.filter(email="oud@gent.example").exists()
+    assert {given, proved, young.get()} < set(User.objects.all())
 
 
 def test_a_list_that_nobody_read_in_goes():

@@ -1,6 +1,7 @@
 """Whether an address is known shows neither in the answer nor in the work that it costs."""
 
 import re
+from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
@@ -10,6 +11,7 @@ from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from members.enums import MailState
 from members.models import OutboxMail, User
@@ -96,6 +98,20 @@ def test_an_account_without_a_password_costs_a_hash_too():
     seen, asked, hashes = ask(wrong_password, KNOWN)
     seen_too, asked_too, hashes_too = ask(wrong_password, UNKNOWN)
     assert (seen, len(asked), hashes) == (seen_too, len(asked_too), hashes_too)
+
+
+def test_an_account_that_was_begun_and_never_proved_does_not_show_either(time_machine):
+    ask(sign_up, "kn.begonnen@gent.example")
+    time_machine.move_to(timezone.now() + timedelta(minutes=5), tick=False)
+    seen, asked, _ = ask(sign_up, "kn.begonnen@gent.example")
+    seen_too, asked_too, _ = ask(sign_up, "ge.begonnen@gent.example")
+    assert seen["to"] == seen_too["to"]
+    # The account written for the sake of time is undone by two words more.
+    assert reads_and_writes(asked) == reads_and_writes(asked_too)
+
+
+def reads_and_writes(asked):
+    return len([sql for sql in asked if "SAVEPOINT" not in sql])
 
 
 def test_a_second_sign_up_leaves_nothing_behind():

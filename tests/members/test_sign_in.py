@@ -3,9 +3,11 @@ from datetime import timedelta
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.test import Client
 from django.utils import timezone
 
-from members.models import OutboxMail, Person, User
+from members.enums import SecurityKind
+from members.models import OutboxMail, Person, SecurityEvent, User
 from tests.factories.members import PersonFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -169,6 +171,55 @@ def test_the_same_code_is_never_sent_to_a_second_address(client, time_machine):
     assert other != first
 
 
+def sign_up(client, address="jan@gent.example"):
+    return client.post("/aanmelden/nieuw/", {"email": address})
+
+
+def test_signing_up_again_elsewhere_goes_on_and_the_first_mail_works(client, time_machine):
+    sign_up(client)
+    time_machine.move_to(timezone.now() + timedelta(minutes=5), tick=False)
+    phone = Client()
+    sign_up(phone)
+    first, second = (code_in(mail) for mail in mails("account_confirm_address"))
+    assert first == second
+    phone.post("/aanmelden/adres/", {"code": first})
+    assert (signed_in(phone), signed_in(client)) == (True, False)
+    assert User.objects.count() == Person.objects.count() == 1
+    time_machine.shift(timedelta(minutes=5))
+    sign_up(Client())
+    assert mails("account_exists")  # from now on it is somebody's
+
+
+def test_a_code_for_an_address_is_forgotten_after_three_guesses(client, time_machine):
+    sign_up(client)
+    for _ in range(3):
+        client.post("/aanmelden/adres/", {"code": "BBBB-BBBB"})
+    time_machine.move_to(timezone.now() + timedelta(minutes=5), tick=False)
+    sign_up(client)
+    first, second = (code_in(mail) for mail in mails("account_confirm_address"))
+    assert first != second
+    assert SecurityEvent.objects.filter(kind=SecurityKind.SIGN_IN_FAILED).count() == 3
+
+
+def test_asking_again_for_another_address_keeps_its_code_for_this_account_alone(
+    client, time_machine
+):
+    def ask_for_it(client):
+        client.post("/mijn/e-mailadres/", {"email": "nieuw@gent.example", "action_add": ""})
+        time_machine.move_to(timezone.now() + timedelta(minutes=5), tick=False)
+
+    user, stranger = UserFactory(), Client()
+    client.force_login(user)
+    stranger.force_login(UserFactory())
+    for each in (client, client, stranger):
+        ask_for_it(each)
+    first, again, of_another = (code_in(mail) for mail in mails("account_confirm_address"))
+    assert first == again != of_another
+    client.post("/aanmelden/adres/", {"code": first})
+    user.refresh_from_db()
+    assert user.email == "nieuw@gent.example"
+
+
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
@@ -187,9 +238,12 @@ def test_a_forgotten_password(client):
     user = UserFactory()
     answer = client.post("/aanmelden/wachtwoord/", {"email": user.email}, follow=True)
     assert "Hoort er een account bij dit adres" in answer.text
-    (mail,) = mails("account_reset_password")
-    link = re.search(r"https?://\S+", mail.body_text)[0]
-    page = client.get(link, follow=True)
+    client.post("/aanmelden/wachtwoord/", {"email": user.email})
+    first, again = (
+        re.search(r"https?://\S+", mail.body_text)[0] for mail in mails("account_reset_password")
+    )
+    assert "Kies een nieuw wachtwoord" in client.get(again, follow=True).text
+    page = client.get(first, follow=True)
     assert "Kies een nieuw wachtwoord" in page.text
     assert not signed_in(client)  # opening the link does nothing yet
     place = page.redirect_chain[-1][0]

@@ -5,8 +5,14 @@ import pytest
 from tests.accessibility import assert_no_sideways_scroll, colour_violations, violations
 from tests.e2e.addresses import FORMS, in_sitemap, to_read
 from tests.e2e.browser import DESK, PHONE, visitor
+from tests.e2e.staff import PASSWORD
 
 pytestmark = pytest.mark.e2e
+OFFICIAL = "medewerker@stad.example"
+MINE = ("", "gegevens/", "wachtwoord/", "e-mailadres/")
+GROUP = "/netwerken/ondersteuningsgroep-starters/"
+IN_A_GROUP = ("leden/", "gesprekken/", "gesprekken/nieuw/", "verlaten/")
+GROUND = "getComputedStyle(document.querySelector('img.qr')).backgroundColor"
 
 
 def looks(page):
@@ -28,6 +34,33 @@ def test_pages_to_read(browser, demo_site):
         for path in to_read(demo_site.url):
             page.goto(path)
             found += [f"{path} {line}" for line in looks(page)]
+    assert found == []
+
+
+def test_pages_of_somebody_signed_in(browser, demo_site):
+    """Those that no other journey looks at (`test_my_data.py`, `test_passkeys.py`)."""
+    found = []
+    with visitor(browser, demo_site.url) as page:
+        page.goto("/aanmelden/")
+        page.get_by_label("E-mailadres").fill(OFFICIAL)
+        page.get_by_label("Wachtwoord").fill(PASSWORD)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/mijn/")
+        for path in [*(f"/mijn/{each}" for each in MINE), *(GROUP + each for each in IN_A_GROUP)]:
+            page.goto(path)
+            assert page.url.endswith(path)
+            found += [f"{path} {line}" for line in looks(page)]
+        page.goto(f"{GROUP}gesprekken/")
+        page.locator("main .rows a").first.click()
+        found += [f"topic {line}" for line in looks(page)]
+        page.goto("/mijn/tweede-stap/app/")
+        page.get_by_label("Wachtwoord").fill(PASSWORD)
+        page.keyboard.press("Enter")
+        page.locator("img.qr").wait_for()
+        found += [f"app {line}" for line in looks(page)]
+        by_day = page.evaluate(GROUND)
+        page.emulate_media(color_scheme="dark")
+        assert page.evaluate(GROUND) == by_day, "no phone reads a dark code on a dark ground"
     assert found == []
 
 

@@ -35,7 +35,9 @@ class PopulationClass(models.TextChoices):
         return edges[self]
 
 
-class PracticeOrder(models.TextChoices):
+class ListOrder(models.TextChoices):
+    """The orders in which a list of pages can be read."""
+
     BEST = "treffer", "Beste treffer eerst"
     NEWEST = "nieuw", "Nieuwste eerst"
     TITLE = "titel", "Op titel"

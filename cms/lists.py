@@ -1,0 +1,6 @@
+"""Every list of pages of the site, by its address below the home page."""
+
+from cms.page_list import PageList
+from cms.practice_list import PRACTICES
+
+LISTS: dict[str, PageList] = {each.key: each for each in (PRACTICES,)}

@@ -96,7 +96,8 @@ class PageList:
 
     @property
     def pages(self) -> QuerySet:
-        return self.model.objects.live().public()
+        # No page can be shut off (`BasePage.private_page_options`): `public()` would only cost.
+        return self.model.objects.live()
 
     @property
     def heads(self) -> list[str]:

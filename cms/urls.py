@@ -3,8 +3,9 @@
 from django.urls import path
 
 from cms.lists import LISTS
-from cms.views import accessibility, page_list, privacy, robots, search, sitemap
+from cms.views import accessibility, privacy, robots, search, sitemap
 from cms.views.news_feed import NewsFeed
+from cms.views.page_list import ListFile
 from cms.views.practice_feed import PracticeFeed
 
 app_name = "cms"
@@ -13,7 +14,7 @@ urlpatterns = [
     path("nieuws/rss.xml", NewsFeed(), name="news_feed"),
     path("praktijken/rss.xml", PracticeFeed(), name="practice_feed"),
     *(
-        path(f"{key}/{key}.<str:format>", page_list.as_file, {"key": key}, name="list_as_file")
+        path(f"{key}/{key}.<str:format>", ListFile.as_view(), {"key": key}, name="list_as_file")
         for key in LISTS
     ),
     path("toegankelijkheid/melden/", accessibility.report, name="barrier_report"),

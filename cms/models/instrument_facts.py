@@ -110,6 +110,10 @@ class IntegrationStep(RecordedFact):
         return self.title
 
     @property
+    def is_done(self) -> bool:
+        return self.done_on is not None
+
+    @property
     def as_fact(self) -> dict[str, str]:
         done = f"Klaar op {day(self.done_on)}" if self.done_on else "Nog te doen"
         return {"term": self.title, "value": done, "note": self.evidence}

@@ -1,11 +1,43 @@
+from datetime import date
+
 from django.db import models
+from django.db.models import Min, Q
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cms import slots
-from cms.enums import InstrumentKind, NamedInstrument, Novelty
-from cms.models.inventory import InventoryPage, body_field
+from cms.enums import InstrumentKind, MilestoneKind, NamedInstrument, Novelty
+from cms.models.base import BasePageManager
+from cms.models.inventory import InventoryPage, InventoryQuerySet, body_field
+
+
+class InstrumentQuerySet(InventoryQuerySet):
+    """The words of the instruments; what counts comes from milestones, not from the page."""
+
+    def with_milestones(self, since: date):
+        """Adds the first day from `since` on which each was developed, tested and published."""
+        later = Q(milestones__on__gte=since)
+        return self.annotate(
+            **{
+                f"{kind.value}_on": Min("milestones__on", filter=later & Q(milestones__kind=kind))
+                for kind in MilestoneKind
+            }
+        )
+
+    def first_out_between(self, start: date, end: date, since: date):
+        """Instruments first published, and strategies first tested, in a stretch of days."""
+        strategy = Q(kind=InstrumentKind.STRATEGY)
+        return self.with_milestones(since).filter(
+            (strategy & Q(tested_on__range=(start, end)))
+            | (~strategy & Q(published_on__range=(start, end)))
+        )
+
+    def whole_way_between(self, start: date, end: date):
+        """New or improved instruments that were developed, tested and published in it (OD 3.1)."""
+        days = {f"{kind.value}_on__range": (start, end) for kind in MilestoneKind}
+        novel = self.filter(novelty__in=(Novelty.NEW, Novelty.IMPROVED))
+        return novel.with_milestones(start).filter(**days)
 
 
 class InstrumentPage(InventoryPage):
@@ -53,6 +85,8 @@ class InstrumentPage(InventoryPage):
     trainings = body_field("vorming en hulp", "Het blok Agenda vult zichzelf.")
     evaluations = body_field("wat gebruikers vonden", "Cijfers met een bron, of citaten.")
     versions = body_field("versies", "Gebruik het blok Feiten: de versie, wanneer, wat anders is.")
+
+    objects = BasePageManager.from_queryset(InstrumentQuerySet)()
 
     template = "pages/instrument_page.html"
     parent_page_types = ["cms.InstrumentIndexPage"]

@@ -26,7 +26,7 @@ class PracticesOfTheme(Component):
         """Silent where there is none, and on a page of no theme, which would show them all."""
         if page is None or not page.themes:
             return None
-        found = PracticePage.objects.live().public().with_any_theme(page.themes)
+        found = PracticePage.objects.live().with_any_theme(page.themes)
         rows = list(found.for_rows().newest()[:ON_THEME])
         query = urlencode([("thema", theme.value) for theme in page.themes])
         return cls(rows, f"/praktijken/?{query}") if rows else None

@@ -35,7 +35,107 @@ class PopulationClass(models.TextChoices):
         return edges[self]
 
 
-class PracticeOrder(models.TextChoices):
+class ListOrder(models.TextChoices):
+    """The orders in which a list of pages can be read."""
+
     BEST = "treffer", "Beste treffer eerst"
     NEWEST = "nieuw", "Nieuwste eerst"
     TITLE = "titel", "Op titel"
+
+
+class InstrumentKind(models.TextChoices):
+    """What one holds in hand. A strategy is no tool: it counts once it was tested."""
+
+    GUIDE = "gids", "Gids"
+    CHECKLIST = "checklist", "Checklist"
+    TOOLBOX = "toolbox", "Toolbox"
+    MEASURE = "meten", "Meetinstrument"
+    TEMPLATE = "sjabloon", "Sjabloon"
+    EXERCISE = "oefening", "Oefening"
+    STRATEGY = "strategie", "Geteste strategie"
+
+
+class Novelty(models.TextChoices):
+    """What the plan asks of an instrument: new or improved. Others are in the inventory too."""
+
+    NEW = "nieuw", "Nieuw"
+    IMPROVED = "verbeterd", "Verbeterd"
+    EXISTING = "bestaand", "Bestond al"
+
+
+class NamedInstrument(models.TextChoices):
+    """The two instruments that the plan calls by their name (OD 3.2)."""
+
+    LIO = "lio", "Lio.Vlaanderen"
+    THUISGEVOEL = "thuisgevoel", "Thuisgevoel in Vlaanderen"
+
+
+class MilestoneKind(models.TextChoices):
+    """What happened to an instrument: an ambition of the plan asks for all three (OD 3.1)."""
+
+    DEVELOPED = "developed", "Ontwikkeld"
+    TESTED = "tested", "Getest"
+    PUBLISHED = "published", "Gepubliceerd"
+
+
+class ResourceKind(models.TextChoices):
+    DATA = "cijfers", "Cijfers"
+    RESEARCH = "onderzoek", "Onderzoek"
+
+
+class ResourceScale(models.TextChoices):
+    """The smallest place about which a source says something."""
+
+    MUNICIPALITY = "gemeente", "Per gemeente"
+    REGION = "provincie", "Per provincie of regio"
+    FLANDERS = "vlaanderen", "Vlaanderen"
+    BELGIUM = "belgie", "België"
+    EUROPE = "europa", "Europa en verder"
+
+
+class LegalLevel(models.TextChoices):
+    """Who made the rule."""
+
+    INTERNATIONAL = "internationaal", "Internationaal"
+    EUROPEAN = "europees", "Europees"
+    FEDERAL = "federaal", "Federaal"
+    FLEMISH = "vlaams", "Vlaams"
+
+
+class SupportKind(models.TextChoices):
+    ADVICE = "advies", "Advies"
+    TRAINING = "vorming", "Vorming"
+    COACHING = "begeleiding", "Begeleiding"
+    SPEAKER = "getuige", "Spreker of getuige"
+    CHECK = "doorlichting", "Doorlichting"
+    GRANT = "subsidie", "Subsidie"
+
+
+class PriceKind(models.TextChoices):
+    FREE = "gratis", "Gratis"
+    PAID = "betalend", "Betalend"
+    ON_REQUEST = "op-vraag", "Prijs op vraag"
+
+
+class FormatKind(models.TextChoices):
+    VIDEO = "video", "Video"
+    ANIMATION = "animatie", "Animatie"
+    INFOGRAPHIC = "infografiek", "Infografiek"
+    POSTER = "affiche", "Affiche"
+
+    @property
+    def moves(self) -> bool:
+        """Whether it takes time to see: then it stands elsewhere and has a length."""
+        return self in (FormatKind.VIDEO, FormatKind.ANIMATION)
+
+
+class FormatSubject(models.TextChoices):
+    """What a visual format is about; data and research count in OD 1.2."""
+
+    DATA = "cijfers", "Cijfers"
+    RESEARCH = "onderzoek", "Onderzoek"
+    INSTRUMENT = "instrument", "Een instrument"
+    OTHER = "ander", "Een ander onderwerp"
+
+
+COUNTED_SUBJECTS = (FormatSubject.DATA, FormatSubject.RESEARCH)

@@ -1,198 +1,105 @@
-"""The list of the practices database: which practices fit the address, in which order."""
+"""The list of the practices database, and where its practices come from."""
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import date
 
-from django.core.paginator import Paginator
-from django.db.models import Case, IntegerField, Value, When
-from django.http import QueryDict
-
-from cms.enums import PopulationClass, PracticeOrder, QualityLevel
+from cms.enums import PopulationClass, QualityLevel
+from cms.list_facets import GROUPS, THEME, choices_facet, editable_facet, year_facet
 from cms.models.practice import PracticePage
-from cms.models.practice_lists import TargetGroup, WorkForm
-from cms.rules import clean_query
+from cms.models.practice_lists import WorkForm
+from cms.models.practice_words import PracticeQuerySet
+from cms.page_list import Column, ListChoice, ListFacet, ListWords, PageList, day_of, list_context
 from members.dutch import percent
 from members.enums import Province
-from members.facets import Facet, active_filters, facet
 from members.models import Organisation
 from members.tables import Table, table
 from members.tile_map import TileMap, count_map
-from planning.enums import Theme
-from planning.themes import GENERAL
-
-PER_PAGE = 20
-AT_MOST = 2000  # hits of a search that are looked at; a query with more needs another word
-THEMES = [*Theme.choices, (GENERAL, "Alle thema’s samen")]
-# Query parameter → the word that narrows by it.
-WORDS = {
-    "thema": "with_any_theme",
-    "doelgroep": "for_groups",
-    "inwoners": "of_size",
-    "provincie": "in_provinces",
-    "werkvorm": "of_forms",
-    "kwaliteit": "of_level",
-    "jaar": "from_years",
-}
 
 
-@dataclass(frozen=True)
-class PracticeChoice:
-    """What the address asks for: words to search, and a choice per facet."""
-
-    words: str
-    hits: tuple[int, ...] | None  # pages that hold the words, best first; None: no words asked
-    chosen: dict[str, list[str]]
-    order: str
-
-    @classmethod
-    def of(cls, query: QueryDict) -> "PracticeChoice":
-        words = clean_query(query.get("q", "").replace("\x00", ""))
-        chosen = {name: _valid(name, query.getlist(name)) for name in WORDS}
-        hits = tuple(find(words)) if words else None
-        order = query.get("volgorde", "")
-        if order not in PracticeOrder.values or (order == PracticeOrder.BEST and not words):
-            order = PracticeOrder.BEST if words else PracticeOrder.NEWEST
-        return cls(words, hits, chosen, order)
-
-    def practices(self, without: str = ""):
-        """The practices asked for; `without` leaves one facet out, to count its options."""
-        found = PracticePage.objects.live().public()
-        if self.hits is not None:
-            found = found.filter(pk__in=self.hits)
-        for name, word in WORDS.items():
-            if self.chosen[name] and name != without:
-                found = getattr(found, word)(self.chosen[name])
-        return found
-
-    def ordered(self):
-        found = self.practices()
-        if self.order == PracticeOrder.TITLE:
-            return found.order_by("title", "pk")
-        if self.order == PracticeOrder.BEST and self.hits:
-            places = [When(pk=pk, then=Value(place)) for place, pk in enumerate(self.hits[:200])]
-            rank = Case(*places, default=Value(200), output_field=IntegerField())
-            return found.annotate(hit=rank).order_by("hit", "-first_published_at")
-        return found.newest()
-
-    @property
-    def count(self) -> int:
-        return sum(len(values) for values in self.chosen.values())
+def _of_board(name: str):
+    """A column about the board of a practice, empty where there is none."""
+    return lambda page: getattr(page.organisation, name) if page.organisation else ""
 
 
-def _valid(name: str, values: list[str]) -> list[str]:
-    """Only values that can exist: whoever edits an address by hand gets a list, not an error."""
-    known = {
-        "thema": {value for value, _ in THEMES},
-        "inwoners": set(PopulationClass.values),
-        "provincie": set(Province.values),
-        "kwaliteit": set(QualityLevel.values),
-    }
-    if name == "jaar":
-        return [value for value in values if value.isdecimal() and len(value) == 4]
-    return [value for value in values if name not in known or value in known[name]]
+def _province(page) -> str:
+    return page.organisation.get_province_display() if page.organisation else ""
 
 
-def find(words: str) -> list[int]:
-    """Practices with all the words, best first, then those with a word that begins so."""
-    live = PracticePage.objects.live()
-    whole = live.search(words, operator="and")[:AT_MOST]
-    begun = live.autocomplete(words, operator="and")[:AT_MOST]
-    return list(dict.fromkeys([page.pk for page in whole] + [page.pk for page in begun]))
+PRACTICES = PageList(
+    key="praktijken",
+    model=PracticePage,
+    facets=(
+        THEME,
+        ListFacet(
+            "kwaliteit",
+            "Kwaliteit",
+            narrow=PracticeQuerySet.of_level,
+            count=PracticeQuerySet.count_per_level,
+            options=lambda counts, chosen: QualityLevel.choices,
+            knows=set(QualityLevel.values).__contains__,
+        ),
+        ListFacet(
+            "inwoners",
+            "Inwoners",
+            narrow=PracticeQuerySet.of_size,
+            count=PracticeQuerySet.count_per_size,
+            options=lambda counts, chosen: PopulationClass.choices,
+            knows=set(PopulationClass.values).__contains__,
+        ),
+        choices_facet("provincie", "Provincie", Province, "organisation__province"),
+        editable_facet(
+            "werkvorm",
+            "Werkvorm",
+            WorkForm,
+            PracticeQuerySet.of_forms,
+            lambda pages: pages.count_per("work_form__slug"),
+        ),
+        GROUPS,
+        year_facet("jaar", "Begonnen in", "since"),
+    ),
+    columns=(
+        Column("Titel", lambda page: page.title),
+        Column("Resultaat", lambda page: page.summary),
+        Column("Bestuur", _of_board("full_name")),
+        Column("NIS-code", _of_board("nis_code")),
+        Column("Provincie", _province),
+        Column("Sinds", lambda page: page.since),
+        Column("Thema’s", lambda page: ", ".join(theme.label for theme in page.themes)),
+        Column("Werkvorm", lambda page: str(page.work_form or "")),
+        Column("Voor wie", lambda page: ", ".join(g.name for g in page.target_groups.all())),
+        Column("Kost", lambda page: page.cost),
+        Column("Werktijd", lambda page: page.staff_time),
+        Column("Kwaliteit", lambda page: QualityLevel(page.level).label),
+        Column("Geleerde les", lambda page: page.is_lesson),
+        Column("Voorbeeld", lambda page: page.is_example),
+        Column("Staat bij", lambda page: page.holder),
+        Column("Webadres", lambda page: page.full_url),
+        Column("Eerst online", lambda page: day_of(page.first_published_at)),
+        Column("Laatst gewijzigd", lambda page: day_of(page.last_published_at)),
+    ),
+    words=ListWords(
+        one="praktijk",
+        many="praktijken",
+        hint="Bijvoorbeeld: loket, regenboog, speelplein.",
+        nothing="Geen praktijk past bij wat je zoekt.",
+        advice="Haal een filter weg of probeer een ander woord. Of deel zelf hoe jullie het deden.",
+    ),
+    row="pages/parts/practice_row.html",
+    prefetched=("target_groups",),
+)
 
 
 def practice_context(request) -> dict:
-    query = request.GET
-    choice = PracticeChoice.of(query)
-    facets = _facets(choice, query)
-    page = Paginator(choice.ordered().for_rows(), PER_PAGE).get_page(query.get("pagina"))
-    for each in page.object_list:
+    context = list_context(PRACTICES, request)
+    for each in context["listed"].object_list:
         each.shown_level = QualityLevel(each.level)
-    rest = query.copy()
-    for name in ("pagina", "volgorde"):
-        rest.pop(name, None)
-    return {
-        "choice": choice,
-        "facets": facets,
-        "active_filters": active_filters(facets, query),
-        "practices": page,
-        "total": page.paginator.count,
-        "orders": _orders(choice),
-        "query_string": rest.urlencode(),
-        "kept": {"q": choice.words, "volgorde": query.get("volgorde", "")},
-        "clear": f"?q={choice.words}" if choice.words else "?",
-        **_places(choice),
-    }
+    return {**context, "practices": context["listed"], **_places(context["choice"])}
 
 
-def _orders(choice) -> list[dict]:
-    return [
-        {"value": value, "label": label, "chosen": value == choice.order}
-        for value, label in PracticeOrder.choices
-        if value != PracticeOrder.BEST or choice.words
-    ]
-
-
-def _facets(choice: PracticeChoice, query: QueryDict) -> list[Facet]:
-    def counts(name, word, *arguments):
-        return getattr(choice.practices(without=name), word)(*arguments)
-
-    years = counts("jaar", "count_per", "since")
-    shown_years = sorted({*years, *map(int, choice.chosen["jaar"])} - {None}, reverse=True)
-    return [
-        facet(
-            "thema", "Thema", THEMES, query, counts=counts("thema", "count_per_theme"), themed=True
-        ),
-        facet(
-            "kwaliteit",
-            "Kwaliteit",
-            QualityLevel.choices,
-            query,
-            counts=counts("kwaliteit", "count_per_level"),
-        ),
-        facet(
-            "inwoners",
-            "Inwoners",
-            PopulationClass.choices,
-            query,
-            counts=counts("inwoners", "count_per_size"),
-        ),
-        facet(
-            "provincie",
-            "Provincie",
-            Province.choices,
-            query,
-            counts=counts("provincie", "count_per", "organisation__province"),
-        ),
-        facet(
-            "werkvorm",
-            "Werkvorm",
-            WorkForm.objects.values_list("slug", "name"),
-            query,
-            counts=counts("werkvorm", "count_per", "work_form__slug"),
-        ),
-        facet(
-            "doelgroep",
-            "Voor wie",
-            TargetGroup.objects.values_list("slug", "name"),
-            query,
-            counts=counts("doelgroep", "count_per_group"),
-        ),
-        facet(
-            "jaar",
-            "Begonnen in",
-            [(str(year), str(year)) for year in shown_years],
-            query,
-            counts={str(year): n for year, n in years.items()},
-        ),
-    ]
-
-
-def _places(choice: PracticeChoice) -> dict[str, TileMap | Table]:
+def _places(choice: ListChoice) -> dict[str, TileMap | Table]:
     """Where the practices come from, as a map of tiles and as a table per province."""
     counts_as = Organisation.objects.counted_as()
     per_board = Counter()
-    for pk, n in choice.practices().count_per("organisation").items():
+    for pk, n in choice.pages().count_per("organisation").items():
         if pk:
             per_board[counts_as.get(pk, pk)] += n
     boards = Organisation.objects.current().municipalities()
@@ -227,42 +134,3 @@ def _places(choice: PracticeChoice) -> dict[str, TileMap | Table]:
             rows,
         ),
     }
-
-
-# --- the same list for other databases and for a spreadsheet ------------------------------------
-
-EXPORT_HEADS = (
-    *("Titel", "Resultaat", "Bestuur", "NIS-code", "Provincie", "Sinds", "Thema’s", "Werkvorm"),
-    *("Voor wie", "Kost", "Werktijd", "Kwaliteit", "Geleerde les", "Voorbeeld", "Staat bij"),
-    *("Webadres", "Eerst online", "Laatst gewijzigd"),
-)
-
-
-def export_rows(practices):
-    """One sequence per practice in the order of EXPORT_HEADS; no personal data."""
-    for page in practices.for_rows().prefetch_related("target_groups"):
-        board = page.organisation
-        yield (
-            page.title,
-            page.summary,
-            board.full_name if board else "",
-            board.nis_code if board else "",
-            board.get_province_display() if board else "",
-            page.since,
-            ", ".join(theme.label for theme in page.themes),
-            str(page.work_form or ""),
-            ", ".join(group.name for group in page.target_groups.all()),
-            page.cost,
-            page.staff_time,
-            QualityLevel(page.level).label,
-            page.is_lesson,
-            page.is_example,
-            page.holder,
-            page.full_url,
-            _day(page.first_published_at),
-            _day(page.last_published_at),
-        )
-
-
-def _day(moment) -> date | None:
-    return moment.date() if moment else None

@@ -2,17 +2,32 @@
 
 from cms.models import (
     HomePage,
+    InstrumentIndexPage,
+    InstrumentMilestone,
+    InstrumentPage,
+    IntegrationStep,
+    KnowledgePage,
+    LegislationIndexPage,
+    LegislationPage,
     NewsIndexPage,
     NewsPage,
     PracticeIndexPage,
     PracticePage,
     QualityMark,
+    ResourceIndexPage,
+    ResourcePage,
     StandardPage,
     StarterPage,
+    SupportOfferIndexPage,
+    SupportOfferPage,
     TargetGroup,
     ThemeIndexPage,
     ThemePage,
+    VisualFormatIndexPage,
+    VisualFormatPage,
     WorkForm,
+    YearReportIndexPage,
+    YearReportPage,
 )
 from members import retention
 from members.enums import Ground
@@ -61,7 +76,32 @@ register(
     retention=retention.ON_THE_SITE,
     eraser=BY_HAND,
 )
+for model in (InstrumentMilestone, IntegrationStep):
+    register(
+        model,
+        ON_A_PAGE,
+        {"recorded_by": "", "evidence": "waaruit iets blijkt"},
+        purpose="Om te weten wie vastlegde wat er met een instrument gebeurde.",
+        ground=Ground.PUBLIC_TASK,
+        retention=retention.ON_THE_SITE,
+        eraser=BY_HAND,
+    )
+INDEXES = (
+    InstrumentIndexPage,
+    ResourceIndexPage,
+    LegislationIndexPage,
+    SupportOfferIndexPage,
+    VisualFormatIndexPage,
+    YearReportIndexPage,
+)
 for model, fields in (
+    *((model, ("body",)) for model in INDEXES),
+    (InstrumentPage, ("body", "use", "guides", "trainings", "evaluations", "versions")),
+    (ResourcePage, ("body", "use", "limits")),
+    (LegislationPage, ("body", "asks")),
+    (SupportOfferPage, ("body", "how_to_ask")),
+    (VisualFormatPage, ("body", "transcript", "image")),
+    (YearReportPage, ("body", "downloads")),
     (ThemePage, ("why", "law", "steps", "figures", "instruments", "support", "questions")),
     (StarterPage, ("who_is_who",)),
     (NewsPage, ("body",)),
@@ -81,7 +121,7 @@ for model, fields in (
         retention=retention.ON_THE_SITE,
         eraser=BY_HAND,
     )
-not_personal(ThemePage, "summary", "partners")
+not_personal(ThemePage, "summary", "partners", "featured")
 not_personal(
     StarterPage,
     *("summary", "week_lead", "week", "month_lead", "month", "hundred_lead", "hundred", "glossary"),
@@ -94,6 +134,22 @@ not_personal(
     "work_form",
 )
 not_personal(QualityMark, "page", "level")
+OF_INVENTORIES = ("summary", "holder", "address_elsewhere")
+not_personal(
+    InstrumentPage, *OF_INVENTORIES, "kind", "novelty", "named_in_plan", "version", "effort"
+)
+not_personal(ResourcePage, *OF_INVENTORIES, "kind", "scale", "rhythm")
+not_personal(LegislationPage, *OF_INVENTORIES, "level", "official_reference")
+not_personal(SupportOfferPage, *OF_INVENTORIES, "kind", "price_kind", "price", "for_whom")
+not_personal(VisualFormatPage, *OF_INVENTORIES, "kind", "about", "duration", "alternative")
+not_personal(YearReportPage, *OF_INVENTORIES)
+for model in INDEXES:
+    not_personal(model, "summary")
+not_personal(InstrumentMilestone, "page", "kind", "evidence_page")
+not_personal(IntegrationStep, "page", "title")
+for name in ("InstrumentPage_target_groups", "SupportOfferPage_target_groups"):
+    no_personal_data(f"cms.{name}")
+no_personal_data(KnowledgePage, "summary")
 no_personal_data("cms.PracticePage_target_groups")
 for model in (TargetGroup, WorkForm):
     no_personal_data(model, "name", "slug")

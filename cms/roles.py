@@ -21,16 +21,21 @@ REDIRECTS = [f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "
 
 # Pages, images and documents carry their permissions per place in a tree: see `grant`.
 QUALITY = ["cms.view_qualitymark", "cms.add_qualitymark"]
+INSTRUMENTS = [
+    *(f"cms.{verb}_instrumentmilestone" for verb in ("view", "add", "delete")),
+    *(f"cms.{verb}_integrationstep" for verb in ("view", "add", "change", "delete")),
+]
+FACTS = [*QUALITY, *INSTRUMENTS]
 LISTS = [
     f"cms.{verb}_{model}"
     for model in ("targetgroup", "workform")
     for verb in ("add", "change", "delete", "view")
 ]
 GRANTS = {
-    Role.EDITOR: [*REDIRECTS, *QUALITY, *LISTS],
-    Role.COMMUNICATION: [*REDIRECTS, *QUALITY, *LISTS],
-    Role.COORDINATOR: [*REDIRECTS, *QUALITY, *LISTS],
-    Role.ADVISER: QUALITY,
+    Role.EDITOR: [*REDIRECTS, *FACTS, *LISTS],
+    Role.COMMUNICATION: [*REDIRECTS, *FACTS, *LISTS],
+    Role.COORDINATOR: [*REDIRECTS, *FACTS, *LISTS],
+    Role.ADVISER: FACTS,
 }
 PUBLISH = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 PAGES = {

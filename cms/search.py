@@ -8,13 +8,26 @@ from django.db.models import QuerySet
 from wagtail.models import Page
 
 from cms.models import (
+    InstrumentIndexPage,
+    InstrumentPage,
+    KnowledgePage,
+    LegislationIndexPage,
+    LegislationPage,
     NewsPage,
     PracticeIndexPage,
     PracticePage,
+    ResourceIndexPage,
+    ResourcePage,
     StandardPage,
     StarterPage,
+    SupportOfferIndexPage,
+    SupportOfferPage,
     ThemeIndexPage,
     ThemePage,
+    VisualFormatIndexPage,
+    VisualFormatPage,
+    YearReportIndexPage,
+    YearReportPage,
 )
 from members.slots import SearchGroup, SearchResult
 
@@ -41,10 +54,28 @@ class Kind:
 KINDS = (
     Kind("themas", "Thema’s", (ThemePage,)),
     Kind("praktijken", "Praktijken", (PracticePage,)),
+    Kind("instrumenten", "Instrumenten", (InstrumentPage,)),
+    Kind("bronnen", "Cijfers en onderzoek", (ResourcePage,)),
+    Kind("wetgeving", "Wetgeving", (LegislationPage,)),
+    Kind("aanbod", "Ondersteuningsaanbod", (SupportOfferPage,)),
+    Kind("beeld", "Beeld", (VisualFormatPage,)),
+    Kind("jaarverslagen", "Jaarverslagen", (YearReportPage,)),
     Kind(
         "paginas",
         "Pagina’s",
-        (StarterPage, StandardPage, PracticeIndexPage, ThemeIndexPage),
+        (
+            StarterPage,
+            StandardPage,
+            KnowledgePage,
+            PracticeIndexPage,
+            ThemeIndexPage,
+            InstrumentIndexPage,
+            ResourceIndexPage,
+            LegislationIndexPage,
+            SupportOfferIndexPage,
+            VisualFormatIndexPage,
+            YearReportIndexPage,
+        ),
     ),
     Kind("nieuws", "Nieuws", (NewsPage,)),
 )

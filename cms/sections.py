@@ -1,8 +1,11 @@
 """A body cut at its headings: the sections of the page and its table of contents."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.utils.text import slugify
+from wagtail.blocks import StreamValue
 
 
 @dataclass
@@ -12,6 +15,30 @@ class Section:
     title: str = ""
     anchor: str = ""
     blocks: list = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class PagePart:
+    """One field of a page that has something to say; `is_stream` says how to render it."""
+
+    field: str
+    anchor: str
+    title: str
+    body: Any
+
+    @property
+    def is_stream(self) -> bool:
+        return isinstance(self.body, StreamValue)
+
+    @property
+    def contents_line(self) -> dict[str, str]:
+        return {"label": self.title, "url": f"#{self.anchor}"}
+
+
+def parts_of(page, fields: Iterable[tuple[str, str, str]]) -> list[PagePart]:
+    """The parts with text of a page that declares its fields, anchors and titles."""
+    parts = (PagePart(*each, getattr(page, each[0])) for each in fields)
+    return [part for part in parts if part.body]
 
 
 def sections_of(body) -> list[Section]:

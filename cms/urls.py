@@ -2,19 +2,20 @@
 
 from django.urls import path
 
-from cms.views import accessibility, practice_list, privacy, robots, search, sitemap
+from cms.lists import LISTS
+from cms.views import accessibility, privacy, robots, search, sitemap
 from cms.views.news_feed import NewsFeed
+from cms.views.page_list import ListFile
+from cms.views.practice_feed import PracticeFeed
 
 app_name = "cms"
 urlpatterns = [
     path("zoeken/", search.search, name="search"),
     path("nieuws/rss.xml", NewsFeed(), name="news_feed"),
-    path("praktijken/rss.xml", practice_list.PracticeFeed(), name="practice_feed"),
-    path("praktijken/praktijken.json", practice_list.as_json, name="practice_json"),
-    path(
-        "praktijken/praktijken.<str:format>",
-        practice_list.PracticeExport.as_view(),
-        name="practice_export",
+    path("praktijken/rss.xml", PracticeFeed(), name="practice_feed"),
+    *(
+        path(f"{key}/{key}.<str:format>", ListFile.as_view(), {"key": key}, name="list_as_file")
+        for key in LISTS
     ),
     path("toegankelijkheid/melden/", accessibility.report, name="barrier_report"),
     path("toegankelijkheid/melden/bedankt/", accessibility.reported, name="barrier_reported"),

@@ -13,6 +13,9 @@ from cms.admin_menu import ADMIN_ORDER, HIDDEN_MENU_ITEMS, HIDDEN_PANELS
 from cms.components import PracticesOfTheme
 from cms.panels import ContentPanel, WaitingPanel, draft_lines
 from cms.viewsets import (
+    instrument_milestones,
+    integration_steps,
+    inventory_lists,
     news_pages,
     practice_pages,
     quality_marks,
@@ -32,7 +35,9 @@ class PagesMenuItem(MenuItem):
 
 @hooks.register("register_admin_viewset")
 def register_page_lists():
-    return [theme_pages, practice_pages, news_pages, quality_marks, target_groups, work_forms]
+    pages = [theme_pages, practice_pages, news_pages, *inventory_lists]
+    facts = [quality_marks, instrument_milestones, integration_steps]
+    return [*pages, *facts, target_groups, work_forms]
 
 
 @hooks.register("register_admin_menu_item")
@@ -50,10 +55,29 @@ def register_content_menu():
     icons = ("folder-open-inverse", "tag", "pick", "pilcrow", "image", "doc-full-inverse")
     for order, (item, icon) in enumerate(zip(items, icons, strict=True)):
         item.order, item.icon_name = order, icon
+    items.append(inventories_menu(order=len(icons)))
     lists = (quality_marks, target_groups, work_forms)
-    items += [each.get_menu_item(order=len(icons) + n) for n, each in enumerate(lists)]
+    items += [each.get_menu_item(order=len(icons) + n) for n, each in enumerate(lists, start=1)]
     return SubmenuMenuItem(
         "Inhoud", Menu(items=items), name="content", icon_name="folder-open-inverse", order=100
+    )
+
+
+def inventories_menu(order: int) -> SubmenuMenuItem:
+    items = [
+        PagesMenuItem(
+            each.menu_label,
+            reverse(each.get_url_name("index")),
+            name=f"inventory-{each.name}",
+            icon_name=each.icon,
+            order=place,
+        )
+        for place, each in enumerate(inventory_lists)
+    ]
+    facts = (instrument_milestones, integration_steps)
+    items += [each.get_menu_item(order=len(items) + n) for n, each in enumerate(facts)]
+    return SubmenuMenuItem(
+        "Inventarissen", Menu(items=items), name="inventories", icon_name="list-ul", order=order
     )
 
 
@@ -83,9 +107,15 @@ def admin_style():
 
 @hooks.register("register_log_actions")
 def register_actions(actions):
-    actions.register_action(
-        "cms.quality_given", "Kwaliteitsniveau gegeven", "Gaf een kwaliteitsniveau"
-    )
+    for name, label, message in (
+        ("quality_given", "Kwaliteitsniveau gegeven", "Gaf een kwaliteitsniveau"),
+        ("milestone_recorded", "Mijlpaal vastgelegd", "Legde een mijlpaal vast"),
+        ("milestone_withdrawn", "Mijlpaal ingetrokken", "Trok een mijlpaal in"),
+        ("step_planned", "Stap afgesproken", "Sprak een stap van de integratie af"),
+        ("step_changed", "Stap gewijzigd", "Wijzigde een stap van de integratie"),
+        ("step_dropped", "Stap geschrapt", "Schrapte een stap van de integratie"),
+    ):
+        actions.register_action(f"cms.{name}", label, message)
 
 
 @cms_slots.theme_page.fill(order=30)

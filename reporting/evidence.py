@@ -9,7 +9,15 @@ from datetime import datetime
 
 from django.db.models import Model, QuerySet
 
-from cms.models import PracticePage, StarterPage
+from cms.models import (
+    InstrumentPage,
+    IntegrationStep,
+    PracticePage,
+    ResourcePage,
+    StarterPage,
+    SupportOfferPage,
+    VisualFormatPage,
+)
 from events.enums import DayMode
 from events.models import Attendance, Event, Registration, Session, SessionDay
 from members import dutch
@@ -122,6 +130,29 @@ def _seat_columns(get: Callable[[Model], Registration]) -> tuple[Column, ...]:
     )
 
 
+def _inventory(head: str, *between: Column) -> Presenter:
+    """The lines of an inventory: what, from whom, and since when it is online."""
+    return Presenter(
+        (
+            Column(head, lambda row: row.title, url=lambda row: row.full_url),
+            Column("Van wie", lambda row: row.holder),
+            *between,
+            Column("Eerst online", lambda row: row.first_published_at),
+        ),
+        order=("-first_published_at", "pk"),
+    )
+
+
+def _milestone_day(field: str) -> Callable[[InstrumentPage], str]:
+    """The day of a milestone where the measurement asked for it."""
+
+    def value(row: InstrumentPage) -> str:
+        day = getattr(row, field, None)
+        return dutch.day_short(day) if day else ""
+
+    return value
+
+
 PRESENTERS: dict[type[Model], Presenter] = {
     Person: Presenter(
         (
@@ -198,6 +229,26 @@ PRESENTERS: dict[type[Model], Presenter] = {
         ),
         related=("organisation",),
         order=("-first_published_at", "pk"),
+    ),
+    InstrumentPage: _inventory(
+        "Instrument",
+        Column("Nieuw of verbeterd", lambda row: row.get_novelty_display()),
+        Column("Ontwikkeld", _milestone_day("developed_on")),
+        Column("Getest", _milestone_day("tested_on")),
+        Column("Gepubliceerd", _milestone_day("published_on")),
+    ),
+    ResourcePage: _inventory("Bron", Column("Soort", lambda row: row.get_kind_display())),
+    SupportOfferPage: _inventory("Aanbod", Column("Soort", lambda row: row.get_kind_display())),
+    VisualFormatPage: _inventory("Beeld", Column("Soort", lambda row: row.get_kind_display())),
+    IntegrationStep: Presenter(
+        (
+            Column("Stap", lambda row: row.title),
+            Column("Instrument", lambda row: row.page.title, url=lambda row: row.page.full_url),
+            Column("Klaar op", lambda row: dutch.day_short(row.done_on)),
+            Column("Waaruit dat blijkt", lambda row: row.evidence),
+        ),
+        related=("page",),
+        order=("done_on", "pk"),
     ),
     Post: Presenter(
         (

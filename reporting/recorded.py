@@ -2,7 +2,8 @@
 
 from django.db.models import Q
 
-from cms.models import PracticePage, StarterPage
+from cms.enums import NamedInstrument
+from cms.models import InstrumentMilestone, IntegrationStep, PracticePage, StarterPage
 from networks.models import Membership, Post
 from newsletter.models import Dispatch, SubscriberSnapshot, Subscription
 from reporting.participation import Selection
@@ -45,3 +46,25 @@ def any_starter_page(period: Period) -> bool:
 
 def any_practice(period: Period) -> bool:
     return PracticePage.objects.filter(first_published_at__lt=period.ends_at).exists()
+
+
+def any_inventory(model):
+    """Whether a page of this inventory was ever online before the end of the period."""
+
+    def recorded(period: Period) -> bool:
+        return model.objects.filter(first_published_at__lt=period.ends_at).exists()
+
+    return recorded
+
+
+def any_milestone(period: Period) -> bool:
+    return InstrumentMilestone.objects.filter(on__lte=period.end).exists()
+
+
+def any_step(named: NamedInstrument):
+    """Whether anything was agreed about the integration of this instrument."""
+
+    def recorded(period: Period) -> bool:
+        return IntegrationStep.objects.filter(page__named_in_plan=named).exists()
+
+    return recorded

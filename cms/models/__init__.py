@@ -1,28 +1,59 @@
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
 from cms.models.home import HomePage
+from cms.models.instrument_facts import InstrumentMilestone, IntegrationStep
+from cms.models.instruments import InstrumentPage
+from cms.models.inventory_indexes import (
+    InstrumentIndexPage,
+    KnowledgePage,
+    LegislationIndexPage,
+    ResourceIndexPage,
+    SupportOfferIndexPage,
+    VisualFormatIndexPage,
+    YearReportIndexPage,
+)
+from cms.models.legislation import LegislationPage
 from cms.models.news import NewsIndexPage, NewsPage
 from cms.models.practice import PracticePage
 from cms.models.practice_index import PracticeIndexPage
 from cms.models.practice_lists import TargetGroup, WorkForm
 from cms.models.quality import QualityMark
+from cms.models.resources import ResourcePage
 from cms.models.standard import StandardPage
 from cms.models.starters import StarterPage
+from cms.models.support_offers import SupportOfferPage
 from cms.models.themes import ThemeIndexPage, ThemePage
+from cms.models.visual_formats import VisualFormatPage
+from cms.models.year_reports import YearReportPage
 
 __all__ = [
     "BasePage",
     "BasePageManager",
     "BasePageQuerySet",
     "HomePage",
+    "InstrumentIndexPage",
+    "InstrumentMilestone",
+    "InstrumentPage",
+    "IntegrationStep",
+    "KnowledgePage",
+    "LegislationIndexPage",
+    "LegislationPage",
     "NewsIndexPage",
     "NewsPage",
     "PracticeIndexPage",
     "PracticePage",
     "QualityMark",
+    "ResourceIndexPage",
+    "ResourcePage",
     "StandardPage",
     "StarterPage",
+    "SupportOfferIndexPage",
+    "SupportOfferPage",
     "TargetGroup",
     "ThemeIndexPage",
     "ThemePage",
+    "VisualFormatIndexPage",
+    "VisualFormatPage",
     "WorkForm",
+    "YearReportIndexPage",
+    "YearReportPage",
 ]

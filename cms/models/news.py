@@ -1,16 +1,16 @@
 from django.core.paginator import Paginator
 from django.db import models
-from django.db.models import Count, Q
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from cms.blocks import BodyStreamBlock
-from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
+from cms.models.base import BasePage, BasePageManager
+from cms.models.list_words import ListQuerySet
 from members.facets import active_filters, facet
 from planning.enums import Theme
-from planning.themes import GENERAL, THEME_PANELS, theme_field
+from planning.themes import GENERAL, THEME_PANELS
 
 NEWS_PER_PAGE = 10
 
@@ -19,24 +19,9 @@ def today():
     return timezone.localdate()
 
 
-class NewsPageQuerySet(BasePageQuerySet):
+class NewsPageQuerySet(ListQuerySet):
     def newest(self):
         return self.order_by("-published_on", "-pk").defer_streamfields()
-
-    def count_per_theme(self) -> dict[str, int]:
-        """How many carry each theme, and how many carry none."""
-        counts = {theme: Count("pk", filter=Q(**{theme_field(theme): True})) for theme in Theme}
-        none = Q(**{theme_field(theme): False for theme in Theme})
-        return self.order_by().aggregate(**counts, **{GENERAL: Count("pk", filter=none)})
-
-    def with_any_theme(self, themes: list[str]):
-        """News that carries at least one of the themes; no theme asked is no filter."""
-        if not themes:
-            return self
-        found = self.with_theme(themes[0])
-        for theme in themes[1:]:
-            found = found | self.with_theme(theme)
-        return found
 
 
 class NewsIndexPage(BasePage):

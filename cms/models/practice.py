@@ -1,5 +1,3 @@
-from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote, urlencode
 
 from django.conf import settings
@@ -17,27 +15,12 @@ from cms.enums import QualityLevel
 from cms.models.base import BasePage, BasePageManager
 from cms.models.practice_editing import PracticePageForm
 from cms.models.practice_words import PracticeQuerySet
-from cms.sections import contents_of_parts
+from cms.sections import PagePart, contents_of_parts, parts_of
 from members.dutch import day, number
 from members.models import Organisation
 from planning.themes import THEME_PANELS
 
 TEXT = [*SHORT_TEXT, "ul", "ol"]
-
-
-@dataclass(frozen=True)
-class Part:
-    """One part of a practice that has something to say; `is_stream` says how to render it."""
-
-    field: str
-    anchor: str
-    title: str
-    body: Any
-    is_stream: bool
-
-    @property
-    def contents_line(self) -> dict[str, str]:
-        return {"label": self.title, "url": f"#{self.anchor}"}
 
 
 # The parts in reading order: field, anchor, title.
@@ -50,7 +33,6 @@ PARTS = (
     ("results", "resultaat", "Wat het opleverde"),
     ("lessons", "lessen", "Geleerde lessen"),
 )
-STREAMS = ("approach", "results")
 
 
 def text_field(verbose_name: str, help_text: str = "") -> RichTextField:
@@ -207,12 +189,8 @@ class PracticePage(BasePage):
         context["question_mail"] = self.question_mail()
         return context
 
-    def parts(self) -> list[Part]:
-        return [
-            Part(field, anchor, title, getattr(self, field), field in STREAMS)
-            for field, anchor, title in PARTS
-            if getattr(self, field)
-        ]
+    def parts(self) -> list[PagePart]:
+        return parts_of(self, PARTS)
 
     def quality_mark(self):
         """The newest mark that holds today, None while nobody looked into it."""

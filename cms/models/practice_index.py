@@ -7,11 +7,13 @@ from wagtail.search import index
 
 from cms.blocks import BodyStreamBlock
 from cms.models.base import BasePage
-from cms.practice_list import practice_context
+from cms.practice_list import PRACTICES, practice_context
 
 
 class PracticeIndexPage(BasePage):
     """The practices database: /praktijken/."""
+
+    LISTED = PRACTICES
 
     body = StreamField(
         BodyStreamBlock(required=False),

@@ -9,9 +9,11 @@ from wagtail.search import index
 
 from cms import slots
 from cms.blocks import BodyStreamBlock
+from cms.blocks.featured import FeaturedBlock
 from cms.blocks.paragraph import SHORT_TEXT
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
 from cms.sections import contents_of_parts
+from cms.theme_shelves import FILLED_FROM, Shelf, shelves_of
 from members.dutch import day_short
 from planning.themes import THEME_PANELS
 
@@ -24,6 +26,7 @@ class ThemeSection:
     anchor: str
     title: str
     body: Any
+    shelf: Shelf | None = None
 
     @property
     def contents_line(self) -> dict[str, str]:
@@ -50,6 +53,7 @@ PARTS = (
     ),
     ("questions", "vragen", "Vragen en antwoorden", "Gebruik het blok Vragen en antwoorden."),
 )
+CHOSEN_FROM = [each.model._meta.label for each in FILLED_FROM.values()]
 AFTER_PARTS = "questions"  # what other apps show stands before this part
 
 
@@ -93,6 +97,15 @@ class ThemePage(BasePage):
     instruments = body_field(*PARTS[4][2:])
     support = body_field(*PARTS[5][2:])
     questions = body_field(*PARTS[6][2:])
+    featured = StreamField(
+        [("page", FeaturedBlock(page_type=CHOSEN_FROM))],
+        blank=True,
+        verbose_name="uitgelicht",
+        help_text=(
+            "Wetgeving, cijfers, instrumenten en aanbod die hier het eerst staan. De nieuwste van "
+            "het thema volgen vanzelf."
+        ),
+    )
     partners = RichTextField(
         "partners",
         blank=True,
@@ -119,6 +132,7 @@ class ThemePage(BasePage):
         *BasePage.content_panels,
         *THEME_PANELS,
         *(FieldPanel(part[0]) for part in PARTS),
+        FieldPanel("featured"),
         MultiFieldPanel(
             [
                 FieldPanel("contact_name"),
@@ -161,9 +175,14 @@ class ThemePage(BasePage):
         return facts
 
     def sections(self, *, empty_support: bool) -> list[ThemeSection]:
-        """The parts with text; where no app adds a part, one that says where to find support."""
+        """The parts with text or with something from the inventories.
+
+        Where no app adds a part, one that says where to find support.
+        """
+        # The raw ids: the pages themselves are read once, with their inventory.
+        shelves = shelves_of(self, [each["value"] for each in self.featured.raw_data])
         return [
-            ThemeSection(field, anchor, title, getattr(self, field))
+            ThemeSection(field, anchor, title, getattr(self, field), shelves.get(field))
             for field, anchor, title, _ in PARTS
-            if getattr(self, field) or (field == "support" and empty_support)
+            if getattr(self, field) or field in shelves or (field == "support" and empty_support)
         ]

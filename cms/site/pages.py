@@ -5,12 +5,19 @@ from typing import Any
 
 from cms.models import (
     BasePage,
+    InstrumentIndexPage,
+    KnowledgePage,
+    LegislationIndexPage,
     NewsIndexPage,
     PracticeIndexPage,
+    ResourceIndexPage,
     StandardPage,
     StarterPage,
+    SupportOfferIndexPage,
     ThemeIndexPage,
     ThemePage,
+    VisualFormatIndexPage,
+    YearReportIndexPage,
 )
 from cms.site import about, accessibility, privacy
 
@@ -88,6 +95,56 @@ THEMES = (
     ),
 )
 
+INVENTORIES = (
+    Planned(
+        KnowledgePage,
+        "kennis",
+        "Kennis",
+        "Praktijken, instrumenten, cijfers, wetten en wie je kan helpen: alles wat we verzamelen, "
+        "op één blad.",
+    ),
+    Planned(
+        InstrumentIndexPage,
+        "instrumenten",
+        "Instrumenten",
+        "Checklists, gidsen en meetinstrumenten die je morgen kunt gebruiken, met wie ze maakte "
+        "en hoe ze getest zijn.",
+    ),
+    Planned(
+        ResourceIndexPage,
+        "cijfers-en-onderzoek",
+        "Cijfers en onderzoek",
+        "Waar je een cijfer of een studie vindt over gelijke kansen, tot op welk niveau, en waar "
+        "je op let voor je het citeert.",
+    ),
+    Planned(
+        LegislationIndexPage,
+        "wetgeving",
+        "Wetgeving",
+        "Wat de wet van een lokaal bestuur vraagt, in gewone taal, met de officiële tekst erbij.",
+    ),
+    Planned(
+        SupportOfferIndexPage,
+        "ondersteuningsaanbod",
+        "Ondersteuningsaanbod",
+        "Wie je kan helpen: vorming, advies en begeleiding van partners, met de prijs en hoe je "
+        "het vraagt.",
+    ),
+    Planned(
+        VisualFormatIndexPage,
+        "beeld",
+        "Beeld",
+        "Video’s, infografieken en affiches om te tonen op je overleg of aan je loket. Alles "
+        "staat er ook in woorden bij.",
+    ),
+    Planned(
+        YearReportIndexPage,
+        "jaarverslagen",
+        "Jaarverslagen",
+        "Wat we elk jaar deden voor lokale gelijke kansen, en wat het opleverde.",
+    ),
+)
+
 PAGES = (
     Planned(
         ThemeIndexPage,
@@ -103,6 +160,7 @@ PAGES = (
         "Praktijken",
         "Wat andere besturen deden, wat het kostte en wat ze ervan leerden.",
     ),
+    *INVENTORIES,
     Planned(
         StarterPage,
         "starters",

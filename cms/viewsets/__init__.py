@@ -1,9 +1,14 @@
 """The staff's lists of pages, and of what is known about pages beside their text."""
 
+from cms.viewsets.instruments import instrument_milestones, integration_steps
+from cms.viewsets.inventories import inventory_lists
 from cms.viewsets.pages import news_pages, practice_pages, theme_pages
 from cms.viewsets.practices import quality_marks, target_groups, work_forms
 
 __all__ = [
+    "instrument_milestones",
+    "integration_steps",
+    "inventory_lists",
     "news_pages",
     "practice_pages",
     "quality_marks",

@@ -17,6 +17,12 @@ PAGE_LISTS = (
     ("themapaginas", "Thema’s"),
     ("praktijken", "Praktijken"),
     ("nieuws", "Nieuws"),
+    ("instrumenten", "Instrumenten"),
+    ("cijferbronnen", "Cijfers en onderzoek"),
+    ("wetgeving", "Wetgeving"),
+    ("aanbod", "Ondersteuningsaanbod"),
+    ("beeld", "Beeld"),
+    ("jaarverslagen", "Jaarverslagen"),
 )
 KNOWERS = (*WRITERS, Role.ADVISER)
 
@@ -64,12 +70,15 @@ ROWS = [
 GROUPS = [
     group("wagtailadmin_explore", "Pagina’s: boom", "wagtailadmin_explore_root", *WRITERS),
     group("wagtailadmin_pages:", "Pagina’s", "wagtailadmin_pages:edit", *WRITERS),
-    group("themapaginas:", "Thema’s: lijst", "themapaginas:index", *WRITERS),
-    group("praktijken:", "Praktijken: lijst", "praktijken:index", *WRITERS),
+    *(
+        group(f"{space}:", f"{what}: lijst", f"{space}:index", *WRITERS)
+        for space, what in PAGE_LISTS[1:]
+    ),
     group("kwaliteitsniveaus:", "Kwaliteit van praktijken", "kwaliteitsniveaus:index", *KNOWERS),
     group("doelgroepen:", "Doelgroepen", "doelgroepen:index", *WRITERS),
     group("werkvormen:", "Werkvormen", "werkvormen:index", *WRITERS),
-    group("nieuws:", "Nieuws: lijst", "nieuws:index", *WRITERS),
+    group("mijlpalen:", "Mijlpalen van instrumenten", "mijlpalen:index", *KNOWERS),
+    group("integraties:", "Integratie van instrumenten", "integraties:index", *KNOWERS),
     group("wagtailadmin_reports:", "Rapporten", "wagtailadmin_reports:aging_pages", *WRITERS),
     group("wagtailredirects:", "Doorverwijzingen", "wagtailredirects:index", *WRITERS),
     group("wagtailforms:", "Ingevulde formulieren", "wagtailforms:index", *WRITERS),

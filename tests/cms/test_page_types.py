@@ -4,10 +4,34 @@ import pytest
 from django.template.loader import get_template
 from wagtail.models import get_page_models
 
-from cms.models import BasePage, HomePage, NewsPage, PracticePage, StandardPage, ThemePage
+from cms.models import (
+    BasePage,
+    HomePage,
+    InstrumentPage,
+    LegislationPage,
+    NewsPage,
+    PracticePage,
+    ResourcePage,
+    StandardPage,
+    SupportOfferPage,
+    ThemePage,
+    VisualFormatPage,
+    YearReportPage,
+)
 
 OURS = [model for model in get_page_models() if model._meta.app_label == "cms"]
-MANY = {NewsPage, PracticePage, StandardPage, ThemePage}
+MANY = {
+    InstrumentPage,
+    LegislationPage,
+    NewsPage,
+    PracticePage,
+    ResourcePage,
+    StandardPage,
+    SupportOfferPage,
+    ThemePage,
+    VisualFormatPage,
+    YearReportPage,
+}
 
 
 @pytest.mark.parametrize("model", OURS)

@@ -51,7 +51,7 @@ OURS = {
         f"/beheer/cijfers/rij/od2-2-deelnemers/?jaar=2026&uitvoer={form}"
     ),
     "events_staff:export": of_event,
-    "cms:practice_export": lambda form: reverse("cms:practice_export", args=[form]),
+    "cms:list_as_file": lambda form: f"/praktijken/praktijken.{form}",
     "people_import:example": lambda form: reverse("people_import:example"),  # invented people
 }
 

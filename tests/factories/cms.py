@@ -6,16 +6,29 @@ from wagtail_factories import PageFactory
 
 from cms.models import (
     HomePage,
+    InstrumentIndexPage,
+    InstrumentPage,
+    KnowledgePage,
+    LegislationIndexPage,
+    LegislationPage,
     NewsIndexPage,
     NewsPage,
     PracticeIndexPage,
     PracticePage,
+    ResourceIndexPage,
+    ResourcePage,
     StandardPage,
     StarterPage,
+    SupportOfferIndexPage,
+    SupportOfferPage,
     TargetGroup,
     ThemeIndexPage,
     ThemePage,
+    VisualFormatIndexPage,
+    VisualFormatPage,
     WorkForm,
+    YearReportIndexPage,
+    YearReportPage,
 )
 
 
@@ -130,3 +143,101 @@ class PracticePageFactory(PageFactory):
     slug = factory.Sequence(lambda n: f"praktijk-{n}")
     summary = "Wat het opleverde."
     approach = [("paragraph", "<p>Wat we deden.</p>")]
+
+
+class KnowledgePageFactory(UnderHomeFactory):
+    class Meta:
+        model = KnowledgePage
+
+    title = "Kennis"
+    slug = "kennis"
+
+
+def listed_under(index_model, title: str, slug: str):
+    """The index page of an inventory, made where it is not there yet."""
+
+    def parent():
+        if index := index_model.objects.first():
+            return index
+        index = index_model(title=title, slug=slug, summary="Wat hier staat.")
+        return HomePage.objects.get().add_child(instance=index)
+
+    return factory.LazyFunction(parent)
+
+
+class InventoryPageFactory(PageFactory):
+    class Meta:
+        abstract = True
+
+    summary = "Wat je eraan hebt."
+    holder = "Voorbeeldhuis"
+    address_elsewhere = "https://voorbeeldhuis.example/"
+    body = [("paragraph", "<p>Wat het is.</p>")]
+
+
+class InstrumentPageFactory(InventoryPageFactory):
+    class Meta:
+        model = InstrumentPage
+
+    parent = listed_under(InstrumentIndexPage, "Instrumenten", "instrumenten")
+    title = factory.Sequence(lambda n: f"Instrument {n}")
+    slug = factory.Sequence(lambda n: f"instrument-{n}")
+    kind = "checklist"
+
+
+class ResourcePageFactory(InventoryPageFactory):
+    class Meta:
+        model = ResourcePage
+
+    parent = listed_under(ResourceIndexPage, "Cijfers en onderzoek", "cijfers-en-onderzoek")
+    title = factory.Sequence(lambda n: f"Bron {n}")
+    slug = factory.Sequence(lambda n: f"bron-{n}")
+    kind = "cijfers"
+    scale = "gemeente"
+    year = 2025
+
+
+class LegislationPageFactory(InventoryPageFactory):
+    class Meta:
+        model = LegislationPage
+
+    parent = listed_under(LegislationIndexPage, "Wetgeving", "wetgeving")
+    title = factory.Sequence(lambda n: f"Regel {n}")
+    slug = factory.Sequence(lambda n: f"regel-{n}")
+    level = "vlaams"
+    enacted_on = date(2008, 7, 10)
+    asks = "<p>Maak het in orde.</p>"
+
+
+class SupportOfferPageFactory(InventoryPageFactory):
+    class Meta:
+        model = SupportOfferPage
+
+    parent = listed_under(SupportOfferIndexPage, "Ondersteuningsaanbod", "ondersteuningsaanbod")
+    title = factory.Sequence(lambda n: f"Aanbod {n}")
+    slug = factory.Sequence(lambda n: f"aanbod-{n}")
+    kind = "vorming"
+    price_kind = "gratis"
+    how_to_ask = "<p>Mail ons.</p>"
+
+
+class VisualFormatPageFactory(InventoryPageFactory):
+    class Meta:
+        model = VisualFormatPage
+
+    parent = listed_under(VisualFormatIndexPage, "Beeld", "beeld")
+    title = factory.Sequence(lambda n: f"Beeld {n}")
+    slug = factory.Sequence(lambda n: f"beeld-{n}")
+    kind = "video"
+    about = "cijfers"
+    transcript = "<p>Alles wat gezegd wordt.</p>"
+
+
+class YearReportPageFactory(InventoryPageFactory):
+    class Meta:
+        model = YearReportPage
+
+    parent = listed_under(YearReportIndexPage, "Jaarverslagen", "jaarverslagen")
+    title = factory.Sequence(lambda n: f"Jaarverslag {n}")
+    slug = factory.Sequence(lambda n: f"jaarverslag-{n}")
+    year = 2025

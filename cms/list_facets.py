@@ -1,0 +1,83 @@
+"""The kinds of ticks that lists of pages share."""
+
+from django.db.models import QuerySet
+
+from cms.models.list_words import ListQuerySet
+from cms.models.practice_lists import EditableChoice, TargetGroup
+from cms.page_list import ListFacet
+from planning.enums import Theme
+from planning.themes import GENERAL
+
+THEMES = [*Theme.choices, (GENERAL, "Alle thema’s samen")]
+
+THEME = ListFacet(
+    "thema",
+    "Thema",
+    narrow=ListQuerySet.with_any_theme,
+    count=ListQuerySet.count_per_theme,
+    options=lambda counts, chosen: THEMES,
+    knows={value for value, _ in THEMES}.__contains__,
+    themed=True,
+)
+
+
+def choices_facet(name: str, legend: str, choices, path: str) -> ListFacet:
+    """Ticks for a field with choices (a TextChoices)."""
+    return ListFacet(
+        name,
+        legend,
+        narrow=lambda pages, chosen: pages.filter(**{f"{path}__in": chosen}),
+        count=lambda pages: pages.count_per(path),
+        options=lambda counts, chosen: choices.choices,
+        knows=set(choices.values).__contains__,
+    )
+
+
+def editable_facet(name: str, legend: str, model: type[EditableChoice], narrow, count) -> ListFacet:
+    """Ticks for a list of words that colleagues keep themselves."""
+    return ListFacet(
+        name,
+        legend,
+        narrow=narrow,
+        count=count,
+        options=lambda counts, chosen: model.objects.values_list("slug", "name"),
+        knows=bool,
+    )
+
+
+GROUPS = editable_facet(
+    "doelgroep", "Voor wie", TargetGroup, ListQuerySet.for_groups, ListQuerySet.count_per_group
+)
+
+
+def words_facet(name: str, legend: str, path: str) -> ListFacet:
+    """Ticks for what editors typed in a short field: who holds it, for instance."""
+    return ListFacet(
+        name,
+        legend,
+        narrow=lambda pages, chosen: pages.filter(**{f"{path}__in": chosen}),
+        count=lambda pages: pages.count_per(path),
+        options=lambda counts, chosen: [
+            (word, word) for word in sorted({*counts, *chosen} - {""}, key=str.casefold)
+        ],
+        knows=bool,
+    )
+
+
+def year_facet(name: str, legend: str, path: str) -> ListFacet:
+    """Ticks for the years that occur, the newest first."""
+
+    def per_year(pages: QuerySet) -> dict[str, int]:
+        counts = pages.count_per(path)
+        return {str(year): n for year, n in counts.items() if year is not None}
+
+    return ListFacet(
+        name,
+        legend,
+        narrow=lambda pages, chosen: pages.filter(**{f"{path}__in": chosen}),
+        count=per_year,
+        options=lambda counts, chosen: [
+            (year, year) for year in sorted({*counts, *chosen}, reverse=True)
+        ],
+        knows=lambda value: value.isdecimal() and len(value) == 4,
+    )

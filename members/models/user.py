@@ -1,3 +1,4 @@
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.utils import timezone
@@ -20,10 +21,11 @@ class UserManager(BaseUserManager):
         return self.get(email__iexact=email)
 
     def unproved(self):
-        """Begun by somebody who never showed that the address is theirs; a person comes with that
-        proof, or from the colleague who made the account."""
+        """Begun by somebody who never showed that the address is theirs. A person comes with that
+        proof, and a role or a password from the colleague who made the account."""
         of_nobody = self.filter(person=None, last_login=None, is_staff=False, is_superuser=False)
-        return of_nobody.filter(groups=None).exclude(emailaddress__verified=True)
+        without_password = of_nobody.filter(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+        return without_password.filter(groups=None).exclude(emailaddress__verified=True)
 
     def with_access(self):
         """Colleagues, and whoever else has a role, each with its roles at hand."""

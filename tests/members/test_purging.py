@@ -104,6 +104,7 @@ def test_an_account_whose_address_nobody_proved_goes_after_a_week(client):
         client.logout()
     UserFactory(person__email="an@gent.example")
     given = User.objects.create_user("beheer@gent.example", is_staff=True)
+    made = User.objects.create_user("gemaakt@gent.example", "tegelvloer")
     proved = User.objects.create_user("bewezen@gent.example")
     EmailAddress.objects.create(user=proved, email=proved.email, verified=True)
     young = User.objects.filter(email="jong@gent.example")
@@ -112,7 +113,7 @@ def test_an_account_whose_address_nobody_proved_goes_after_a_week(client):
     assert count_of("unproved_accounts") == 1
     assert not User.objects.filter(email="oud@gent.example").exists()
     assert not EmailAddress.objects.filter(email="oud@gent.example").exists()
-    assert {given, proved, young.get()} < set(User.objects.all())
+    assert {given, made, proved, young.get()} < set(User.objects.all())
 
 
 def test_a_list_that_nobody_read_in_goes():

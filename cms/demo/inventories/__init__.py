@@ -11,6 +11,7 @@ from cms import models
 from cms.actions.instruments import plan_step, record_milestone
 from cms.demo.inventories import formats, instruments, legislation, reports, resources, support
 from cms.demo.inventories.drawing import bars_as_png
+from cms.demo.inventories.instrument_facts import FACTS
 from cms.demo.inventories.texts import Facts, Item
 from planning.themes import theme_field
 
@@ -57,7 +58,7 @@ def load_inventories(now: datetime) -> None:
         index.save_revision().publish()
         for item in texts.ITEMS:
             add(index, model, item, groups, now)
-    for slug, facts in instruments.FACTS.items():
+    for slug, facts in FACTS.items():
         if page := models.InstrumentPage.objects.filter(slug=slug).first():
             add_facts(page, facts, now.date())
     feature()

@@ -69,7 +69,7 @@ INSTRUMENTS = inventory(
         choices_facet("soort", "Soort", InstrumentKind, "kind"),
         choices_facet("stand", "Nieuw of verbeterd", Novelty, "novelty"),
         GROUPS,
-        words_facet("eigenaar", "Eigenaar", "holder"),
+        words_facet("eigenaar", "Eigenaar", "holder", InstrumentPage),
     ),
     columns=(
         label("Soort", "kind"),
@@ -96,7 +96,7 @@ RESOURCES = inventory(
     facets=(
         choices_facet("soort", "Soort", ResourceKind, "kind"),
         choices_facet("schaal", "Tot op welk niveau", ResourceScale, "scale"),
-        words_facet("uitgever", "Wie het uitgeeft", "holder"),
+        words_facet("uitgever", "Wie het uitgeeft", "holder", ResourcePage),
         year_facet("jaar", "Jaar", "year"),
     ),
     columns=(
@@ -146,7 +146,7 @@ SUPPORT_OFFERS = inventory(
         choices_facet("soort", "Soort", SupportKind, "kind"),
         choices_facet("prijs", "Prijs", PriceKind, "price_kind"),
         GROUPS,
-        words_facet("partner", "Partner", "holder"),
+        words_facet("partner", "Partner", "holder", SupportOfferPage),
     ),
     columns=(
         label("Soort", "kind"),
@@ -173,7 +173,7 @@ VISUAL_FORMATS = inventory(
     facets=(
         choices_facet("soort", "Soort", FormatKind, "kind"),
         choices_facet("waarover", "Waarover", FormatSubject, "about"),
-        words_facet("maker", "Maker", "holder"),
+        words_facet("maker", "Maker", "holder", VisualFormatPage),
     ),
     columns=(
         label("Soort", "kind"),
@@ -194,7 +194,10 @@ VISUAL_FORMATS = inventory(
 YEAR_REPORTS = inventory(
     "jaarverslagen",
     YearReportPage,
-    facets=(year_facet("jaar", "Jaar", "year"), words_facet("van", "Van wie", "holder")),
+    facets=(
+        year_facet("jaar", "Jaar", "year"),
+        words_facet("van", "Van wie", "holder", YearReportPage),
+    ),
     columns=(plain("Jaar", "year"), plain("Wie het opmaakte", "holder")),
     words=ListWords(
         one="jaarverslag",

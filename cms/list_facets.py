@@ -2,9 +2,11 @@
 
 from django.db.models import QuerySet
 
+from cms.models.base import BasePage
 from cms.models.list_words import ListQuerySet
 from cms.models.practice_lists import EditableChoice, TargetGroup
 from cms.page_list import ListFacet
+from members.text_keys import text_key
 from planning.enums import Theme
 from planning.themes import GENERAL
 
@@ -50,17 +52,20 @@ GROUPS = editable_facet(
 )
 
 
-def words_facet(name: str, legend: str, path: str) -> ListFacet:
-    """Ticks for what editors typed in a short field: who holds it, for instance."""
+def words_facet(name: str, legend: str, path: str, model: type[BasePage]) -> ListFacet:
+    """Ticks for what editors typed in a short field: who holds it, for instance.
+
+    A word that no page has is refused, else an address could put any words on our page.
+    """
     return ListFacet(
         name,
         legend,
         narrow=lambda pages, chosen: pages.filter(**{f"{path}__in": chosen}),
         count=lambda pages: pages.count_per(path),
         options=lambda counts, chosen: [
-            (word, word) for word in sorted({*counts, *chosen} - {""}, key=str.casefold)
+            (word, word) for word in sorted({*counts, *chosen} - {""}, key=text_key)
         ],
-        knows=bool,
+        knows=lambda word: bool(word) and model.objects.filter(**{path: word}).exists(),
     )
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from cms.demo import starters, themes
+from cms.demo.inventories import load_inventories
 from cms.demo.news import NEWS, UNFINISHED
 from cms.demo.practice_texts import PRACTICES
 from cms.demo.practices import BODY as PRACTICES_BODY
@@ -19,7 +20,7 @@ FRIDAY = 4
 
 @transaction.atomic
 def load(now: datetime) -> None:
-    """Fill the thematic pages, the starters' page and the news; nothing is done twice."""
+    """Fill the thematic pages, the starters' page, the lists and the news, each once."""
     index = NewsIndexPage.objects.first()
     if index is None or NewsPage.objects.exists():
         return
@@ -30,6 +31,7 @@ def load(now: datetime) -> None:
     for page in PracticeIndexPage.objects.all():
         fill(page, {"body": PRACTICES_BODY})
     load_practices(PRACTICES, now)
+    load_inventories(now)
     for text in reversed(NEWS):
         add_news(index, text, now)
     for text in UNFINISHED:

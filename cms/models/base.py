@@ -66,6 +66,9 @@ class BasePage(Themed, Page):
     # The site is public as a whole; what is not public is not a page.
     private_page_options: list[str] = []
 
+    share_kind = "website"  # in the words of Open Graph
+    share_image = None  # a rendition, where the page is about a picture
+
     class Meta:
         abstract = True
 

@@ -55,7 +55,7 @@ class InstrumentPage(InventoryPage):
         ("evaluations", "evaluatie", "Wat gebruikers vonden"),
         ("versions", "versies", "Versies"),
     )
-    elsewhere_title = "Open het instrument"
+    elsewhere_words = "Open het instrument"
 
     kind = models.CharField("soort", max_length=12, choices=InstrumentKind.choices)
     novelty = models.CharField(

@@ -54,8 +54,7 @@ class InventoryPage(BasePage):
 
     PARTS: tuple[tuple[str, str, str], ...] = (("body", "uitleg", "Wat je moet weten"),)
     NEWEST: tuple[str, ...] = ("-first_published_at", "-pk")
-    elsewhere_title = "Lees het bij de bron"
-    elsewhere_words = "Naar de bron"
+    elsewhere_words = "Naar de bron"  # on the button that leads there
 
     holder = models.CharField("wie het maakte of beheert", max_length=120, blank=True)
     # Not a URLField: Django 5.2 warns of its form field's coming default.
@@ -107,6 +106,11 @@ class InventoryPage(BasePage):
 
     def short_facts(self) -> list[dict[str, str]]:
         return []
+
+    @property
+    def elsewhere_note(self) -> str:
+        """Where the button leads to, beside it."""
+        return self.holder
 
     @property
     def row_facts(self) -> list[str]:

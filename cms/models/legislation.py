@@ -15,8 +15,7 @@ class LegislationPage(InventoryPage):
         ("body", "uitleg", "Wat er staat, in gewone taal"),
     )
     NEWEST = ("-enacted_on", "-pk")
-    elsewhere_title = "De officiële tekst"
-    elsewhere_words = "Lees de geldende tekst"
+    elsewhere_words = "Lees de officiële tekst"
 
     level = models.CharField("niveau", max_length=16, choices=LegalLevel.choices)
     enacted_on = models.DateField("datum van de tekst", null=True, blank=True)
@@ -56,6 +55,10 @@ class LegislationPage(InventoryPage):
     class Meta:
         verbose_name = "wet of regel"
         verbose_name_plural = "wetten en regels"
+
+    @property
+    def elsewhere_note(self) -> str:
+        return self.official_reference
 
     @property
     def date_words(self) -> str:

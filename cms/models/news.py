@@ -62,6 +62,7 @@ class NewsPage(BasePage):
 
     objects = BasePageManager.from_queryset(NewsPageQuerySet)()
 
+    share_kind = "article"
     template = "pages/news_page.html"
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []

@@ -16,7 +16,6 @@ class ResourcePage(InventoryPage):
         ("limits", "grenzen", "Waar je op let"),
     )
     NEWEST = ("-year", "-first_published_at", "-pk")
-    elsewhere_words = "Naar de cijfers of het rapport"
 
     kind = models.CharField("soort", max_length=12, choices=ResourceKind.choices)
     scale = models.CharField("tot op welk niveau", max_length=12, choices=ResourceScale.choices)

@@ -15,7 +15,6 @@ class SupportOfferPage(InventoryPage):
         ("how_to_ask", "vragen", "Zo vraag je het"),
     )
     NEWEST = ("-first_published_at", "-pk")
-    elsewhere_title = "Bij de partner"
     elsewhere_words = "Naar de partner"
 
     kind = models.CharField("soort", max_length=14, choices=SupportKind.choices)

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
@@ -19,7 +20,7 @@ class VisualFormatPage(InventoryPage):
         ("body", "wat", "Waar je het voor gebruikt"),
         ("transcript", "tekst", "Alles in woorden"),
     )
-    elsewhere_title = "Bekijk of download"
+    elsewhere_words = "Bekijk of download"
 
     kind = models.CharField("soort", max_length=12, choices=FormatKind.choices)
     about = models.CharField(
@@ -84,6 +85,10 @@ class VisualFormatPage(InventoryPage):
             {"term": "Duur", "value": self.duration},
             {"term": "Maker", "value": self.holder},
         ]
+
+    @cached_property
+    def share_image(self):
+        return self.image.get_rendition("width-1200|format-jpeg") if self.image else None
 
     @property
     def row_facts(self) -> list[str]:

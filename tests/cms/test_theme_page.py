@@ -1,10 +1,19 @@
 """A thematic page: its parts, what the agenda adds, and what it costs."""
 
+import re
+from datetime import UTC, datetime
+
 import pytest
 from laces.components import Component
 
 from cms import slots
-from tests.factories.cms import ThemePageFactory
+from tests.factories.cms import (
+    InstrumentPageFactory,
+    LegislationPageFactory,
+    ResourcePageFactory,
+    SupportOfferPageFactory,
+    ThemePageFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +42,10 @@ class Section(Component):
 
 def add_section(request, page, **context):
     return Section(page)
+
+
+def day(number):
+    return datetime(2026, 1, number, tzinfo=UTC)
 
 
 def contents(html):
@@ -137,3 +150,63 @@ def test_an_overview_without_themes_says_where_to_ask(client, home):
     page.delete()
 
     assert "De eerste themapagina is in de maak." in client.get("/themas/").text
+
+
+def lines(html, anchor):
+    """The titles of the lines in one part of the page."""
+    part = html.partition(f'id="{anchor}"')[2].partition("</section>")[0]
+    return re.findall(r'<h3><a href="/[^"]+">([^<]+)</a></h3>', part)
+
+
+def test_the_inventories_fill_their_part_with_what_editors_chose_first(client, home):
+    tools = [
+        InstrumentPageFactory(theme_lgbti=True, first_published_at=day(n)) for n in range(1, 6)
+    ]
+    elsewhere = InstrumentPageFactory(title="Ander thema", theme_gender=True)
+    chosen = InstrumentPageFactory(title="Gekozen", theme_gender=True)
+    LegislationPageFactory(title="Decreet", theme_lgbti=True)
+    ResourcePageFactory(title="Telling", theme_lgbti=True)
+    SupportOfferPageFactory(title="Spreker", theme_lgbti=True)
+    SupportOfferPageFactory(title="Concept", theme_lgbti=True, live=False)
+    page = ThemePageFactory(
+        theme_lgbti=True, featured=[("page", chosen), ("page", tools[0])], law=EVERY_PART["law"]
+    )
+
+    html = client.get(page.url).text
+
+    newest = [each.title for each in (tools[4], tools[3])]
+    assert lines(html, "instrumenten") == ["Gekozen", tools[0].title, *newest]
+    assert elsewhere.title not in html
+    assert [lines(html, part) for part in ("wet", "cijfers", "steun")] == [
+        ["Decreet"],
+        ["Telling"],
+        ["Spreker"],
+    ]
+    assert "Het moet." in html
+    assert 'href="/instrumenten/?thema=lgbti"' in html
+    assert "#instrumenten" in contents(html)
+
+
+def test_a_page_of_no_theme_shows_only_what_was_chosen(client, home):
+    InstrumentPageFactory(title="Van niemand")
+    rule = LegislationPageFactory(title="Gekozen regel", theme_gender=True)
+
+    html = client.get(ThemePageFactory(featured=[("page", rule)]).url).text
+
+    assert lines(html, "wet") == ["Gekozen regel"]
+    assert "Van niemand" not in html
+
+
+def test_a_full_shelf_costs_what_one_line_costs(home, count_queries):
+    page = ThemePageFactory(theme_gender=True)
+    factories = (
+        *(InstrumentPageFactory, LegislationPageFactory),
+        *(ResourcePageFactory, SupportOfferPageFactory),
+    )
+    for factory in factories:
+        factory(theme_gender=True)
+    one = count_queries(page.url)
+    for factory in factories:
+        factory.create_batch(2, theme_gender=True)
+
+    assert count_queries(page.url) == one <= MOST_QUERIES

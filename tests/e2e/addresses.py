@@ -6,9 +6,14 @@ import urllib.request
 from urllib.parse import urlsplit
 
 PER_SECTION = 4
+# Their lists and their pages are each drawn by one template: one of both says enough.
+INVENTORIES = ("instrumenten", "cijfers-en-onderzoek", "wetgeving", "ondersteuningsaanbod")
+INVENTORIES += ("beeld", "jaarverslagen")
+PER_INVENTORY = 2
 # Pages that carry no form: nobody has said anything yet, so nothing may be remembered.
 READING = ("/", "/agenda/", "/zoeken/?q=toegankelijk", "/zoeken/?q=qqqq", "/cijfers/")
 READING += ("/agenda/?thema=gender", "/praktijken/", "/netwerken/", "/nieuws/", "/starters/")
+READING += tuple(f"/{name}/" for name in INVENTORIES)
 READING += (
     "/nieuwsbrief/",
     "/agenda/volgen/",
@@ -39,7 +44,9 @@ def to_read(base_url: str) -> list[str]:
     """Every page without a form, of a long section only the first few."""
     chosen: dict[str, list[str]] = {}
     for path in [*READING, *reversed(in_sitemap(base_url))]:
-        section = chosen.setdefault(path.split("?")[0].split("/")[1], [])
-        if path not in section and path not in FORMS and len(section) < PER_SECTION:
+        name = path.split("?")[0].split("/")[1]
+        section = chosen.setdefault(name, [])
+        most = PER_INVENTORY if name in INVENTORIES else PER_SECTION
+        if path not in section and path not in FORMS and len(section) < most:
             section.append(path)
     return [path for section in chosen.values() for path in section]

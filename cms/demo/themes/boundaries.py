@@ -108,26 +108,6 @@ CONTENT = {
             "tussen gemeenten."
         ),
     ],
-    "instruments": [
-        facts(
-            (
-                "Toolbox Veilige Publieke Ruimte",
-                "Een toolbox van Sensoa voor lokale besturen die straatintimidatie aanpakken.",
-                "De VVSG dacht mee en bracht besturen samen om de toolbox te testen.",
-            ),
-            (
-                "Vlaggensysteem",
-                "Zes criteria om seksueel gedrag van kinderen en jongeren in te schatten.",
-                "Ontwikkeld door Sensoa, bruikbaar in jeugdwerk, sport en opvang.",
-            ),
-            (
-                "Draaiboek buurtwandeling",
-                "Zo bereid je een wandeling langs onveilige plekken voor, met wie je uitnodigt "
-                "en wat je vraagt.",
-                "Je krijgt het van ons team, klaar om aan te passen.",
-            ),
-        ),
-    ],
     "support": [
         paragraphs(
             "Er bestaan lerende netwerken rond straatintimidatie en rond omstaanderstraining. "

@@ -102,11 +102,6 @@ CONTENT = {
     "instruments": [
         facts(
             (
-                "Vijf vragen op één kaart",
-                "Leg de kaart naast elke nota voor het college.",
-                "Een kaart per dienst volstaat. Vraag ze bij ons team.",
-            ),
-            (
                 "Instrument lokaal genderbeleid",
                 "In ontwikkeling: een hulpmiddel om een genderbeleid op te zetten en uit te "
                 "voeren.",

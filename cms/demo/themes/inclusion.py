@@ -118,20 +118,9 @@ CONTENT = {
     "instruments": [
         facts(
             (
-                "Thuisgevoel in Vlaanderen",
-                "Een instrument om te meten hoe inwoners met een beperking zich lokaal voelen.",
-                "Ontwikkeld door de UGent, met een stuurgroep waarin ook Inter, NOOZO en de VVSG "
-                "zaten. De resultaten kwamen in januari 2025.",
-            ),
-            (
                 "Lokaal Inclusieplan",
                 "Vijf factoren die lokale inclusieprojecten doen slagen, uit de praktijk gehaald.",
                 "Uitgewerkt samen met Hart voor Handicap, in werkateliers met besturen.",
-            ),
-            (
-                "Looplijst toegankelijke vergadering",
-                "Van uitnodiging tot verslag: waar let je op?",
-                "Past op één blad. Vraag hem bij ons team.",
             ),
         ),
     ],

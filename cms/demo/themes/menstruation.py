@@ -107,11 +107,6 @@ CONTENT = {
     "instruments": [
         facts(
             (
-                "Toilettenronde",
-                "Eén blad om al je publieke toiletten na te lopen.",
-                "Met tien punten, van slot tot vuilnisbakje. Je vraagt het blad op bij ons team.",
-            ),
-            (
                 "Rekenblad",
                 "Schat wat een jaar producten kost voor drie, vijf of tien plekken.",
                 "Vul je eigen aantallen in en je hebt meteen een bedrag voor het college.",

@@ -111,20 +111,9 @@ CONTENT = {
     "instruments": [
         facts(
             (
-                "Lio.Vlaanderen",
-                "Een toolbox met gidsen voor lokale besturen die werk maken van LGBTI+-beleid.",
-                "Gegroeid uit een proefproject van Casa Rosa. Samen met çavaria zoeken we hoe de "
-                "toolbox kan blijven en groeien.",
-            ),
-            (
                 "Checklist inclusieve communicatie",
                 "Lees een brief, affiche of webpagina na met een rij korte vragen.",
                 "Gemaakt samen met de Vlaamse Gemeenschapscommissie.",
-            ),
-            (
-                "Formulierenronde",
-                "Zo doorloop je in een halve dag al je formulieren met vier collega’s.",
-                "Met voorbeelden van vragen die weg kunnen. Vraag het draaiboek bij ons team.",
             ),
         ),
     ],

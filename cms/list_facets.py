@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from cms.models.base import BasePage
 from cms.models.list_words import ListQuerySet
 from cms.models.practice_lists import EditableChoice, TargetGroup
-from cms.page_list import ListFacet
+from cms.page_list import ListFacet, among
 from members.text_keys import text_key
 from planning.enums import Theme
 from planning.themes import GENERAL
@@ -18,7 +18,7 @@ THEME = ListFacet(
     narrow=ListQuerySet.with_any_theme,
     count=ListQuerySet.count_per_theme,
     options=lambda counts, chosen: THEMES,
-    knows={value for value, _ in THEMES}.__contains__,
+    known=among(value for value, _ in THEMES),
     themed=True,
 )
 
@@ -31,7 +31,7 @@ def choices_facet(name: str, legend: str, choices, path: str) -> ListFacet:
         narrow=lambda pages, chosen: pages.filter(**{f"{path}__in": chosen}),
         count=lambda pages: pages.count_per(path),
         options=lambda counts, chosen: choices.choices,
-        knows=set(choices.values).__contains__,
+        known=among(choices.values),
     )
 
 
@@ -43,7 +43,7 @@ def editable_facet(name: str, legend: str, model: type[EditableChoice], narrow, 
         narrow=narrow,
         count=count,
         options=lambda counts, chosen: model.objects.values_list("slug", "name"),
-        knows=bool,
+        known=list,
     )
 
 
@@ -65,7 +65,9 @@ def words_facet(name: str, legend: str, path: str, model: type[BasePage]) -> Lis
         options=lambda counts, chosen: [
             (word, word) for word in sorted({*counts, *chosen} - {""}, key=text_key)
         ],
-        knows=lambda word: bool(word) and model.objects.filter(**{path: word}).exists(),
+        known=lambda words: list(
+            model.objects.filter(**{f"{path}__in": words}).values_list(path, flat=True).distinct()
+        ),
     )
 
 
@@ -84,5 +86,5 @@ def year_facet(name: str, legend: str, path: str) -> ListFacet:
         options=lambda counts, chosen: [
             (year, year) for year in sorted({*counts, *chosen}, reverse=True)
         ],
-        knows=lambda value: value.isdecimal() and len(value) == 4,
+        known=lambda values: [each for each in values if each.isdecimal() and len(each) == 4],
     )

@@ -29,8 +29,8 @@ RANKED = 200  # hits that keep their place when the best come first
 class ListFacet:
     """One group of ticks: how it narrows, how many carry each, and what there is to choose.
 
-    `options` gets the counts and what is chosen; `knows` refuses values that cannot exist, so
-    that whoever edits an address by hand gets a list and not an error.
+    `options` gets the counts and what is chosen; `known` keeps of the values in an address those
+    that can exist, so that whoever edits it by hand gets a list and not an error.
     """
 
     name: str  # in the address
@@ -38,17 +38,23 @@ class ListFacet:
     narrow: Callable[[QuerySet, list[str]], QuerySet]
     count: Callable[[QuerySet], Mapping[str, int]]
     options: Callable[[Mapping[str, int], list[str]], Iterable[tuple[str, str]]]
-    knows: Callable[[str], bool]
+    known: Callable[[list[str]], list[str]]
     themed: bool = False
 
     def chosen(self, query: QueryDict) -> list[str]:
         values = [value.replace("\x00", "") for value in query.getlist(self.name)]
-        return [value for value in values if self.knows(value)]
+        return self.known([value for value in values if value])
 
     def drawn(self, pages: QuerySet, chosen: list[str], query: QueryDict) -> Facet:
         counts = self.count(pages)
         options = self.options(counts, chosen)
         return facet(self.name, self.legend, options, query, counts=counts, themed=self.themed)
+
+
+def among(allowed: Iterable[str]) -> Callable[[list[str]], list[str]]:
+    """For `ListFacet.known`, where the values are fixed."""
+    fixed = frozenset(allowed)
+    return lambda values: [value for value in values if value in fixed]
 
 
 @dataclass(frozen=True)
@@ -90,7 +96,7 @@ class PageList:
     facets: tuple[ListFacet, ...]
     columns: tuple[Column, ...]
     words: ListWords
-    newest: tuple[str, ...] = ("-first_published_at", "-pk")
+    newest: tuple = ("-first_published_at", "-pk")
     row: str = "pages/parts/inventory_row.html"
     prefetched: tuple[str, ...] = ()  # what the columns need beside a line's own
 

@@ -7,7 +7,16 @@ from cms.list_facets import GROUPS, THEME, choices_facet, editable_facet, year_f
 from cms.models.practice import PracticePage
 from cms.models.practice_lists import WorkForm
 from cms.models.practice_words import PracticeQuerySet
-from cms.page_list import Column, ListChoice, ListFacet, ListWords, PageList, day_of, list_context
+from cms.page_list import (
+    Column,
+    ListChoice,
+    ListFacet,
+    ListWords,
+    PageList,
+    among,
+    day_of,
+    list_context,
+)
 from members.dutch import percent
 from members.enums import Province
 from members.models import Organisation
@@ -35,7 +44,7 @@ PRACTICES = PageList(
             narrow=PracticeQuerySet.of_level,
             count=PracticeQuerySet.count_per_level,
             options=lambda counts, chosen: QualityLevel.choices,
-            knows=set(QualityLevel.values).__contains__,
+            known=among(QualityLevel.values),
         ),
         ListFacet(
             "inwoners",
@@ -43,7 +52,7 @@ PRACTICES = PageList(
             narrow=PracticeQuerySet.of_size,
             count=PracticeQuerySet.count_per_size,
             options=lambda counts, chosen: PopulationClass.choices,
-            knows=set(PopulationClass.values).__contains__,
+            known=among(PopulationClass.values),
         ),
         choices_facet("provincie", "Provincie", Province, "organisation__province"),
         editable_facet(

@@ -14,7 +14,7 @@ class LegislationPage(InventoryPage):
         ("asks", "gevraagd", "Wat het van je bestuur vraagt"),
         ("body", "uitleg", "Wat er staat, in gewone taal"),
     )
-    NEWEST = ("-enacted_on", "-pk")
+    NEWEST = (models.F("enacted_on").desc(nulls_last=True), "-pk")
     elsewhere_words = "Lees de officiële tekst"
 
     level = models.CharField("niveau", max_length=16, choices=LegalLevel.choices)
@@ -79,8 +79,10 @@ class LegislationPage(InventoryPage):
     @classmethod
     def missing(cls, values) -> dict[str, str]:
         missing = super().missing(values)
-        if not values.get("asks"):
-            missing["asks"] = "Zeg wat de regel van een gemeente vraagt: daarvoor komt een lezer."
-        if not values.get("address_elsewhere"):
-            missing["address_elsewhere"] = "Geef het webadres van de officiële tekst."
-        return missing
+        asked = {
+            "asks": "Zeg wat de regel van een gemeente vraagt: daarvoor komt een lezer.",
+            "enacted_on": "Vul de datum van de tekst in.",
+            "official_reference": "Zeg waar de tekst officieel verscheen.",
+            "address_elsewhere": "Geef het webadres van de officiële tekst.",
+        }
+        return missing | {name: words for name, words in asked.items() if not values.get(name)}

@@ -15,7 +15,7 @@ class ResourcePage(InventoryPage):
         ("use", "gebruik", "Zo gebruik je het lokaal"),
         ("limits", "grenzen", "Waar je op let"),
     )
-    NEWEST = ("-year", "-first_published_at", "-pk")
+    NEWEST = (models.F("year").desc(nulls_last=True), "-first_published_at", "-pk")
 
     kind = models.CharField("soort", max_length=12, choices=ResourceKind.choices)
     scale = models.CharField("tot op welk niveau", max_length=12, choices=ResourceScale.choices)

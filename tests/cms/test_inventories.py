@@ -183,7 +183,11 @@ def test_the_newest_report_stands_first_and_is_read_before_its_files(client, hom
             {"summary": "x", "kind": "infografiek", "transcript": "y", "image": object()},
             {"alternative"},
         ),
-        (LegislationPage, {"summary": "x"}, {"asks", "address_elsewhere"}),
+        (
+            LegislationPage,
+            {"summary": "x"},
+            {"asks", "enacted_on", "official_reference", "address_elsewhere"},
+        ),
         (SupportOfferPage, {"summary": "x", "holder": "y"}, {"how_to_ask"}),
     ],
 )

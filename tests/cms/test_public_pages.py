@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 
 from cms import demo
 from cms.models import HomePage
+from cms.models.inventory import InventoryPage
 
 OF_OTHER_APPS = re.compile(
     r"/(agenda|netwerken|nieuwsbrief|cijfers|mijn|aanmelden|static|media|documenten)/"
@@ -130,6 +131,9 @@ def test_an_editor_can_save_what_the_demo_wrote(site):
             block = getattr(field, "stream_block", None)
             if block:
                 block.clean(getattr(page, field.name))
+        if isinstance(page, InventoryPage):
+            values = {field.name: getattr(page, field.name) for field in page._meta.fields}
+            assert page.missing(values) == {}, page.slug
 
 
 def test_a_thematic_page_is_light(pages):

@@ -22,9 +22,15 @@ from planning.catalogue_file import read_goals, read_indicators
 from planning.models import IndicatorDefinition
 from tests.factories.cms import (
     HomePageFactory,
+    InstrumentPageFactory,
+    LegislationPageFactory,
     NewsPageFactory,
     PracticePageFactory,
+    ResourcePageFactory,
+    SupportOfferPageFactory,
     ThemePageFactory,
+    VisualFormatPageFactory,
+    YearReportPageFactory,
 )
 from tests.factories.events import EventFactory, RegistrationFactory, make_session
 from tests.factories.members import (
@@ -47,6 +53,14 @@ from tests.factories.newsletter import (
     sent_issue,
 )
 
+INVENTORIES = (
+    InstrumentPageFactory,
+    ResourcePageFactory,
+    LegislationPageFactory,
+    SupportOfferPageFactory,
+    VisualFormatPageFactory,
+    YearReportPageFactory,
+)
 # Nothing that somebody sees as the own may hold this name.
 STRANGER = {"first_name": "Vera", "last_name": "Vreemdeling", "email": "vera@elders.example"}
 
@@ -101,6 +115,8 @@ def _pages():
     seed_index_page()
     ThemePageFactory(slug="gender")
     PracticePageFactory(slug="loket")
+    for factory in INVENTORIES:
+        factory()
     draft = NewsPageFactory(slug="concept", live=False)
     draft.save_revision()
     public = NewsPageFactory(slug="openbaar")

@@ -26,11 +26,17 @@ LISTS = [
     for model in ("targetgroup", "workform")
     for verb in ("add", "change", "delete", "view")
 ]
+EDITS_SHARED = ["cms.view_practiceproposal", "cms.pass_editing"]
+CHECKS_SHARED = ["cms.view_practiceproposal", "cms.pass_content"]
+DECIDES_SHARED = ["cms.decide_proposal"]
 GRANTS = {
-    Role.EDITOR: [*REDIRECTS, *QUALITY, *LISTS],
-    Role.COMMUNICATION: [*REDIRECTS, *QUALITY, *LISTS],
-    Role.COORDINATOR: [*REDIRECTS, *QUALITY, *LISTS],
-    Role.ADVISER: QUALITY,
+    Role.EDITOR: [*REDIRECTS, *QUALITY, *LISTS, *EDITS_SHARED],
+    Role.COMMUNICATION: [*REDIRECTS, *QUALITY, *LISTS, *EDITS_SHARED],
+    Role.COORDINATOR: [
+        *(*REDIRECTS, *QUALITY, *LISTS),
+        *(*EDITS_SHARED, *CHECKS_SHARED, *DECIDES_SHARED),
+    ],
+    Role.ADVISER: [*QUALITY, *CHECKS_SHARED],
 }
 PUBLISH = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 PAGES = {

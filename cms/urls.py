@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cms.views import accessibility, practice_list, privacy, robots, search, sitemap
+from cms.views import accessibility, practice_list, privacy, robots, search, sharing, sitemap
 from cms.views.news_feed import NewsFeed
 
 app_name = "cms"
@@ -16,6 +16,8 @@ urlpatterns = [
         practice_list.PracticeExport.as_view(),
         name="practice_export",
     ),
+    path("praktijken/delen/", sharing.ShareView.as_view(), name="practice_share"),
+    path("praktijken/delen/<str:token>/", sharing.ProposalView.as_view(), name="practice_proposal"),
     path("toegankelijkheid/melden/", accessibility.report, name="barrier_report"),
     path("toegankelijkheid/melden/bedankt/", accessibility.reported, name="barrier_reported"),
     path("privacy/", privacy.privacy, name="privacy"),

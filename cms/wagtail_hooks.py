@@ -7,7 +7,7 @@ from wagtail.documents.wagtail_hooks import DocumentsMenuItem
 from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from cms import erasing, own_data
+from cms import erasing, own_data, proposal_collectors
 from cms import slots as cms_slots
 from cms.admin_menu import ADMIN_ORDER, HIDDEN_MENU_ITEMS, HIDDEN_PANELS
 from cms.components import PracticesOfTheme
@@ -15,6 +15,7 @@ from cms.panels import ContentPanel, WaitingPanel, draft_lines
 from cms.viewsets import (
     news_pages,
     practice_pages,
+    practice_proposals,
     quality_marks,
     target_groups,
     theme_pages,
@@ -32,7 +33,8 @@ class PagesMenuItem(MenuItem):
 
 @hooks.register("register_admin_viewset")
 def register_page_lists():
-    return [theme_pages, practice_pages, news_pages, quality_marks, target_groups, work_forms]
+    lists = [practice_proposals, quality_marks, target_groups, work_forms]
+    return [theme_pages, practice_pages, news_pages, *lists]
 
 
 @hooks.register("register_admin_menu_item")
@@ -50,7 +52,7 @@ def register_content_menu():
     icons = ("folder-open-inverse", "tag", "pick", "pilcrow", "image", "doc-full-inverse")
     for order, (item, icon) in enumerate(zip(items, icons, strict=True)):
         item.order, item.icon_name = order, icon
-    lists = (quality_marks, target_groups, work_forms)
+    lists = (practice_proposals, quality_marks, target_groups, work_forms)
     items += [each.get_menu_item(order=len(icons) + n) for n, each in enumerate(lists)]
     return SubmenuMenuItem(
         "Inhoud", Menu(items=items), name="content", icon_name="folder-open-inverse", order=100
@@ -86,6 +88,13 @@ def register_actions(actions):
     actions.register_action(
         "cms.quality_given", "Kwaliteitsniveau gegeven", "Gaf een kwaliteitsniveau"
     )
+    for name, words in proposal_collectors.LOG_ACTIONS.items():
+        actions.register_action(name, *words)
+
+
+@hooks.register("before_publish_page")
+def owner_agrees_first(request, page):
+    return proposal_collectors.owner_agrees_first(request, page)
 
 
 @cms_slots.theme_page.fill(order=30)
@@ -95,17 +104,18 @@ def practices_of_theme(request, page=None, **context):
 
 @slots.monday_mail.fill(order=10)
 def drafts_waiting(user=None, **question):
-    return draft_lines(user)
+    return [*draft_lines(user), *proposal_collectors.monday_lines()]
 
 
 @slots.export_person.fill(order=90)
 def export_person(person, **question):
-    return own_data.collect(person)
+    return [*own_data.collect(person), *proposal_collectors.export(person)]
 
 
 @slots.erase_person.fill(order=40)
 def erase_person(person, dry_run, **question):
-    return erasing.erase(person=person, dry_run=dry_run)
+    kept = erasing.erase(person=person, dry_run=dry_run)
+    return [*kept, *proposal_collectors.erase(person=person, dry_run=dry_run)]
 
 
 @slots.erasure_blocks.fill(order=40)

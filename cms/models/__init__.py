@@ -1,9 +1,11 @@
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
+from cms.models.gate import PracticeGate
 from cms.models.home import HomePage
 from cms.models.news import NewsIndexPage, NewsPage
 from cms.models.practice import PracticePage
 from cms.models.practice_index import PracticeIndexPage
 from cms.models.practice_lists import TargetGroup, WorkForm
+from cms.models.proposal import PracticeProposal, ProposalLink, ProposalRemark
 from cms.models.quality import QualityMark
 from cms.models.standard import StandardPage
 from cms.models.starters import StarterPage
@@ -16,8 +18,12 @@ __all__ = [
     "HomePage",
     "NewsIndexPage",
     "NewsPage",
+    "PracticeGate",
     "PracticeIndexPage",
     "PracticePage",
+    "PracticeProposal",
+    "ProposalLink",
+    "ProposalRemark",
     "QualityMark",
     "StandardPage",
     "StarterPage",

@@ -2,10 +2,12 @@
 
 from cms.viewsets.pages import news_pages, practice_pages, theme_pages
 from cms.viewsets.practices import quality_marks, target_groups, work_forms
+from cms.viewsets.proposals import practice_proposals
 
 __all__ = [
     "news_pages",
     "practice_pages",
+    "practice_proposals",
     "quality_marks",
     "target_groups",
     "theme_pages",

@@ -104,6 +104,7 @@ class Addresses:
             "wagtailsnippets_newsletter_issue:": world.draft_issue,
             "newsletter_subscriptions:": world.subscription,
             "wagtailsnippets_events_event:": world.event,
+            "practice_proposals:": world.proposal,
         }
         if name.startswith("wagtailsnippets_newsletter_issue:revisions"):
             issue = world.draft_issue
@@ -134,6 +135,7 @@ class Addresses:
             ("events:registration", "met de link"): {"token": world.registration.token},
             ("events:registration_cancel", "met de link"): {"token": world.registration.token},
             ("events:registration_calendar", "met de link"): {"token": world.registration.token},
+            ("cms:practice_proposal", "met de link"): {"token": world.proposal_token},
             ("networks:join_confirm", "met de link"): {"token": world.link.token},
             ("contact_check", "met de link"): {"token": world.contact.check_token},
             ("newsletter:confirm", "met de link"): {"token": world.wish.token},

@@ -46,6 +46,7 @@ from tests.factories.newsletter import (
     SubscriptionRequestFactory,
     sent_issue,
 )
+from tests.factories.proposals import sent
 
 # Nothing that somebody sees as the own may hold this name.
 STRANGER = {"first_name": "Vera", "last_name": "Vreemdeling", "email": "vera@elders.example"}
@@ -85,6 +86,7 @@ def build() -> SimpleNamespace:
         successor=world.organisation, on=timezone.localdate() + timedelta(days=40)
     )
     world.mail = OutboxMailFactory(to=world.stranger.email)
+    world.proposal, world.proposal_token = sent()
     world.definition = IndicatorDefinition.objects.select_related("indicator").first()
     _agenda(world)
     _networks(world)

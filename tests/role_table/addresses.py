@@ -35,6 +35,8 @@ class Addresses:
             **dict.fromkeys(("parent_page_id", "destination_id"), world.pages.home.pk),
             **dict.fromkeys(("document_id", "doc_id"), world.document.pk),
             "pk": page,
+            # Of no page here: Wagtail first says that a page is not being read, then who may.
+            "task_state_id": 999_999,
             "image_id": world.image.pk,
             "restriction_id": world.restriction.pk,
             "redirect_id": 1,

@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q
 from django.shortcuts import redirect
 
 from cms.actions.proposal_gates import stop
-from cms.models import PracticeProposal, ProposalRemark
+from cms.models import PracticeProposal, ProposalFile, ProposalRemark
 from cms.proposal_enums import UNDER_WAY, Gate, ProposalRefused, ProposalState
 from cms.proposal_page import CONTACT
+from members import private_files
 from members.dutch import plural
 from members.models import Person
+from members.private_files import PrivateFile
 from members.slots import Erased, MondayLine, PersonalData
 from members.traces import Traces
 
@@ -23,6 +26,15 @@ LOG_ACTIONS = {
     "cms.proposal_stopped": ("Gestopt", "Stopte een ingezonden praktijk"),
 }
 LIST = "/beheer/praktijken/ingezonden/?state="
+
+
+@private_files.owner("praktijkbestanden")
+def file_of_proposal(user, pk):
+    """For whoever reads shared practices; a draft's files are its owner's alone."""
+    if not user.has_perm("cms.view_practiceproposal"):
+        raise PermissionDenied
+    found = ProposalFile.objects.exclude(proposal__state=ProposalState.DRAFT).get(pk=pk)
+    return PrivateFile(found.file, found.name)
 
 
 def owner_agrees_first(request, page):
@@ -117,6 +129,7 @@ def _without(row, fields, traces) -> dict:
 
 def _forget(row, traces):
     row.links.all().delete()
+    row.files.all().delete()
     values = _without(row, ("answers", "handed_in", "title", "organisation_typed"), traces)
     values |= {name: "" for name in (*CONTACT, "email")}
     values["handed_in"] |= {name: "" for name in (*CONTACT, "email") if name in values["handed_in"]}

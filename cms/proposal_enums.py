@@ -63,6 +63,7 @@ class ProposalRefusal(models.TextChoices):
     )
     NO_REMARK = "no_remark", "Schrijf bij minstens één veld wat er anders moet."
     NO_REASON = "no_reason", "Schrijf waarop je beslissing steunt."
+    FILES_FULL = "files_full", "Er staan al vijf bestanden bij. Haal er eerst een weg."
     NO_INDEX = "no_index", "Er is nog geen pagina Praktijken. Vraag het aan technisch beheer."
 
 

@@ -17,6 +17,7 @@ from members.form_controls import ControlField, FormControls
 from members.guards import HONEYPOT, PROOF, WAIT, GuardedFormMixin
 from members.organisation_field import OrganisationField
 from members.organisation_search import resolve
+from members.uploads import UploadField
 from planning.enums import Theme
 from planning.themes import GENERAL
 
@@ -30,6 +31,7 @@ GROUPS = (
     ("Wat het kostte", ("cost", "staff_time", "conditions")),
     ("Wat het opleverde", ("results", "lessons", "is_lesson", "building_blocks")),
     ("Staat het al ergens?", ("holder", "address_elsewhere")),
+    ("Een bestand erbij", ("attachment",)),
 )
 
 
@@ -190,6 +192,12 @@ class ProposalForm(GuardedFormMixin, FormControls, forms.Form):
         validators=[URLValidator(message="Dit is geen webadres. Begin met https://.")],
     )
 
+    attachment = UploadField(
+        label="Een bestand",
+        kinds=("pdf", "docx", "odt", "pptx", "jpg", "png"),
+        required=False,
+    )
+
     def __init__(self, request, *args, wanted="verstuur", remarks=None, **kwargs):
         super().__init__(request, *args, **kwargs)
         self.wanted = wanted
@@ -211,9 +219,9 @@ class ProposalForm(GuardedFormMixin, FormControls, forms.Form):
     def _post_clean(self):
         """What is kept for later need not be right yet."""
         super()._post_clean()
-        needed = {"later": {"email", HONEYPOT}, "bewaar": {HONEYPOT}}.get(self.wanted)
+        needed = {"later": {"email", "attachment"}, "bewaar": {"attachment"}}.get(self.wanted)
         if needed is not None:
-            for name in self.errors.keys() - needed:
+            for name in self.errors.keys() - needed - {HONEYPOT}:
                 del self._errors[name]
 
     @property
@@ -221,7 +229,7 @@ class ProposalForm(GuardedFormMixin, FormControls, forms.Form):
         """Everything as it was typed, right or wrong, for a draft."""
         typed = {}
         for name, field in self.fields.items():
-            if name not in (HONEYPOT, PROOF, WAIT):
+            if name not in (HONEYPOT, PROOF, WAIT, "attachment"):
                 typed[name] = field.widget.value_from_datadict(
                     self.data, self.files, self.add_prefix(name)
                 )

@@ -1,6 +1,6 @@
 """Shared practices in the privacy register; read by `cms/privacy.py`."""
 
-from cms.models import PracticeGate, PracticeProposal, ProposalLink, ProposalRemark
+from cms.models import PracticeGate, PracticeProposal, ProposalFile, ProposalLink, ProposalRemark
 from members import retention
 from members.enums import Ground
 from members.personal_fields import WORK
@@ -49,6 +49,15 @@ register(
     ground=Ground.PUBLIC_TASK,
     retention=retention.PRACTICE_DRAFT,
     eraser=PURGE + "practice_drafts",
+)
+register(
+    ProposalFile,
+    SHARING,
+    {"file": "de bestanden die je meestuurt", "name": ""},
+    purpose="Om je praktijk na te lezen.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.PRACTICE_PROPOSAL,
+    eraser=ERASE,
 )
 register(
     ProposalRemark,

@@ -1,6 +1,7 @@
 """Wagtail's workflow and pages move: the shared practice follows."""
 
-from django.db.models.signals import pre_delete
+from django.db import transaction
+from django.db.models.signals import post_delete, pre_delete
 from django.dispatch import receiver
 from wagtail.signals import (
     page_published,
@@ -11,7 +12,7 @@ from wagtail.signals import (
 )
 
 from cms.actions import proposal_steps
-from cms.models import PracticePage, PracticeProposal
+from cms.models import PracticePage, PracticeProposal, ProposalFile
 from cms.proposal_enums import UNDER_WAY
 
 
@@ -44,3 +45,10 @@ def went_online(instance, **kwargs):
 def page_goes(instance, **kwargs):
     for proposal in PracticeProposal.objects.filter(page=instance, state__in=UNDER_WAY):
         proposal_steps.end(proposal, reason="")
+
+
+@receiver(post_delete, sender=ProposalFile)
+def file_goes(instance, **kwargs):
+    """A row that goes takes its file along, whatever made it go."""
+    file = instance.file
+    transaction.on_commit(lambda: file.storage.delete(file.name), robust=True)

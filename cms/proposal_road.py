@@ -9,7 +9,7 @@ from members.dutch import day_short
 WAITING = {
     Gate.EDITING: "we lezen of het vlot en correct geschreven is",
     Gate.CONTENT: "een collega kijkt na of de inhoud klopt",
-    Gate.OWNER: "jij leest na en zegt ja",
+    Gate.OWNER: "de eigenaar leest na en zegt ja",
 }
 
 
@@ -30,6 +30,15 @@ def road_of(proposal: PracticeProposal) -> list[Step]:
     return [_step(gate, proposal) for gate in Gate]
 
 
+def _returned_by(proposal) -> Gate | None:
+    """The gate that asked for changes; None where nobody did."""
+    if proposal.state != ProposalState.RETURNED:
+        return None
+    if proposal.edited_at is None:
+        return Gate.EDITING
+    return Gate.OWNER if proposal.checked_at else Gate.CONTENT
+
+
 def _step(gate: Gate, proposal) -> Step:
     passed = {
         Gate.EDITING: proposal.edited_at,
@@ -39,6 +48,9 @@ def _step(gate: Gate, proposal) -> Step:
     if gate == proposal.gate:
         since = day_short(proposal.waiting_since)
         return Step(gate.label, "warn", f"nu: {WAITING[gate]}, sinds {since}", is_now=True)
+    if gate == _returned_by(proposal):
+        since = day_short(proposal.waiting_since)
+        return Step(gate.label, "warn", f"terug bij de eigenaar sinds {since}", is_now=True)
     if passed:
         return Step(gate.label, "good", f"akkoord op {day_short(passed)}")
     if gate == Gate.OWNER and proposal.decided_by_id:

@@ -2,16 +2,17 @@
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Workflow, WorkflowState
+from wagtail.models import WorkflowState
 
 from cms.actions.proposal_steps import running
+from cms.actions.site import seed_gates
 from cms.models import PracticeIndexPage, PracticeProposal, ProposalRemark
 from cms.proposal_enums import Gate, ProposalRefusal, ProposalRefused, ProposalState
 from cms.proposal_notices import make_link, tell_owner
 from cms.proposal_page import CONTACT, cleaned, fill, new_page
-from cms.site.gates import PRACTICE_WORKFLOW
 from members.audit import record
 
+MOST_FILES = 5
 # Facts about the owner stand in columns of their own, where they can be found and erased.
 FACTS = (*CONTACT, "email", "organisation", "organisation_typed")
 
@@ -47,6 +48,25 @@ def _write(proposal, answers):
     proposal.title = answers.get("title", "")[:255]
     proposal.saved_at, proposal.warned_at = timezone.now(), None
     proposal.save()
+
+
+@transaction.atomic
+def add_file(proposal: PracticeProposal, upload) -> None:
+    """Keep a file, already checked, beside the text. Raises `ProposalRefused`."""
+    proposal = _locked(proposal)
+    if not proposal.is_writable:
+        raise ProposalRefused(ProposalRefusal.NOT_WRITABLE)
+    if proposal.files.count() >= MOST_FILES:
+        raise ProposalRefused(ProposalRefusal.FILES_FULL)
+    proposal.files.create(file=upload, name=upload.name[-200:])
+
+
+@transaction.atomic
+def remove_file(proposal: PracticeProposal, pk: int) -> None:
+    proposal = _locked(proposal)
+    if not proposal.is_writable:
+        raise ProposalRefused(ProposalRefusal.NOT_WRITABLE)
+    proposal.files.filter(pk=pk).delete()
 
 
 @transaction.atomic
@@ -106,7 +126,7 @@ def _go_on(page):
     if flow:
         flow.is_silent = True
         flow.cancel()
-    Workflow.objects.get(name=PRACTICE_WORKFLOW, active=True).start(page, None)
+    seed_gates().start(page, None)
 
 
 @transaction.atomic

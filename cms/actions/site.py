@@ -7,6 +7,7 @@ from django.db import transaction
 from wagtail.models import Page, Site, Workflow, WorkflowTask
 
 from cms.models import HomePage, PracticeGate, TargetGroup, WorkForm
+from cms.proposal_enums import Gate
 from cms.site.gates import GATES, PRACTICE_WORKFLOW
 from cms.site.pages import HOME, PAGES, Planned
 from cms.site.practice_lists import TARGET_GROUPS, WORK_FORMS
@@ -30,8 +31,10 @@ def seed_site() -> list[str]:
 
 
 def seed_gates() -> Workflow:
-    """The workflow of a shared practice with its three gates; what is there stays."""
-    workflow, _ = Workflow.objects.get_or_create(name=PRACTICE_WORKFLOW)
+    """The workflow of a shared practice with its three gates; names that staff gave stay."""
+    known = Workflow.objects.filter(workflow_tasks__task__practicegate__gate=Gate.EDITING)
+    workflow = known.order_by("-active", "pk").first()
+    workflow = workflow or Workflow.objects.create(name=PRACTICE_WORKFLOW)
     for order, (gate, name) in enumerate(GATES):
         task, _ = PracticeGate.objects.get_or_create(gate=gate, defaults={"name": name})
         WorkflowTask.objects.get_or_create(

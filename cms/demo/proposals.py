@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from cms.actions.proposal_gates import pass_gates, send_back
+from cms.actions.proposal_gates import chase, pass_gates, send_back
 from cms.actions.proposals import hand_in, start_draft
 from cms.models import PracticeIndexPage, PracticeProposal
 from cms.proposal_enums import Gate, ProposalState
@@ -91,9 +91,18 @@ def load_proposals(now: datetime) -> None:
     if PracticeProposal.objects.exists() or not PracticeIndexPage.objects.exists():
         return
     for shared in SHARED:
-        _bring(hand_in(start_draft(_typed(shared))[0]), shared)
+        proposal = hand_in(start_draft(_typed(shared))[0])
+        _mark_as_example(proposal.page)
+        _bring(proposal, shared)
         _as_if_then(shared, now - timedelta(days=shared.days_ago))
+    chase(now)
     start_draft({"title": "Buurtfeest met ringleiding", "themes": ["disability"]})
+
+
+def _mark_as_example(page):
+    page = page.get_latest_revision_as_object()
+    page.is_example = True
+    page.save_revision()
 
 
 def _typed(shared: Shared) -> dict:

@@ -5,7 +5,7 @@ from cms.models.news import NewsIndexPage, NewsPage
 from cms.models.practice import PracticePage
 from cms.models.practice_index import PracticeIndexPage
 from cms.models.practice_lists import TargetGroup, WorkForm
-from cms.models.proposal import PracticeProposal, ProposalLink, ProposalRemark
+from cms.models.proposal import PracticeProposal, ProposalFile, ProposalLink, ProposalRemark
 from cms.models.quality import QualityMark
 from cms.models.standard import StandardPage
 from cms.models.starters import StarterPage
@@ -22,6 +22,7 @@ __all__ = [
     "PracticeIndexPage",
     "PracticePage",
     "PracticeProposal",
+    "ProposalFile",
     "ProposalLink",
     "ProposalRemark",
     "QualityMark",

@@ -10,9 +10,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cms.proposal_enums import AT_A_GATE, ENDED, UNDER_WAY, WRITABLE, Gate, ProposalState
-from members import retention
+from members import private_files, retention
 from members.models import Organisation, Person
 from members.models.retired_token import digest_of
+from members.private_files import PrivateFileField
 from planning.working_time import OfficeTime
 
 SILENCE = 10  # working days in which the owner may answer
@@ -189,6 +190,29 @@ class ProposalLink(models.Model):
 
     def __str__(self):
         return f"link {self.pk}"
+
+
+class ProposalFile(models.Model):
+    """A file that the owner sent along, for colleagues only."""
+
+    proposal = models.ForeignKey(PracticeProposal, models.CASCADE, related_name="files")
+    file = PrivateFileField("bestand")
+    name = models.CharField("naam", max_length=200)
+    added_at = models.DateTimeField("op", default=timezone.now)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = "bestand bij een ingezonden praktijk"
+        verbose_name_plural = "bestanden bij ingezonden praktijken"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"bestand {self.pk}"
+
+    @property
+    def url(self) -> str:
+        return private_files.url("praktijkbestanden", self.pk)
 
 
 class RemarkQuerySet(models.QuerySet):

@@ -25,6 +25,8 @@ ACTS = ("verstuur", "later", "bewaar")
 
 
 def wanted_of(request) -> str:
+    if "bestand" in request.POST:  # the button that takes a file away
+        return "bewaar"
     return request.POST["doe"] if request.POST.get("doe") in ACTS else "verstuur"
 
 
@@ -49,10 +51,12 @@ class ShareView(View):
 
     def post(self, request):
         wanted = wanted_of(request)
-        form = ProposalForm(request, request.POST, wanted=wanted)
+        form = ProposalForm(request, request.POST, request.FILES, wanted=wanted)
         if not form.is_valid():
             return self.refused(form)
         proposal, token = proposals.start_draft(form.typed)
+        if upload := form.cleaned_data.get("attachment"):
+            proposals.add_file(proposal, upload)
         return go_on(request, proposal, token, wanted)
 
     def refused(self, form):
@@ -126,18 +130,22 @@ class ProposalView(View):
                 return getattr(self, act)()
             return self.keep()
         except ProposalRefused as refused:
+            if wants_json(request):
+                return JsonResponse({"text": str(refused)}, status=409)
             messages.error(request, str(refused))
             return redirect(request.path)
 
     def keep(self):
         """A lost session loses no text: it is kept before anybody looks whether it is right."""
         wanted = wanted_of(self.request)
-        form = ProposalForm(
-            self.request, self.request.POST, wanted=wanted, remarks=self.open_remarks()
-        )
-        is_valid = form.is_valid() if wanted != "bewaar" else True
-        form.errors  # noqa: B018  # reads the fields, so that `typed` knows the clean address
+        sent = (self.request.POST, self.request.FILES)
+        form = ProposalForm(self.request, *sent, wanted=wanted, remarks=self.open_remarks())
+        is_valid = form.is_valid() or wants_json(self.request)
         self.proposal = proposals.save_draft(self.proposal, form.typed)
+        if upload := form.cleaned_data.get("attachment"):
+            proposals.add_file(self.proposal, upload)
+        if is_valid and self.request.POST.get("bestand", "").isdecimal():
+            proposals.remove_file(self.proposal, int(self.request.POST["bestand"]))
         if is_valid:
             return go_on(self.request, self.proposal, self.token, wanted)
         return self.show(form)
@@ -166,13 +174,14 @@ class ProposalView(View):
         proposal = self.proposal
         context = {
             "proposal": proposal,
-            "crumbs": [*CRUMBS, ("Deel je praktijk", reverse("cms:practice_share"))],
+            "crumbs": CRUMBS,
             "road": road_of(proposal),
             "form": form,
             "remarks": form.remarks,
             "general_remarks": form.remarks.get("", []),
         }
         if proposal.is_writable:
+            context["files"] = proposal.files.all()
             context["similar"] = similar_practices(proposal.title, but=proposal.page_id)
             return render(self.request, "cms/practice_share.html", context)
         if proposal.page and proposal.state != ProposalState.STOPPED:

@@ -110,6 +110,7 @@ class ReviewView(StaffScreen, TemplateView):
             may_decide=may_decide(self.request.user, proposal),
             may_stop=proposal.state in UNDER_WAY and self.request.user.has_perm(DECIDE),
             mover=mover(proposal),
+            files=proposal.files.all(),
             similar=similar_practices(proposal.title, but=proposal.page_id),
             compare_url=compare_url(proposal),
             may_edit=bool(proposal.page) and self.may_edit(),

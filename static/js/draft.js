@@ -23,6 +23,7 @@ for (const form of document.querySelectorAll("[data-draft]")) {
     busy = true;
     const body = new FormData(form);
     body.set("doe", "bewaar");
+    body.delete("attachment"); // goes along with the button, not with every pause
     try {
       const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
       const words = answer.headers.get("Content-Type")?.startsWith("application/json");

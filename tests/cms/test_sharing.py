@@ -10,13 +10,13 @@ from wagtail.models import WorkflowState
 
 from cms.actions.proposal_gates import chase, pass_gates
 from cms.actions.site import seed_gates
-from cms.models import PracticePage, PracticeProposal, ProposalLink
+from cms.models import PracticePage, PracticeProposal
 from cms.proposal_enums import Gate, ProposalState
 from members import purging
 from members.models import OutboxMail
+from tests.cms.sharing import SHARE, link_in_last_mail, mails, post
 from tests.factories.cms import (
     PracticeIndexPageFactory,
-    PracticePageFactory,
     TargetGroupFactory,
     WorkFormFactory,
 )
@@ -24,26 +24,12 @@ from tests.factories.members import OrganisationFactory, StaffFactory
 from tests.factories.proposals import TYPED, before_owner, draft, sent
 
 pytestmark = pytest.mark.django_db
-SHARE = "/praktijken/delen/"
 
 
 @pytest.fixture
 def site(home):
     seed_gates()
     return PracticeIndexPageFactory()
-
-
-def mails() -> list[str]:
-    return list(OutboxMail.objects.order_by("pk").values_list("template", flat=True))
-
-
-def link_in_last_mail() -> str:
-    text = OutboxMail.objects.latest("pk").body_text
-    return re.search(rf"{SHARE}\S+/", text)[0]
-
-
-def post(client, address, act, **typed):
-    return client.post(address, TYPED | typed | {"doe": act}, follow=True)
 
 
 def road(html) -> str:
@@ -135,22 +121,6 @@ def test_the_list_of_practices_leads_to_the_form_and_the_form_is_not_kept(client
     assert 'name="website"' in response.text
 
 
-def test_only_five_answers_are_demanded_and_nothing_typed_is_lost(client, site):
-    response = client.post(SHARE, {"cost": "€ 12", "why": "Omdat het kon.", "doe": "verstuur"})
-    assert set(response.context["form"].errors) == {
-        *("title", "summary", "approach", "themes", "contact_name", "email"),
-    }
-    assert 'value="€ 12"' in response.text
-    assert "Omdat het kon." in response.text
-    assert not PracticeProposal.objects.exists()  # a stranger's slips make no rows
-
-    post(client, SHARE, "later", title="Half", approach="")
-    address = link_in_last_mail()
-    wrong = client.post(address, {"title": "Half", "why": "Al veel getypt.", "doe": "verstuur"})
-    assert wrong.context["form"].errors
-    assert "Al veel getypt." in Client().get(address).text  # kept, though it was not right
-
-
 def test_every_answer_lands_on_the_page(client, site):
     TargetGroupFactory(slug="ouderen", name="Ouderen")
     WorkFormFactory(slug="plan", name="Beleidsplan")
@@ -175,50 +145,6 @@ def test_every_answer_lands_on_the_page(client, site):
     assert page.lessons == "<p>Vraag eerst.</p><ol><li>bellen</li><li>gaan</li></ol>"
     assert (page.holder, page.address_elsewhere) == ("Databank Noord", rest["address_elsewhere"])
     assert page.contact_email == TYPED["email"]
-
-
-def test_text_from_word_is_cleaned(client, site):
-    word = (
-        "<!--[if gte mso 9]><xml>x</xml><![endif]--><p class=MsoNormal>Tien&nbsp;banken."
-        "<o:p></o:p></p>\n<p>·\xa0\xa0in het park</p>"
-    )
-    post(client, SHARE, "verstuur", approach=word, title="<b>Bank</b>")
-    page = PracticePage.objects.get()
-    assert page.title == "Bank"
-    assert page.approach[0].value.source == "<p>Tien banken.</p><ul><li>in het park</li></ul>"
-    assert "Mso" not in Client().get(link_in_last_mail()).text
-
-
-def test_a_title_that_looks_like_another_is_suggested_and_never_blocks(client, site):
-    known = PracticePageFactory(title="Een bánk op elke straathoek!")
-    PracticePageFactory(title="Een loket in elke wijk")
-    saved = client.post(SHARE, TYPED | {"doe": "bewaar"}, headers={"accept": "application/json"})
-    assert saved.json()["similar"] == [{"title": known.title, "url": known.url}]
-    done = post(client, saved.json()["url"], "verstuur")
-    assert PracticeProposal.objects.get().state == ProposalState.EDITING
-    assert done.status_code == 200
-
-
-def test_the_script_keeps_a_draft_as_unfinished_as_it_is(client, site):
-    json = {"accept": "application/json"}
-    first = client.post(SHARE, {"title": "Ba", "email": "rik@", "doe": "bewaar"}, headers=json)
-    address = first.json()["url"]
-    assert "Bewaard om" in first.json()["text"]
-    client.post(address, {"title": "Bank", "since": "20x", "doe": "bewaar"}, headers=json)
-    proposal = PracticeProposal.objects.get()
-    assert (proposal.title, proposal.answers["since"]) == ("Bank", "20x")
-    assert ProposalLink.objects.count() == 1
-    assert mails() == []
-    robot = client.post(SHARE, {"title": "x", "website": "x", "doe": "bewaar"}, headers=json)
-    assert robot.status_code == 422
-
-
-def test_an_address_is_needed_to_go_on_later_and_a_guess_opens_nothing(client, site):
-    response = post(client, SHARE, "later", email="rik.example", title="")
-    assert set(response.context["form"].errors) == {"email"}
-    assert client.get(f"{SHARE}geraden-geraden-geraden/").status_code == 404
-    _, token = draft()
-    assert token not in str(ProposalLink.objects.values())
 
 
 def test_get_changes_nothing_and_what_lies_with_us_is_not_overwritten(client, site):

@@ -28,12 +28,12 @@ from members.actions.erasing import erase
 from members.actions.roles import seed_roles
 from members.enums import Role
 from members.models import OutboxMail
+from tests.cms.sharing import SHARE, mails
 from tests.factories.cms import PracticeIndexPageFactory
 from tests.factories.members import PersonFactory, StaffFactory, UserFactory
 from tests.factories.proposals import TYPED, before_owner, draft, sent
 
 pytestmark = pytest.mark.django_db
-SHARE = "/praktijken/delen/"
 
 
 @pytest.fixture
@@ -46,10 +46,6 @@ def colleague(*roles):
     user = UserFactory(is_staff=True)
     user.groups.set([groups[role] for role in roles])
     return user
-
-
-def mails() -> list[str]:
-    return list(OutboxMail.objects.order_by("pk").values_list("template", flat=True))
 
 
 def review(proposal) -> str:
@@ -65,11 +61,15 @@ def refusal(verb, *arguments, **named) -> ProposalRefusal:
 def test_the_gates_are_seeded_once(db):
     seed_gates()
     PracticeGate.objects.filter(gate=Gate.CONTENT).update(name="Kennisploeg")
+    Workflow.objects.update(name="Delen")
     workflow = seed_gates()
+    assert (
+        Workflow.objects.filter(workflow_tasks__task__practicegate__isnull=False).distinct().get()
+        == workflow
+    )
     assert [task.name for task in workflow.tasks] == [
         *("Redactie", "Kennisploeg", "Akkoord van de eigenaar"),
     ]
-    assert Workflow.objects.filter(name=workflow.name).count() == 1
 
 
 def test_one_click_passes_two_gates_and_mails_once(client, site):

@@ -86,7 +86,7 @@ class FieldGroup:
 
 class ProposalForm(GuardedFormMixin, FormControls, forms.Form):
     """`wanted`: whether everything must be right ("verstuur"), only the address ("later"), or
-    nothing ("bewaar")."""
+    nothing ("bewaar"). `is_known`: whether it is sent with the link of a draft."""
 
     guard_name = "ProposalForm"
     bound_field_class = RemarkedField
@@ -97,7 +97,6 @@ class ProposalForm(GuardedFormMixin, FormControls, forms.Form):
         "contact_phone": "tel",
         "organisation": "organization",
     }
-    required_css_class = ""
 
     title = LineField(
         label="Titel",
@@ -198,9 +197,12 @@ class ProposalForm(GuardedFormMixin, FormControls, forms.Form):
         required=False,
     )
 
-    def __init__(self, request, *args, wanted="verstuur", remarks=None, **kwargs):
+    def __init__(self, request, *args, wanted="verstuur", remarks=None, is_known=False, **kwargs):
         super().__init__(request, *args, **kwargs)
         self.wanted = wanted
+        self.is_known = is_known
+        # What is kept while somebody types mails nobody.
+        self.guarded_address_fields = () if wanted == "bewaar" else ("email",)
         self.remarks = remarks or {}
         self.fields["target_groups"].choices = list(TargetGroup.objects.values_list("slug", "name"))
         self.fields["work_form"].choices = [
@@ -215,6 +217,11 @@ class ProposalForm(GuardedFormMixin, FormControls, forms.Form):
             if missing not in self.errors:
                 self.add_error(missing, "Vul zowel de organisatie als het webadres in, of geen.")
         return data
+
+    def _count_use(self):
+        """Behind a link every pause in typing is a POST: those of an hour would be too many."""
+        if not (self.is_known and self.wanted == "bewaar"):
+            super()._count_use()
 
     def _post_clean(self):
         """What is kept for later need not be right yet."""
@@ -234,7 +241,10 @@ class ProposalForm(GuardedFormMixin, FormControls, forms.Form):
                     self.data, self.files, self.add_prefix(name)
                 )
         for name in (*LINES, *TEXTS, *CONTACT, "email", "since", "work_form", "organisation"):
-            typed[name] = str(typed[name] or "")[:LONGEST]
+            typed[name] = str(typed[name] or "").replace("\0", "")[:LONGEST]
+        for name in ("themes", "target_groups"):
+            known = [value for value, _ in self.fields[name].choices]
+            typed[name] = [value for value in known if value in typed[name]]
         typed["contact_name"] = typed["contact_name"][:120]
         typed["contact_function"] = typed["contact_function"][:160]
         typed["contact_phone"] = typed["contact_phone"][:40]

@@ -60,7 +60,7 @@ class ShareView(View):
         return go_on(request, proposal, token, wanted)
 
     def refused(self, form):
-        if form.wanted == "bewaar":
+        if wants_json(self.request):
             return JsonResponse({"text": "Nog niet bewaard"}, status=422)
         return self.show(form)
 
@@ -139,8 +139,10 @@ class ProposalView(View):
         """A lost session loses no text: it is kept before anybody looks whether it is right."""
         wanted = wanted_of(self.request)
         sent = (self.request.POST, self.request.FILES)
-        form = ProposalForm(self.request, *sent, wanted=wanted, remarks=self.open_remarks())
-        is_valid = form.is_valid() or wants_json(self.request)
+        form = ProposalForm(
+            self.request, *sent, wanted=wanted, remarks=self.open_remarks(), is_known=True
+        )
+        is_valid = form.is_valid() or wanted == "bewaar"
         self.proposal = proposals.save_draft(self.proposal, form.typed)
         if upload := form.cleaned_data.get("attachment"):
             proposals.add_file(self.proposal, upload)

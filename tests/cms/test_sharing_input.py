@@ -105,6 +105,15 @@ def test_the_script_keeps_a_draft_as_unfinished_as_it_is(client, site):
     assert (proposal.title, proposal.answers["since"]) == ("Bank", "20x")
     assert ProposalLink.objects.count() == 1
     assert mails() == []
+    for _ in range(25):  # an hour of typing does not shut the door on sending it
+        client.post(address, TYPED | {"doe": "bewaar"}, headers=json)
+    unready = client.post(address, {"title": "\0Bank", "doe": "verstuur"}, headers=json)
+    assert unready.context["form"].errors
+    post(client, address, "verstuur")
+    proposal.refresh_from_db()
+    assert proposal.state == ProposalState.EDITING
+    late = client.post(address, {"title": "Te laat", "doe": "bewaar"}, headers=json)
+    assert late.status_code == 409
     robot = client.post(SHARE, {"title": "x", "website": "x", "doe": "bewaar"}, headers=json)
     assert robot.status_code == 422
 

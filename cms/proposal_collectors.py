@@ -37,14 +37,16 @@ def file_of_proposal(user, pk):
     return PrivateFile(found.file, found.name)
 
 
-def owner_agrees_first(request, page):
-    """Of Wagtail's hook: "publiceer" in the editor does not pass by the gates."""
-    proposal = PracticeProposal.objects.filter(page=page.pk, state__in=UNDER_WAY).first()
+def owner_agrees_first(request, *pages):
+    """Of Wagtail's hooks: "publiceer" in the editor or in a list does not pass by the gates."""
+    keys = [page.pk for page in pages]
+    proposal = PracticeProposal.objects.filter(page__in=keys, state__in=UNDER_WAY).first()
     if proposal is None:
         return None
     messages.warning(
         request,
-        "Bewaard, maar nog niet online: deze praktijk is ingezonden, en de eigenaar zegt eerst ja.",
+        "Nog niet online: deze praktijk is ingezonden, en de eigenaar zegt eerst ja. Wat je "
+        "schreef, is bewaard.",
     )
     return redirect("practice_proposals:review", proposal.pk)
 

@@ -97,6 +97,13 @@ def owner_agrees_first(request, page):
     return proposal_collectors.owner_agrees_first(request, page)
 
 
+@hooks.register("before_bulk_action")
+def owner_agrees_first_in_bulk(request, action_type, objects, action):
+    if action_type != "publish":
+        return None
+    return proposal_collectors.owner_agrees_first(request, *objects)
+
+
 @cms_slots.theme_page.fill(order=30)
 def practices_of_theme(request, page=None, **context):
     return PracticesOfTheme.of(page)

@@ -5,9 +5,12 @@ from django.utils import timezone
 
 from cms.actions.proposal_steps import end, running
 from cms.models import PracticeProposal, ProposalRemark
+from cms.models.gate import PASSED_WITH
 from cms.proposal_enums import AT_A_GATE, UNDER_WAY, Gate, ProposalRefusal, ProposalRefused
 from cms.proposal_notices import tell_owner
 from members.audit import record
+
+EDITS = PASSED_WITH[Gate.EDITING]  # who may also call a text back from its owner
 
 
 def _locked(proposal, states=AT_A_GATE) -> PracticeProposal:
@@ -64,8 +67,8 @@ def send_back(proposal: PracticeProposal, *, remarks: dict[str, str], by) -> Pra
     if not remarks:
         raise ProposalRefused(ProposalRefusal.NO_REMARK)
     state = running(proposal.page).current_task_state
-    task = state.task.specific
-    if not (task.may_pass(by.user) or task.gate == Gate.OWNER):
+    at_owner = proposal.gate == Gate.OWNER
+    if not (by.user.has_perm(EDITS) if at_owner else state.task.specific.may_pass(by.user)):
         raise ProposalRefused(ProposalRefusal.NOT_ALLOWED)
     ProposalRemark.objects.bulk_create(
         ProposalRemark(proposal=proposal, field=field, text=text, by=by)

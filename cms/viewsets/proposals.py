@@ -49,6 +49,11 @@ def waits(proposal) -> str:
     return dutch.counted(days, "dag", "dagen") if days else "vandaag"
 
 
+def minutes(proposal) -> int:
+    """From the first word that was kept until it was sent, pauses included."""
+    return round((proposal.submitted_at - proposal.started_at).total_seconds() / 60)
+
+
 class ProposalFilterSet(WagtailFilterSet):
     state = django_filters.MultipleChoiceFilter(
         label="Waar het is",
@@ -71,6 +76,7 @@ class ProposalIndexView(TableExport, IndexView):
         ("Waar het is", lambda row: row.get_state_display()),
         ("Aan zet", mover),
         ("Verstuurd op", lambda row: row.submitted_at),
+        ("Minuten van begin tot versturen", minutes),
         ("Redactie akkoord op", lambda row: row.edited_at),
         ("Inhoudelijk akkoord op", lambda row: row.checked_at),
         ("Eigenaar akkoord op", lambda row: row.agreed_at),
@@ -119,7 +125,7 @@ class ReviewView(StaffScreen, TemplateView):
 
     def may_return(self) -> bool:
         user, proposal = self.request.user, self.proposal
-        at_owner = proposal.gate == Gate.OWNER and user.has_perm("cms.pass_editing")
+        at_owner = proposal.gate == Gate.OWNER and user.has_perm(proposal_gates.EDITS)
         return at_owner or bool(proposal_gates.gates_for(user, proposal))
 
     def may_edit(self) -> bool:

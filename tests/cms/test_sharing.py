@@ -147,11 +147,16 @@ def test_every_answer_lands_on_the_page(client, site):
     assert page.contact_email == TYPED["email"]
 
 
-def test_get_changes_nothing_and_what_lies_with_us_is_not_overwritten(client, site):
+def test_get_changes_nothing_and_what_lies_with_us_is_not_overwritten(
+    client, site, django_assert_max_num_queries
+):
     proposal, token = before_owner()
     address = f"{SHARE}{token}/"
     before = PracticeProposal.objects.values().get()
-    client.get(address)
+    with django_assert_max_num_queries(20):
+        client.get(address)
+    with django_assert_max_num_queries(20):
+        client.get(SHARE)
     assert PracticeProposal.objects.values().get() == before
     answer = post(client, address, "verstuur", title="Iets heel anders")
     assert "ligt nu bij ons" in answer.text

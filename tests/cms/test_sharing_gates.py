@@ -154,6 +154,9 @@ def test_publishing_in_the_editor_does_not_pass_by_the_owner(client, site):
     page.refresh_from_db()
     assert not page.live
     assert page.get_latest_revision_as_object().summary == "Korter gezegd."  # kept all the same
+    many = client.post(f"/beheer/bulk/wagtailcore/page/publish/?id={page.pk}")
+    assert many.url == review(proposal)
+    assert not PracticePage.objects.get().live
 
 
 def test_while_the_owner_reads_nobody_changes_the_text(client, site):
@@ -161,6 +164,8 @@ def test_while_the_owner_reads_nobody_changes_the_text(client, site):
     page = PracticePage.objects.get()
     assert page.get_lock().for_user(StaffFactory())
     assert page.get_lock().for_user(colleague(Role.COORDINATOR))
+    adviser = {"remarks": {"": "Ik."}, "by": colleague(Role.ADVISER).person}
+    assert refusal(send_back, proposal, **adviser) == ProposalRefusal.NOT_ALLOWED
     send_back(proposal, remarks={"": "Toch nog dit."}, by=colleague(Role.EDITOR).person)
     assert PracticePage.objects.get().get_lock() is None
 

@@ -15,7 +15,7 @@ from members import private_files
 from members.dutch import plural
 from members.models import Person
 from members.private_files import PrivateFile
-from members.slots import Erased, MondayLine, PersonalData
+from members.slots import Erased, MondayLine, PersonalData, TypedOrganisation
 from members.traces import Traces
 
 LOG_ACTIONS = {
@@ -67,6 +67,12 @@ def monday_lines() -> list[MondayLine]:
 def _line(count, on, gate, permission) -> MondayLine:
     words = plural(count, "ingezonden praktijk wacht", "ingezonden praktijken wachten")
     return MondayLine(f"{words} {on}", f"{LIST}{gate}", count, permission=permission)
+
+
+def typed_names() -> Iterable[TypedOrganisation]:
+    rows = PracticeProposal.objects.unlinked().order_by()
+    for typed, count in rows.values_list("organisation_typed").annotate(n=Count("pk")):
+        yield TypedOrganisation(typed, count)
 
 
 def _of(traces: Traces) -> Q:

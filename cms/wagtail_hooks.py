@@ -114,6 +114,11 @@ def drafts_waiting(user=None, **question):
     return [*draft_lines(user), *proposal_collectors.monday_lines()]
 
 
+@slots.typed_organisations.fill(order=50)
+def typed_organisations(**question):
+    return proposal_collectors.typed_names()
+
+
 @slots.export_person.fill(order=90)
 def export_person(person, **question):
     return [*own_data.collect(person), *proposal_collectors.export(person)]

@@ -5,13 +5,15 @@ A verb that tells the owner itself, or has nothing to tell, sets `is_silent` on 
 moves: Wagtail's signal carries that very object.
 """
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import WorkflowState
 
 from cms.models import PracticePage, PracticeProposal, ProposalRemark
 from cms.proposal_enums import UNDER_WAY, Gate, ProposalState
-from cms.proposal_notices import tell_owner
+from cms.proposal_notices import make_link, tell_owner
 from members.actors import person_of
 
 MAIL_AFTER = {Gate.EDITING: "proposal_edited", Gate.CONTENT: "proposal_checked"}
@@ -104,3 +106,22 @@ def end(proposal, *, reason: str) -> None:
     proposal.state, proposal.finished_at = ProposalState.STOPPED, timezone.now()
     proposal.save()
     tell_owner(proposal, "proposal_stopped", why=reason)
+
+
+def move_to_address(proposal, address: str) -> tuple[str, str]:
+    """The owner has another address; returns the words and the address of the one link left."""
+    proposal.links.all().delete()
+    PracticeProposal.objects.filter(pk=proposal.pk).update(email=address)
+    path = reverse("cms:practice_proposal", args=[make_link(proposal)])
+    return f"Je praktijk “{proposal.shown_title}”", f"{settings.SITE_URL}{path}"
+
+
+def link_organisation(proposal, organisation) -> None:
+    """What was typed means this organisation; the page gets a version that says so."""
+    page = proposal.page.get_latest_revision_as_object() if proposal.page else None
+    proposal.organisation, proposal.organisation_typed = organisation, ""
+    proposal.handed_in["organisation"] = organisation.pk
+    proposal.save(update_fields=["organisation", "organisation_typed", "handed_in"])
+    if page and page.organisation is None:
+        page.organisation = organisation
+        page.save_revision()

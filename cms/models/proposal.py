@@ -34,6 +34,10 @@ class ProposalQuerySet(models.QuerySet):
     def under_way(self):
         return self.filter(state__in=UNDER_WAY)
 
+    def unlinked(self):
+        """What is under way for a board that stands for no organisation yet."""
+        return self.under_way().filter(organisation=None).exclude(organisation_typed="")
+
     def before(self, gates):
         return self.filter(state__in=gates)
 

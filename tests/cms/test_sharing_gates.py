@@ -24,13 +24,15 @@ from cms.proposal_collectors import monday_lines
 from cms.proposal_enums import Gate, ProposalRefusal, ProposalRefused, ProposalState
 from cms.tasks import chase_proposals
 from members import purging, slots
+from members.actions.addresses import change_address
 from members.actions.erasing import erase
+from members.actions.organisations import link_typed_organisation
 from members.actions.roles import seed_roles
 from members.enums import Role
 from members.models import OutboxMail
 from tests.cms.sharing import SHARE, mails
 from tests.factories.cms import PracticeIndexPageFactory
-from tests.factories.members import PersonFactory, StaffFactory, UserFactory
+from tests.factories.members import OrganisationFactory, PersonFactory, StaffFactory, UserFactory
 from tests.factories.proposals import TYPED, before_owner, draft, sent
 
 pytestmark = pytest.mark.django_db
@@ -312,3 +314,24 @@ def test_how_it_came_online_goes_a_year_later_and_the_page_stays(site):
     purging.run("practice_proposals")
     assert not PracticeProposal.objects.exists()
     assert PracticePage.objects.count() == 1
+
+
+def test_a_board_that_was_typed_is_linked_by_colleagues_and_so_is_the_page(site):
+    proposal, _ = sent()
+    assert "Bankdorp" in [each.typed for each in slots.typed_organisations.collect()]
+    board = OrganisationFactory(name="Nieuw-Bankdorp")
+    link_typed_organisation("bankdorp", board, by=StaffFactory().person)
+    proposal.refresh_from_db()
+    assert (proposal.organisation, proposal.organisation_typed) == (board, "")
+    assert proposal.page.get_latest_revision_as_object().organisation == board
+    assert slots.typed_organisations.collect() == []
+
+
+def test_another_address_gets_the_practice_and_old_links_stop(client, site):
+    person = PersonFactory(email=TYPED["email"])
+    proposal, token = sent()
+    change_address(person, "rik@elders.example", by=StaffFactory().person)
+    proposal.refresh_from_db()
+    assert proposal.email == "rik@elders.example"
+    assert client.get(f"{SHARE}{token}/").status_code == 404
+    assert SHARE in OutboxMail.objects.get(to="rik@elders.example").body_text

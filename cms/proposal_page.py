@@ -29,7 +29,11 @@ def new_page(proposal) -> PracticePage:
 
 
 def fill(page: PracticePage, proposal) -> None:
-    """Set what changed since it was last handed in, so that a colleague's mending stays."""
+    """Set what changed since it was last handed in, so that a colleague's mending stays.
+
+    Not whether the name may show: only the mailed link proves who ticked that (`agree`), and no
+    older version may hold a yes that nobody gave.
+    """
     before = proposal.handed_in
     handed_in = proposal.answers | {
         "organisation": proposal.organisation_id,
@@ -37,7 +41,7 @@ def fill(page: PracticePage, proposal) -> None:
     }
     handed_in |= {name: getattr(proposal, name) for name in CONTACT}
     for name, value in handed_in.items():
-        if (value or None) != (before.get(name) or None):
+        if name != "contact_agreed" and (value or None) != (before.get(name) or None):
             _set(page, name, value)
     proposal.handed_in = handed_in
 

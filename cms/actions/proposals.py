@@ -140,6 +140,10 @@ def agree(proposal: PracticeProposal, *, version: int) -> PracticeProposal:
         raise ProposalRefused(ProposalRefusal.CHANGED)
     proposal.agreed_at = timezone.now()
     proposal.save(update_fields=["agreed_at"])
+    if proposal.answers.get("contact_agreed"):
+        page = proposal.page.get_latest_revision_as_object()
+        page.contact_agreed = True
+        page.save_revision()
     record(proposal.page, "cms.proposal_agreed", by=None)
     running(proposal.page).current_task_state.approve(user=None)
     proposal.refresh_from_db()

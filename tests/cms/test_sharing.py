@@ -101,6 +101,8 @@ def test_a_practice_from_a_closed_browser_to_online(client, site):
     assert "Akkoord van de eigenaar nu:" in road(asked.text)
     page.refresh_from_db()
     assert not page.live
+    assert TYPED["email"] in asked.text
+    assert not page.get_latest_revision_as_object().contact_agreed  # nobody proved it yet
 
     author.post(link_in_last_mail(), {"doe": "akkoord", "versie": asked.context["version"]})
     assert mails()[6:] == ["proposal_published"]

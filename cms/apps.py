@@ -7,6 +7,6 @@ class CmsConfig(AppConfig):
 
     def ready(self):
         # Inline: models exist only now.
-        from cms import receivers
+        from cms import proposal_receivers, receivers  # noqa: F401
 
         receivers.connect_rows()

@@ -31,11 +31,17 @@ LISTS = [
     for model in ("targetgroup", "workform")
     for verb in ("add", "change", "delete", "view")
 ]
+EDITS_SHARED = ["cms.view_practiceproposal", "cms.pass_editing"]
+CHECKS_SHARED = ["cms.view_practiceproposal", "cms.pass_content"]
+DECIDES_SHARED = ["cms.decide_proposal"]
 GRANTS = {
-    Role.EDITOR: [*REDIRECTS, *FACTS, *LISTS],
-    Role.COMMUNICATION: [*REDIRECTS, *FACTS, *LISTS],
-    Role.COORDINATOR: [*REDIRECTS, *FACTS, *LISTS],
-    Role.ADVISER: FACTS,
+    Role.EDITOR: [*REDIRECTS, *FACTS, *LISTS, *EDITS_SHARED],
+    Role.COMMUNICATION: [*REDIRECTS, *FACTS, *LISTS, *EDITS_SHARED],
+    Role.COORDINATOR: [
+        *(*REDIRECTS, *FACTS, *LISTS),
+        *(*EDITS_SHARED, *CHECKS_SHARED, *DECIDES_SHARED),
+    ],
+    Role.ADVISER: [*FACTS, *CHECKS_SHARED],
 }
 PUBLISH = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 PAGES = {

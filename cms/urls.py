@@ -3,7 +3,7 @@
 from django.urls import path
 
 from cms.lists import LISTS
-from cms.views import accessibility, privacy, robots, search, sitemap
+from cms.views import accessibility, privacy, robots, search, sharing, sitemap
 from cms.views.news_feed import NewsFeed
 from cms.views.page_list import ListFile
 from cms.views.practice_feed import PracticeFeed
@@ -17,6 +17,8 @@ urlpatterns = [
         path(f"{key}/{key}.<str:format>", ListFile.as_view(), {"key": key}, name="list_as_file")
         for key in LISTS
     ),
+    path("praktijken/delen/", sharing.ShareView.as_view(), name="practice_share"),
+    path("praktijken/delen/<str:token>/", sharing.ProposalView.as_view(), name="practice_proposal"),
     path("toegankelijkheid/melden/", accessibility.report, name="barrier_report"),
     path("toegankelijkheid/melden/bedankt/", accessibility.reported, name="barrier_reported"),
     path("privacy/", privacy.privacy, name="privacy"),

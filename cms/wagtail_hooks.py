@@ -7,7 +7,7 @@ from wagtail.documents.wagtail_hooks import DocumentsMenuItem
 from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from cms import erasing, own_data
+from cms import erasing, own_data, proposal_collectors
 from cms import slots as cms_slots
 from cms.admin_menu import ADMIN_ORDER, HIDDEN_MENU_ITEMS, HIDDEN_PANELS
 from cms.components import PracticesOfTheme
@@ -18,6 +18,7 @@ from cms.viewsets import (
     inventory_lists,
     news_pages,
     practice_pages,
+    practice_proposals,
     quality_marks,
     target_groups,
     theme_pages,
@@ -33,11 +34,19 @@ class PagesMenuItem(MenuItem):
         )
 
 
+# What is known about pages beside their text, in the order of the menu.
+FACTS = (
+    practice_proposals,
+    quality_marks,
+    target_groups,
+    work_forms,
+)
+
+
 @hooks.register("register_admin_viewset")
 def register_page_lists():
     pages = [theme_pages, practice_pages, news_pages, *inventory_lists]
-    facts = [quality_marks, instrument_milestones, integration_steps]
-    return [*pages, *facts, target_groups, work_forms]
+    return [*pages, instrument_milestones, integration_steps, *FACTS]
 
 
 @hooks.register("register_admin_menu_item")
@@ -56,8 +65,7 @@ def register_content_menu():
     for order, (item, icon) in enumerate(zip(items, icons, strict=True)):
         item.order, item.icon_name = order, icon
     items.append(inventories_menu(order=len(icons)))
-    lists = (quality_marks, target_groups, work_forms)
-    items += [each.get_menu_item(order=len(icons) + n) for n, each in enumerate(lists, start=1)]
+    items += [each.get_menu_item(order=len(icons) + n) for n, each in enumerate(FACTS, start=1)]
     return SubmenuMenuItem(
         "Inhoud", Menu(items=items), name="content", icon_name="folder-open-inverse", order=100
     )
@@ -116,6 +124,20 @@ def register_actions(actions):
         ("step_dropped", "Stap geschrapt", "Schrapte een stap van de integratie"),
     ):
         actions.register_action(f"cms.{name}", label, message)
+    for name, words in proposal_collectors.LOG_ACTIONS.items():
+        actions.register_action(name, *words)
+
+
+@hooks.register("before_publish_page")
+def owner_agrees_first(request, page):
+    return proposal_collectors.owner_agrees_first(request, page)
+
+
+@hooks.register("before_bulk_action")
+def owner_agrees_first_in_bulk(request, action_type, objects, action):
+    if action_type != "publish":
+        return None
+    return proposal_collectors.owner_agrees_first(request, *objects)
 
 
 @cms_slots.theme_page.fill(order=30)
@@ -125,17 +147,23 @@ def practices_of_theme(request, page=None, **context):
 
 @slots.monday_mail.fill(order=10)
 def drafts_waiting(user=None, **question):
-    return draft_lines(user)
+    return [*draft_lines(user), *proposal_collectors.monday_lines()]
+
+
+@slots.typed_organisations.fill(order=50)
+def typed_organisations(**question):
+    return proposal_collectors.typed_names()
 
 
 @slots.export_person.fill(order=90)
 def export_person(person, **question):
-    return own_data.collect(person)
+    return [*own_data.collect(person), *proposal_collectors.export(person)]
 
 
 @slots.erase_person.fill(order=40)
 def erase_person(person, dry_run, **question):
-    return erasing.erase(person=person, dry_run=dry_run)
+    kept = erasing.erase(person=person, dry_run=dry_run)
+    return [*kept, *proposal_collectors.erase(person=person, dry_run=dry_run)]
 
 
 @slots.erasure_blocks.fill(order=40)

@@ -279,6 +279,8 @@ RETENTION = {
     "drafts": 2 * 365,
     "correction": 365,  # after it was handled
     "former_employer": 5 * 365,
+    "practice_draft": 60,  # after the last change
+    "practice_proposal": 365,  # after it went online or was stopped
     "pending_import": 1,
     "form_state": 1,
     "unnamed_file": 1,  # a private file whose row is gone
@@ -350,6 +352,7 @@ CELERY_BEAT_SCHEDULE = {
     "late rows": {"task": "members.tasks.bring_late_rows", "schedule": 600.0},
     "mergers": {"task": "members.tasks.settle_mergers", "schedule": 3600.0},
     "contacts": {"task": "members.tasks.ask_contacts", "schedule": 3600.0},
+    "proposals": {"task": "cms.tasks.chase_proposals", "schedule": 3600.0},
 }
 
 # --- language and time -----------------------------------------------------------------------
@@ -384,6 +387,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 # Addresses and passwords change at /mijn/, where an address is proved first.
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# A mail to them would leave past the outbox, while a visitor waits.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.library_forms.DocumentForm"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.library_forms.ImageForm"

@@ -88,6 +88,10 @@ FAILED_SIGN_IN = Term("{period} na de poging", "failed_sign_in")
 UNCONFIRMED_SUBSCRIPTION = Term("{period} na je aanvraag", "unconfirmed_subscription")
 JOIN_LINK = Term("{period} na je aanvraag", "join_link")
 JOIN_REQUEST = Term("tot {period} na de beslissing", "join_request")
+PRACTICE_DRAFT = Term("{period} nadat je er het laatst in schreef", "practice_draft")
+PRACTICE_PROPOSAL = Term(
+    "tot {period} nadat je praktijk online kwam of we stopten", "practice_proposal"
+)
 CORRECTION = Term("tot {period} nadat we het verbeterden", "correction")
 FORMER_EMPLOYER = Term("tot {period} na de overstap", "former_employer")
 PENDING_IMPORT = Term("hoogstens {period}", "pending_import")

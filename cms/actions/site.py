@@ -4,9 +4,11 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, Workflow, WorkflowTask
 
-from cms.models import HomePage, TargetGroup, WorkForm
+from cms.models import HomePage, PracticeGate, TargetGroup, WorkForm
+from cms.proposal_enums import Gate
+from cms.site.gates import GATES, PRACTICE_WORKFLOW
 from cms.site.pages import HOME, PAGES, Planned
 from cms.site.practice_lists import TARGET_GROUPS, WORK_FORMS
 
@@ -24,7 +26,21 @@ def seed_site() -> list[str]:
         made += _ensure(home, planned)
     for model, words in ((TargetGroup, TARGET_GROUPS), (WorkForm, WORK_FORMS)):
         _fill_once(model, words)
+    seed_gates()
     return made
+
+
+def seed_gates() -> Workflow:
+    """The workflow of a shared practice with its three gates; names that staff gave stay."""
+    known = Workflow.objects.filter(workflow_tasks__task__practicegate__gate=Gate.EDITING)
+    workflow = known.order_by("-active", "pk").first()
+    workflow = workflow or Workflow.objects.create(name=PRACTICE_WORKFLOW)
+    for order, (gate, name) in enumerate(GATES):
+        task, _ = PracticeGate.objects.get_or_create(gate=gate, defaults={"name": name})
+        WorkflowTask.objects.get_or_create(
+            workflow=workflow, task=task, defaults={"sort_order": order}
+        )
+    return workflow
 
 
 def _fill_once(model, words) -> None:

@@ -11,6 +11,7 @@ from cms.demo.news import NEWS, UNFINISHED
 from cms.demo.practice_texts import PRACTICES
 from cms.demo.practices import BODY as PRACTICES_BODY
 from cms.demo.practices import load_practices
+from cms.demo.proposals import load_proposals
 from cms.models import NewsIndexPage, NewsPage, PracticeIndexPage, StarterPage, ThemePage
 from members.page_cache import raise_content_version
 from planning.themes import theme_field
@@ -32,6 +33,7 @@ def load(now: datetime) -> None:
         fill(page, {"body": PRACTICES_BODY})
     load_practices(PRACTICES, now)
     load_inventories(now)
+    load_proposals(now)
     for text in reversed(NEWS):
         add_news(index, text, now)
     for text in UNFINISHED:

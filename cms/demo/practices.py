@@ -20,9 +20,9 @@ BODY = [
     ),
     heading("Zo deel je er een"),
     steps(
-        ("Stuur vijf regels", "Wat deed je, voor wie en waarom? Meer hebben we niet nodig."),
-        ("We bellen je", "In een kwartier vragen we door: kost, tijd, resultaat en wat tegenviel."),
-        ("Jij leest na", "Er verschijnt niets voor jij en je bestuur akkoord zijn."),
+        ("Vertel het", "Vijf antwoorden volstaan. Tussendoor bewaren en later verdergaan kan."),
+        ("Wij lezen na", "Eerst de taal, dan de inhoud. Vragen lees je naast je eigen tekst."),
+        ("Jij zegt ja", "Er verschijnt niets voor jij akkoord bent."),
     ),
     heading("Waar we naar vragen"),
     bullets(

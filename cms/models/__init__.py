@@ -1,4 +1,5 @@
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
+from cms.models.gate import PracticeGate
 from cms.models.home import HomePage
 from cms.models.instrument_facts import InstrumentMilestone, IntegrationStep
 from cms.models.instruments import InstrumentPage
@@ -16,6 +17,7 @@ from cms.models.news import NewsIndexPage, NewsPage
 from cms.models.practice import PracticePage
 from cms.models.practice_index import PracticeIndexPage
 from cms.models.practice_lists import TargetGroup, WorkForm
+from cms.models.proposal import PracticeProposal, ProposalFile, ProposalLink, ProposalRemark
 from cms.models.quality import QualityMark
 from cms.models.resources import ResourcePage
 from cms.models.standard import StandardPage
@@ -39,8 +41,13 @@ __all__ = [
     "LegislationPage",
     "NewsIndexPage",
     "NewsPage",
+    "PracticeGate",
     "PracticeIndexPage",
     "PracticePage",
+    "PracticeProposal",
+    "ProposalFile",
+    "ProposalLink",
+    "ProposalRemark",
     "QualityMark",
     "ResourceIndexPage",
     "ResourcePage",

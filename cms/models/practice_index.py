@@ -1,6 +1,3 @@
-from urllib.parse import quote, urlencode
-
-from django.conf import settings
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -36,6 +33,4 @@ class PracticeIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        subject = urlencode({"subject": "Een praktijk uit onze gemeente"}, quote_via=quote)
-        context["practice_mail"] = f"mailto:{settings.CONTACT_EMAIL}?{subject}"
         return {**context, **practice_context(request)}

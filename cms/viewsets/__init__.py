@@ -4,6 +4,7 @@ from cms.viewsets.instruments import instrument_milestones, integration_steps
 from cms.viewsets.inventories import inventory_lists
 from cms.viewsets.pages import news_pages, practice_pages, theme_pages
 from cms.viewsets.practices import quality_marks, target_groups, work_forms
+from cms.viewsets.proposals import practice_proposals
 
 __all__ = [
     "instrument_milestones",
@@ -11,6 +12,7 @@ __all__ = [
     "inventory_lists",
     "news_pages",
     "practice_pages",
+    "practice_proposals",
     "quality_marks",
     "target_groups",
     "theme_pages",

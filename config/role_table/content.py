@@ -8,6 +8,7 @@ from config.role_table.answers import (
     everybody,
     staff,
 )
+from config.role_table.screens import screens
 from members.enums import Role
 
 WRITERS = (Role.EDITOR, Role.COMMUNICATION, Role.COORDINATOR)
@@ -64,6 +65,13 @@ ROWS = [
     *(
         Row(f"wagtailadmin_workflows:{name}", "Werkstromen: een taak kiezen", every_colleague())
         for name in ("task_chooser", "task_chooser_results", "task_chooser_create", "task_chosen")
+    ),
+    *screens("practice_proposals", "Ingezonden praktijken", see=KNOWERS),
+    Row(
+        "practice_proposals:review",
+        "Een ingezonden praktijk nalezen",
+        staff(*KNOWERS),
+        post=staff(*KNOWERS),
     ),
     Row("beheer/^.*/$", "Een adres dat niet bestaat", every_colleague(Answer.NOT_FOUND)),
 ]

@@ -23,7 +23,7 @@ READING += (
     "/dit-bestaat-niet/",
 )
 FORMS = ("/nieuwsbrief/inschrijven/", "/nieuwsbrief/nieuwe-link/", "/toegankelijkheid/melden/")
-FORMS += ("/aanmelden/", "/aanmelden/nieuw/", "/aanmelden/wachtwoord/")
+FORMS += ("/praktijken/delen/", "/aanmelden/", "/aanmelden/nieuw/", "/aanmelden/wachtwoord/")
 
 
 def fetch(url: str) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
-from cms.models import ThemePage
+from cms.models import ProposalRemark, ThemePage
 from events.actions.attendance import mark_attendance
 from events.actions.cancelling import cancel_registration
 from events.actions.registering import register
@@ -43,6 +43,7 @@ from tests.factories.events import EventFactory, in_days, make_session
 from tests.factories.members import OrganisationFactory, PersonFactory, StaffFactory, UserFactory
 from tests.factories.networks import MembershipFactory, NetworkFactory
 from tests.factories.newsletter import sent_issue
+from tests.factories.proposals import draft
 
 FIRST, LAST = "Zoë", "Quackelbeen-Désiré"
 NAME = f"{FIRST} {LAST}"
@@ -65,6 +66,7 @@ def official_everywhere() -> Person:
     _register(person)
     _logs(person)
     _pages(person)
+    _shared_practices()
     return person
 
 
@@ -168,6 +170,13 @@ def _logs(person):
     tell(SecurityKind.EXPORTED, by=person, details={"lijst": "deelnemers"})
     context = {"page": "/", "description": "Knop werkt niet", "name": NAME, "email": ADDRESS}
     send("barrier_reported", "team@vvsg.example", context, reason="", headers={"Reply-To": ADDRESS})
+
+
+def _shared_practices():
+    """A draft of their own, and somebody else's that names them in text and remark."""
+    draft(email=ADDRESS, contact_name=NAME, title=f"Zo deed {NAME} het", approach="Bellen.")
+    other, _ = draft(email="an@elders.example", contact_name="An", approach=f"Vraag het {NAME}.")
+    ProposalRemark.objects.create(proposal=other, text=f"Mag {NAME} vermeld worden?")
 
 
 def _pages(person):

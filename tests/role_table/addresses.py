@@ -35,6 +35,8 @@ class Addresses:
             **dict.fromkeys(("parent_page_id", "destination_id"), world.pages.home.pk),
             **dict.fromkeys(("document_id", "doc_id"), world.document.pk),
             "pk": page,
+            # Of no page here: Wagtail first says that a page is not being read, then who may.
+            "task_state_id": 999_999,
             "image_id": world.image.pk,
             "restriction_id": world.restriction.pk,
             "redirect_id": 1,
@@ -104,6 +106,7 @@ class Addresses:
             "wagtailsnippets_newsletter_issue:": world.draft_issue,
             "newsletter_subscriptions:": world.subscription,
             "wagtailsnippets_events_event:": world.event,
+            "practice_proposals:": world.proposal,
         }
         if name.startswith("wagtailsnippets_newsletter_issue:revisions"):
             issue = world.draft_issue
@@ -134,6 +137,7 @@ class Addresses:
             ("events:registration", "met de link"): {"token": world.registration.token},
             ("events:registration_cancel", "met de link"): {"token": world.registration.token},
             ("events:registration_calendar", "met de link"): {"token": world.registration.token},
+            ("cms:practice_proposal", "met de link"): {"token": world.proposal_token},
             ("networks:join_confirm", "met de link"): {"token": world.link.token},
             ("contact_check", "met de link"): {"token": world.contact.check_token},
             ("newsletter:confirm", "met de link"): {"token": world.wish.token},

@@ -52,6 +52,7 @@ from tests.factories.newsletter import (
     SubscriptionRequestFactory,
     sent_issue,
 )
+from tests.factories.proposals import sent
 
 INVENTORIES = (
     InstrumentPageFactory,
@@ -99,6 +100,7 @@ def build() -> SimpleNamespace:
         successor=world.organisation, on=timezone.localdate() + timedelta(days=40)
     )
     world.mail = OutboxMailFactory(to=world.stranger.email)
+    world.proposal, world.proposal_token = sent()
     world.definition = IndicatorDefinition.objects.select_related("indicator").first()
     _agenda(world)
     _networks(world)

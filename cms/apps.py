@@ -7,6 +7,7 @@ class CmsConfig(AppConfig):
 
     def ready(self):
         # Inline: models exist only now.
-        from cms import receivers
+        from cms import adoption_kinds, receivers
 
         receivers.connect_rows()
+        adoption_kinds.register()

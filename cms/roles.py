@@ -21,16 +21,17 @@ REDIRECTS = [f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "
 
 # Pages, images and documents carry their permissions per place in a tree: see `grant`.
 QUALITY = ["cms.view_qualitymark", "cms.add_qualitymark"]
+ADOPTIONS = ["cms.view_adoption", "cms.change_adoption"]
 LISTS = [
     f"cms.{verb}_{model}"
     for model in ("targetgroup", "workform")
     for verb in ("add", "change", "delete", "view")
 ]
 GRANTS = {
-    Role.EDITOR: [*REDIRECTS, *QUALITY, *LISTS],
-    Role.COMMUNICATION: [*REDIRECTS, *QUALITY, *LISTS],
-    Role.COORDINATOR: [*REDIRECTS, *QUALITY, *LISTS],
-    Role.ADVISER: QUALITY,
+    Role.EDITOR: [*REDIRECTS, *QUALITY, *ADOPTIONS, *LISTS],
+    Role.COMMUNICATION: [*REDIRECTS, *QUALITY, *ADOPTIONS, *LISTS],
+    Role.COORDINATOR: [*REDIRECTS, *QUALITY, *ADOPTIONS, *LISTS],
+    Role.ADVISER: [*QUALITY, *ADOPTIONS],
 }
 PUBLISH = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 PAGES = {

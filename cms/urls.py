@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cms.views import accessibility, practice_list, privacy, robots, search, sitemap
+from cms.views import accessibility, adoption, practice_list, privacy, robots, search, sitemap
 from cms.views.news_feed import NewsFeed
 
 app_name = "cms"
@@ -16,6 +16,10 @@ urlpatterns = [
         practice_list.PracticeExport.as_view(),
         name="practice_export",
     ),
+    path("overname/<str:token>/", adoption.answer, name="adoption_answer"),
+    path("overname/<str:token>/intrekken/", adoption.take_back, name="adoption_withdraw"),
+    path("<slug:place>/<slug:slug>/overnemen/", adoption.adopt, name="adopt"),
+    path("<slug:place>/<slug:slug>/overnemen/bedankt/", adoption.adopted, name="adopted"),
     path("toegankelijkheid/melden/", accessibility.report, name="barrier_report"),
     path("toegankelijkheid/melden/bedankt/", accessibility.reported, name="barrier_reported"),
     path("privacy/", privacy.privacy, name="privacy"),

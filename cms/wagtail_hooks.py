@@ -7,12 +7,13 @@ from wagtail.documents.wagtail_hooks import DocumentsMenuItem
 from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from cms import erasing, own_data
+from cms import erasing, own_data, use_hooks  # noqa: F401 - its hooks and slots
 from cms import slots as cms_slots
 from cms.admin_menu import ADMIN_ORDER, HIDDEN_MENU_ITEMS, HIDDEN_PANELS
 from cms.components import PracticesOfTheme
 from cms.panels import ContentPanel, WaitingPanel, draft_lines
 from cms.viewsets import (
+    adoptions,
     news_pages,
     practice_pages,
     quality_marks,
@@ -50,7 +51,7 @@ def register_content_menu():
     icons = ("folder-open-inverse", "tag", "pick", "pilcrow", "image", "doc-full-inverse")
     for order, (item, icon) in enumerate(zip(items, icons, strict=True)):
         item.order, item.icon_name = order, icon
-    lists = (quality_marks, target_groups, work_forms)
+    lists = (adoptions, quality_marks, target_groups, work_forms)
     items += [each.get_menu_item(order=len(icons) + n) for n, each in enumerate(lists)]
     return SubmenuMenuItem(
         "Inhoud", Menu(items=items), name="content", icon_name="folder-open-inverse", order=100

@@ -1,3 +1,4 @@
+from cms.models.adoption import Adoption
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
 from cms.models.home import HomePage
 from cms.models.news import NewsIndexPage, NewsPage
@@ -10,6 +11,7 @@ from cms.models.starters import StarterPage
 from cms.models.themes import ThemeIndexPage, ThemePage
 
 __all__ = [
+    "Adoption",
     "BasePage",
     "BasePageManager",
     "BasePageQuerySet",

@@ -1,9 +1,11 @@
 """The staff's lists of pages, and of what is known about pages beside their text."""
 
+from cms.viewsets.adoptions import adoptions
 from cms.viewsets.pages import news_pages, practice_pages, theme_pages
 from cms.viewsets.practices import quality_marks, target_groups, work_forms
 
 __all__ = [
+    "adoptions",
     "news_pages",
     "practice_pages",
     "quality_marks",

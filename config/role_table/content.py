@@ -8,6 +8,7 @@ from config.role_table.answers import (
     everybody,
     staff,
 )
+from config.role_table.screens import screens
 from members.enums import Role
 
 WRITERS = (Role.EDITOR, Role.COMMUNICATION, Role.COORDINATOR)
@@ -59,6 +60,7 @@ ROWS = [
         Row(f"wagtailadmin_workflows:{name}", "Werkstromen: een taak kiezen", every_colleague())
         for name in ("task_chooser", "task_chooser_results", "task_chooser_create", "task_chosen")
     ),
+    *screens("overnames", "Overnames", see=KNOWERS, change=KNOWERS, inspect=KNOWERS),
     Row("beheer/^.*/$", "Een adres dat niet bestaat", every_colleague(Answer.NOT_FOUND)),
 ]
 GROUPS = [

@@ -4,7 +4,9 @@ import factory
 from wagtail.models import Page
 from wagtail_factories import PageFactory
 
+from cms.adoption_enums import AdoptionChannel, AdoptionDegree
 from cms.models import (
+    Adoption,
     HomePage,
     NewsIndexPage,
     NewsPage,
@@ -17,6 +19,7 @@ from cms.models import (
     ThemePage,
     WorkForm,
 )
+from tests.factories.members import OrganisationFactory, PersonFactory
 
 
 class HomePageFactory(PageFactory):
@@ -130,3 +133,17 @@ class PracticePageFactory(PageFactory):
     slug = factory.Sequence(lambda n: f"praktijk-{n}")
     summary = "Wat het opleverde."
     approach = [("paragraph", "<p>Wat we deden.</p>")]
+
+
+class AdoptionFactory(factory.django.DjangoModelFactory):
+    """A board says that it applies a practice; give `confirmed_at` to let it count."""
+
+    class Meta:
+        model = Adoption
+
+    page = factory.LazyFunction(lambda: PracticePageFactory().page_ptr)
+    organisation = factory.SubFactory(OrganisationFactory)
+    degree = AdoptionDegree.APPLIED
+    channel = AdoptionChannel.NETWORK
+    evidence = "Het college besliste het in maart."
+    declared_by = factory.SubFactory(PersonFactory)

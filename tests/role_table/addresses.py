@@ -104,6 +104,7 @@ class Addresses:
             "wagtailsnippets_newsletter_issue:": world.draft_issue,
             "newsletter_subscriptions:": world.subscription,
             "wagtailsnippets_events_event:": world.event,
+            "overnames:": world.adoption,
         }
         if name.startswith("wagtailsnippets_newsletter_issue:revisions"):
             issue = world.draft_issue
@@ -113,6 +114,8 @@ class Addresses:
         for start, row in rows.items():
             if name.startswith(start):
                 return {"pk": row.pk}
+        if name in ("cms:adopt", "cms:adopted"):
+            return {"place": "praktijken", "slug": "loket"}
         if name == "figures:indicator":
             return {"slug": world.definition.indicator.slug}
         return {}
@@ -136,6 +139,8 @@ class Addresses:
             ("events:registration_calendar", "met de link"): {"token": world.registration.token},
             ("networks:join_confirm", "met de link"): {"token": world.link.token},
             ("contact_check", "met de link"): {"token": world.contact.check_token},
+            ("cms:adoption_answer", "met de link"): {"token": world.adoption.answer_token},
+            ("cms:adoption_withdraw", "met de link"): {"token": world.adoption.withdraw_token},
             ("newsletter:confirm", "met de link"): {"token": world.wish.token},
             ("newsletter:choices", "met de link"): {"token": world.subscription.token},
             ("newsletter:leave", "met de link"): {"token": world.subscription.token},

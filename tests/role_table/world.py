@@ -21,6 +21,7 @@ from planning.actions.load_plan import load_plan
 from planning.catalogue_file import read_goals, read_indicators
 from planning.models import IndicatorDefinition
 from tests.factories.cms import (
+    AdoptionFactory,
     HomePageFactory,
     NewsPageFactory,
     PracticePageFactory,
@@ -84,6 +85,7 @@ def build() -> SimpleNamespace:
     world.merger = Merger.objects.create(
         successor=world.organisation, on=timezone.localdate() + timedelta(days=40)
     )
+    world.adoption = AdoptionFactory(page=world.pages.practice.page_ptr, declared_by=world.stranger)
     world.mail = OutboxMailFactory(to=world.stranger.email)
     world.definition = IndicatorDefinition.objects.select_related("indicator").first()
     _agenda(world)
@@ -100,12 +102,14 @@ def _pages():
     home.add_child(instance=AgendaPage(title="Agenda", slug="agenda", summary="Wat er komt."))
     seed_index_page()
     ThemePageFactory(slug="gender")
-    PracticePageFactory(slug="loket")
+    practice = PracticePageFactory(slug="loket")
     draft = NewsPageFactory(slug="concept", live=False)
     draft.save_revision()
     public = NewsPageFactory(slug="openbaar")
     public.save_revision()
-    return SimpleNamespace(home=home, draft=draft, public=public, root=Page.get_first_root_node())
+    return SimpleNamespace(
+        home=home, draft=draft, public=public, practice=practice, root=Page.get_first_root_node()
+    )
 
 
 def _agenda(world):

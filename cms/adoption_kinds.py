@@ -1,0 +1,8 @@
+"""The kinds of pages that boards take over; called once the models exist."""
+
+from cms.adoptable import adoptable
+from cms.models import PracticePage
+
+
+def register() -> None:
+    adoptable(PracticePage, place="praktijken", noun="deze praktijk", owner="organisation")

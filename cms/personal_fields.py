@@ -1,0 +1,35 @@
+"""The privacy register's rows about the use of pages: adoptions."""
+
+from cms.models import Adoption
+from members import retention
+from members.enums import Ground
+from members.privacy import Occasion, not_personal, register
+
+ERASE_USE = "cms.use_by_person.erase"
+
+ADOPTING = Occasion(
+    "Je meldt dat je bestuur een praktijk overneemt",
+    "Wie de praktijk deelde, leest wat je meldde; op de site staat enkel je bestuur.",
+    order=72,
+)
+
+register(
+    Adoption,
+    ADOPTING,
+    {
+        "declared_by": "wie het meldde",
+        "evidence": "waaruit het blijkt",
+        "asked_of": "wie het kan bevestigen",
+        "reason": "waarom het niet klopt",
+        "confirmed_by": "",
+        "rejected_by": "",
+        "withdrawn_by": "",
+        "answer_token": "",
+        "withdraw_token": "",
+    },
+    purpose="Om na te vragen of het klopt, en om te tellen hoeveel besturen van elkaar leren.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.ON_THE_SITE,
+    eraser=ERASE_USE,
+)
+not_personal(Adoption, "page", "organisation", "learned_from", "degree", "channel")

@@ -1,0 +1,66 @@
+"""Where the use of pages shows itself: adoptions on the pages, in the staff menu and on Monday."""
+
+from django.urls import reverse
+from wagtail import hooks
+
+from cms import slots as cms_slots
+from cms import use_by_person
+from cms.adoption_part import AdoptionsOfPage
+from cms.models import Adoption
+from cms.quality_hints import ready_for_adopted
+from cms.viewsets.adoptions import adoptions
+from members import slots
+from members.dutch import plural
+
+LOG_ACTIONS = {
+    "cms.adoption_declared": ("Overname gemeld", "Meldde een overname"),
+    "cms.adoption_confirmed": ("Overname bevestigd", "Bevestigde een overname"),
+    "cms.adoption_rejected": ("Overname geweigerd", "Bevestigde een overname niet"),
+    "cms.adoption_withdrawn": ("Overname ingetrokken", "Trok een overname in"),
+}
+
+
+@hooks.register("register_log_actions")
+def register_actions(actions):
+    for name, (label, message) in LOG_ACTIONS.items():
+        actions.register_action(name, label, message)
+
+
+@hooks.register("register_admin_viewset")
+def register_lists_of_use():
+    return [adoptions]
+
+
+@cms_slots.practice_page.fill(order=50)
+@cms_slots.instrument_page.fill(order=50)
+def who_learned_from_whom(request, page=None, **context):
+    return AdoptionsOfPage.of(page)
+
+
+@slots.monday_mail.fill(order=20)
+def adoptions_waiting(user=None, **question):
+    waiting = Adoption.objects.waiting().count()
+    if waiting:
+        yield slots.MondayLine(
+            text=plural(waiting, "overname wacht", "overnames wachten") + " op bevestiging",
+            url=f"{reverse(adoptions.get_url_name('index'))}?state=waiting",
+            count=waiting,
+            permission="cms.change_adoption",
+        )
+    if ready := len(ready_for_adopted()):
+        yield slots.MondayLine(
+            text=plural(ready, "praktijk kan", "praktijken kunnen") + " het niveau overgenomen aan",
+            url=f"{reverse(adoptions.get_url_name('index'))}?state=confirmed",
+            count=ready,
+            permission="cms.add_qualitymark",
+        )
+
+
+@slots.export_person.fill(order=95)
+def export_person(person, **question):
+    return use_by_person.collect(person)
+
+
+@slots.erase_person.fill(order=45)
+def erase_person(person, dry_run, **question):
+    return use_by_person.erase(person=person, dry_run=dry_run)

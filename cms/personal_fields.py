@@ -1,9 +1,10 @@
-"""The privacy register's rows about the use of pages: adoptions."""
+"""The privacy register's rows about the use of pages: adoptions, ratings, views."""
 
-from cms.models import Adoption
+from cms.models import Adoption, PageRating, PageViews, UsageSnapshot
 from members import retention
 from members.enums import Ground
-from members.privacy import Occasion, not_personal, register
+from members.personal_fields import WORK
+from members.privacy import PURGE, Occasion, no_personal_data, not_personal, register
 
 ERASE_USE = "cms.use_by_person.erase"
 
@@ -33,3 +34,28 @@ register(
     eraser=ERASE_USE,
 )
 not_personal(Adoption, "page", "organisation", "learned_from", "degree", "channel")
+
+RATING = Occasion("Je beoordeelt een pagina", "De redactie. We weten niet wie je bent.", order=73)
+
+register(
+    PageRating,
+    RATING,
+    {"word": "de zin die je erbij schrijft"},
+    purpose="Om een pagina beter te maken.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.RATING_WORD,
+    eraser=f"{PURGE}rating_words",
+)
+not_personal(PageRating, "page")
+no_personal_data(PageViews, "page")
+
+register(
+    UsageSnapshot,
+    WORK,
+    {"taken_by": ""},
+    purpose="Om te weten wie een meting van elders toevoegde.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser=ERASE_USE,
+)
+not_personal(UsageSnapshot, "source", "note")

@@ -1,9 +1,11 @@
 """What goes from the pages by itself, and how long whoever declared something stays known."""
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
-from cms.models import Adoption
-from members.purging import knows
+from cms.models import Adoption, PageRating
+from members import retention
+from members.purging import emptying, in_batches, knows, purge
 
 
 @knows("adoptions")
@@ -11,3 +13,11 @@ def speaks_of_an_adoption(now):
     """As long as it stands: the link to withdraw it must reach somebody."""
     said = Q(declared_by=OuterRef("pk")) | Q(asked_of=OuterRef("pk"))
     return Exists(Adoption.objects.standing().filter(said))
+
+
+@purge("rating_words", "Woorden bij oordelen over pagina’s")
+def rating_words(now):
+    """The scores go on counting."""
+    day = timezone.localdate(retention.RATING_WORD.before(now))
+    old = PageRating.objects.with_word().filter(rated_on__lt=day)
+    yield from in_batches(old, emptying(word=""))

@@ -22,16 +22,18 @@ REDIRECTS = [f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "
 # Pages, images and documents carry their permissions per place in a tree: see `grant`.
 QUALITY = ["cms.view_qualitymark", "cms.add_qualitymark"]
 ADOPTIONS = ["cms.view_adoption", "cms.change_adoption"]
+USE = ["cms.view_pagerating", "cms.view_pageviews", "cms.view_usagesnapshot"]
+MEASURE = [*USE, "cms.add_usagesnapshot"]
 LISTS = [
     f"cms.{verb}_{model}"
     for model in ("targetgroup", "workform")
     for verb in ("add", "change", "delete", "view")
 ]
 GRANTS = {
-    Role.EDITOR: [*REDIRECTS, *QUALITY, *ADOPTIONS, *LISTS],
-    Role.COMMUNICATION: [*REDIRECTS, *QUALITY, *ADOPTIONS, *LISTS],
-    Role.COORDINATOR: [*REDIRECTS, *QUALITY, *ADOPTIONS, *LISTS],
-    Role.ADVISER: [*QUALITY, *ADOPTIONS],
+    Role.EDITOR: [*REDIRECTS, *QUALITY, *ADOPTIONS, *MEASURE, *LISTS],
+    Role.COMMUNICATION: [*REDIRECTS, *QUALITY, *ADOPTIONS, *MEASURE, *LISTS],
+    Role.COORDINATOR: [*REDIRECTS, *QUALITY, *ADOPTIONS, *MEASURE, *LISTS],
+    Role.ADVISER: [*QUALITY, *ADOPTIONS, *USE],
 }
 PUBLISH = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 PAGES = {

@@ -1,8 +1,22 @@
 from celery import shared_task
 from django.core.management import call_command
 
+from cms.actions import usage
+
 
 @shared_task(name="cms.tasks.publish_scheduled")
 def publish_scheduled():
     """Publish and take away the pages whose moment has come."""
     call_command("publish_scheduled")
+
+
+@shared_task(name="cms.tasks.flush_views")
+def flush_views():
+    """Bring counted views from the cache to their day."""
+    usage.flush_views()
+
+
+@shared_task(name="cms.tasks.measure_usage")
+def measure_usage():
+    """Measure the use of the practices database once a month is over."""
+    usage.take_missing_snapshots()

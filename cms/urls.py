@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from cms.views import accessibility, adoption, practice_list, privacy, robots, search, sitemap
+from cms.views import (
+    accessibility,
+    adoption,
+    practice_list,
+    privacy,
+    rating,
+    robots,
+    search,
+    sitemap,
+)
 from cms.views.news_feed import NewsFeed
 
 app_name = "cms"
@@ -20,6 +29,8 @@ urlpatterns = [
     path("overname/<str:token>/intrekken/", adoption.take_back, name="adoption_withdraw"),
     path("<slug:place>/<slug:slug>/overnemen/", adoption.adopt, name="adopt"),
     path("<slug:place>/<slug:slug>/overnemen/bedankt/", adoption.adopted, name="adopted"),
+    path("beoordelen/<int:page_id>/", rating.rate_page, name="rate"),
+    path("beoordelen/<int:page_id>/bedankt/", rating.rated, name="rated"),
     path("toegankelijkheid/melden/", accessibility.report, name="barrier_report"),
     path("toegankelijkheid/melden/bedankt/", accessibility.reported, name="barrier_reported"),
     path("privacy/", privacy.privacy, name="privacy"),

@@ -1,13 +1,15 @@
 """Where the use of pages shows itself: adoptions on the pages, in the staff menu and on Monday."""
 
-from django.urls import reverse
+from django.urls import include, path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from cms import slots as cms_slots
 from cms import use_by_person
 from cms.adoption_part import AdoptionsOfPage
 from cms.models import Adoption
 from cms.quality_hints import ready_for_adopted
+from cms.use_urls import staff_urlpatterns
 from cms.viewsets.adoptions import adoptions
 from members import slots
 from members.dutch import plural
@@ -17,7 +19,35 @@ LOG_ACTIONS = {
     "cms.adoption_confirmed": ("Overname bevestigd", "Bevestigde een overname"),
     "cms.adoption_rejected": ("Overname geweigerd", "Bevestigde een overname niet"),
     "cms.adoption_withdrawn": ("Overname ingetrokken", "Trok een overname in"),
+    "cms.usage_added": ("Meting toegevoegd", "Voegde een meting van het gebruik toe"),
 }
+
+
+class UseMenuItem(MenuItem):
+    """Shown to whoever may open the screen."""
+
+    def __init__(self, label, name, permission, **options):
+        super().__init__(label, reverse(f"use:{name}"), name=f"use-{name}", **options)
+        self.permission = permission
+
+    def is_shown(self, request):
+        return request.user.has_perm(self.permission)
+
+
+@hooks.register("register_admin_urls")
+def register_screens_of_use():
+    return [path("inhoud/", include((staff_urlpatterns, "use")))]
+
+
+@hooks.register("register_reports_menu_item")
+def register_ratings_item():
+    permission = "cms.view_pagerating"
+    return UseMenuItem("Waardering van pagina’s", "ratings", permission, icon_name="pick", order=20)
+
+
+@hooks.register("register_reports_menu_item")
+def register_usage_item():
+    return UseMenuItem("Bezoeken", "views", "cms.view_pageviews", icon_name="view", order=10)
 
 
 @hooks.register("register_log_actions")

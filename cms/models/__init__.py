@@ -6,9 +6,11 @@ from cms.models.practice import PracticePage
 from cms.models.practice_index import PracticeIndexPage
 from cms.models.practice_lists import TargetGroup, WorkForm
 from cms.models.quality import QualityMark
+from cms.models.rating import PageRating
 from cms.models.standard import StandardPage
 from cms.models.starters import StarterPage
 from cms.models.themes import ThemeIndexPage, ThemePage
+from cms.models.views import PageViews, UsageSnapshot
 
 __all__ = [
     "Adoption",
@@ -18,6 +20,8 @@ __all__ = [
     "HomePage",
     "NewsIndexPage",
     "NewsPage",
+    "PageRating",
+    "PageViews",
     "PracticeIndexPage",
     "PracticePage",
     "QualityMark",
@@ -26,5 +30,6 @@ __all__ = [
     "TargetGroup",
     "ThemeIndexPage",
     "ThemePage",
+    "UsageSnapshot",
     "WorkForm",
 ]

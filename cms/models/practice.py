@@ -145,6 +145,8 @@ class PracticePage(BasePage):
         help_text="Zonder akkoord tonen we geen adres: vragen komen dan langs ons.",
     )
 
+    is_rateable = True
+
     objects = BasePageManager.from_queryset(PracticeQuerySet)()
 
     base_form_class = PracticePageForm

@@ -139,6 +139,8 @@ class Addresses:
             ("events:registration_calendar", "met de link"): {"token": world.registration.token},
             ("networks:join_confirm", "met de link"): {"token": world.link.token},
             ("contact_check", "met de link"): {"token": world.contact.check_token},
+            ("cms:rate", "praktijk"): {"page_id": world.pages.practice.pk},
+            ("cms:rated", "praktijk"): {"page_id": world.pages.practice.pk},
             ("cms:adoption_answer", "met de link"): {"token": world.adoption.answer_token},
             ("cms:adoption_withdraw", "met de link"): {"token": world.adoption.withdraw_token},
             ("newsletter:confirm", "met de link"): {"token": world.wish.token},

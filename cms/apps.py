@@ -7,7 +7,7 @@ class CmsConfig(AppConfig):
 
     def ready(self):
         # Inline: models exist only now.
-        from cms import adoption_kinds, receivers
+        from cms import adoption_kinds, receivers, use_receivers  # noqa: F401
 
         receivers.connect_rows()
         adoption_kinds.register()

@@ -1,6 +1,7 @@
 """The privacy register's rows about the use of pages: adoptions, ratings, views."""
 
-from cms.models import Adoption, PageRating, PageViews, UsageSnapshot
+from cms.models import Adoption, PageRating, PageViews, PracticeCheck, UsageSnapshot
+from cms.privacy import ON_A_PAGE
 from members import retention
 from members.enums import Ground
 from members.personal_fields import WORK
@@ -59,3 +60,13 @@ register(
     eraser=ERASE_USE,
 )
 not_personal(UsageSnapshot, "source", "note")
+
+register(
+    PracticeCheck,
+    ON_A_PAGE,
+    {"token": ""},
+    purpose="Om eens per jaar te vragen of wat op de site staat nog klopt.",
+    ground=Ground.CONSENT,
+    retention=retention.ON_THE_SITE,
+    eraser=ERASE_USE,
+)

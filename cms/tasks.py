@@ -1,7 +1,7 @@
 from celery import shared_task
 from django.core.management import call_command
 
-from cms.actions import usage
+from cms.actions import practice_contact, usage
 
 
 @shared_task(name="cms.tasks.publish_scheduled")
@@ -20,3 +20,9 @@ def flush_views():
 def measure_usage():
     """Measure the use of the practices database once a month is over."""
     usage.take_missing_snapshots()
+
+
+@shared_task(name="cms.tasks.ask_practice_contacts")
+def ask_practice_contacts():
+    """Ask once a year whether what a practice says is still right."""
+    practice_contact.ask_due()

@@ -5,6 +5,7 @@ from django.urls import path
 from cms.views import (
     accessibility,
     adoption,
+    practice_contact,
     practice_list,
     privacy,
     rating,
@@ -25,6 +26,9 @@ urlpatterns = [
         practice_list.PracticeExport.as_view(),
         name="practice_export",
     ),
+    path("praktijken/<slug:slug>/vraag/", practice_contact.ask, name="practice_question"),
+    path("praktijken/<slug:slug>/vraag/verstuurd/", practice_contact.asked, name="practice_asked"),
+    path("praktijk-nakijken/<str:token>/", practice_contact.check, name="practice_check"),
     path("overname/<str:token>/", adoption.answer, name="adoption_answer"),
     path("overname/<str:token>/intrekken/", adoption.take_back, name="adoption_withdraw"),
     path("<slug:place>/<slug:slug>/overnemen/", adoption.adopt, name="adopt"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cms.models import Adoption
+from cms.models import Adoption, PracticeCheck
 from members.models import Person
 from members.slots import Erased, PersonalData
 from members.traces import Traces
@@ -38,6 +38,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
         yield Erased("Overnames van praktijken", declared, kept=True, why=why)
     if dry_run:
         return
+    PracticeCheck.objects.filter(page__contact_email__in=traces.addresses).delete()
     for row in named:
         row.evidence, row.reason = traces.out_of(row.evidence), traces.out_of(row.reason)
         row.save(update_fields=["evidence", "reason"])

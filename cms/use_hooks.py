@@ -19,6 +19,8 @@ LOG_ACTIONS = {
     "cms.adoption_confirmed": ("Overname bevestigd", "Bevestigde een overname"),
     "cms.adoption_rejected": ("Overname geweigerd", "Bevestigde een overname niet"),
     "cms.adoption_withdrawn": ("Overname ingetrokken", "Trok een overname in"),
+    "cms.practice_asked": ("Praktijk bevraagd", "Vroeg of een praktijk nog klopt"),
+    "cms.practice_checked": ("Praktijk nagekeken", "Bevestigde dat een praktijk nog klopt"),
     "cms.usage_added": ("Meting toegevoegd", "Voegde een meting van het gebruik toe"),
 }
 
@@ -91,6 +93,6 @@ def export_person(person, **question):
     return use_by_person.collect(person)
 
 
-@slots.erase_person.fill(order=45)
+@slots.erase_person.fill(order=35)  # before the contact is taken off the practice
 def erase_person(person, dry_run, **question):
     return use_by_person.erase(person=person, dry_run=dry_run)

@@ -339,6 +339,7 @@ CELERY_BEAT_SCHEDULE = {
     "event-news": {"task": "events.tasks.tell_news", "schedule": 60.0},
     "views": {"task": "cms.tasks.flush_views", "schedule": 60.0},
     "usage": {"task": "cms.tasks.measure_usage", "schedule": 3600.0},
+    "practices": {"task": "cms.tasks.ask_practice_contacts", "schedule": 3600.0},
     "planned pages": {"task": "cms.tasks.publish_scheduled", "schedule": 60.0},
     "heartbeat": {"task": "members.tasks.heartbeat", "schedule": 30.0},
     "newsletter": {"task": "newsletter.tasks.send_due_newsletters", "schedule": 30.0},

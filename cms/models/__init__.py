@@ -3,6 +3,7 @@ from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
 from cms.models.home import HomePage
 from cms.models.news import NewsIndexPage, NewsPage
 from cms.models.practice import PracticePage
+from cms.models.practice_check import PracticeCheck
 from cms.models.practice_index import PracticeIndexPage
 from cms.models.practice_lists import TargetGroup, WorkForm
 from cms.models.quality import QualityMark
@@ -22,6 +23,7 @@ __all__ = [
     "NewsPage",
     "PageRating",
     "PageViews",
+    "PracticeCheck",
     "PracticeIndexPage",
     "PracticePage",
     "QualityMark",

@@ -76,6 +76,12 @@ ROWS = [
     Row("cms:adoption_answer", "Een overname bevestigen", everybody(), case="met de link"),
     Row("cms:adoption_withdraw", "Een overname", everybody(NOT_FOUND), case="geraden link"),
     Row("cms:adoption_withdraw", "Een overname intrekken", everybody(), case="met de link"),
+    Row("cms:practice_question", "Een vraag over een praktijk", everybody(), post=everybody()),
+    Row("cms:practice_asked", "Vraag verstuurd", everybody()),
+    Row(
+        "cms:practice_check", "Klopt deze praktijk nog?", everybody(NOT_FOUND), case="geraden link"
+    ),
+    Row("cms:practice_check", "Klopt deze praktijk nog?", everybody(), case="met de link"),
     Row("cms:rate", "Een pagina beoordelen", everybody(NOT_FOUND), case="nieuws"),
     Row("cms:rate", "Een pagina beoordelen", everybody(), post=everybody(), case="praktijk"),
     Row("cms:rated", "Dank je voor je oordeel", everybody(), case="praktijk"),

@@ -51,6 +51,8 @@ OURS = {
         f"/beheer/cijfers/rij/od2-2-deelnemers/?jaar=2026&uitvoer={form}"
     ),
     "events_staff:export": of_event,
+    "use:ratings": lambda form: f"/beheer/inhoud/waardering/?uitvoer={form}",
+    "use:views": lambda form: f"/beheer/inhoud/bezoeken/?uitvoer={form}",
     "cms:practice_export": lambda form: reverse("cms:practice_export", args=[form]),
     "people_import:example": lambda form: reverse("people_import:example"),  # invented people
 }

@@ -114,7 +114,7 @@ class Addresses:
         for start, row in rows.items():
             if name.startswith(start):
                 return {"pk": row.pk}
-        if name in ("cms:adopt", "cms:adopted"):
+        if name in ("cms:adopt", "cms:adopted", "cms:practice_question", "cms:practice_asked"):
             return {"place": "praktijken", "slug": "loket"}
         if name == "figures:indicator":
             return {"slug": world.definition.indicator.slug}
@@ -141,6 +141,7 @@ class Addresses:
             ("contact_check", "met de link"): {"token": world.contact.check_token},
             ("cms:rate", "praktijk"): {"page_id": world.pages.practice.pk},
             ("cms:rated", "praktijk"): {"page_id": world.pages.practice.pk},
+            ("cms:practice_check", "met de link"): {"token": world.practice_check.token},
             ("cms:adoption_answer", "met de link"): {"token": world.adoption.answer_token},
             ("cms:adoption_withdraw", "met de link"): {"token": world.adoption.withdraw_token},
             ("newsletter:confirm", "met de link"): {"token": world.wish.token},

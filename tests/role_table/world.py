@@ -11,6 +11,7 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction, Page, Site
 
+from cms.models import PracticeCheck
 from config.role_table.answers import Outside
 from events.models import AgendaPage
 from members.actions.roles import seed_roles
@@ -85,6 +86,7 @@ def build() -> SimpleNamespace:
     world.merger = Merger.objects.create(
         successor=world.organisation, on=timezone.localdate() + timedelta(days=40)
     )
+    world.practice_check = PracticeCheck.objects.create(page=world.pages.practice)
     world.adoption = AdoptionFactory(page=world.pages.practice.page_ptr, declared_by=world.stranger)
     world.mail = OutboxMailFactory(to=world.stranger.email)
     world.definition = IndicatorDefinition.objects.select_related("indicator").first()

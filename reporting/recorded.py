@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from cms.models import PracticePage, StarterPage
+from cms.models import Adoption, PageRating, PracticePage, StarterPage, UsageSnapshot
 from networks.models import Membership, Post
 from newsletter.models import Dispatch, SubscriberSnapshot, Subscription
 from reporting.participation import Selection
@@ -45,3 +45,15 @@ def any_starter_page(period: Period) -> bool:
 
 def any_practice(period: Period) -> bool:
     return PracticePage.objects.filter(first_published_at__lt=period.ends_at).exists()
+
+
+def any_adoption(period: Period) -> bool:
+    return Adoption.objects.filter(declared_at__lt=period.ends_at).exists()
+
+
+def any_rating(period: Period) -> bool:
+    return PageRating.objects.between(period.start, period.end).exists()
+
+
+def any_usage_snapshot(period: Period) -> bool:
+    return UsageSnapshot.objects.filter(taken_on__lte=period.end).exists()

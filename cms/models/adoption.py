@@ -27,12 +27,13 @@ class AdoptionQuerySet(models.QuerySet):
         return self.filter(OPEN)
 
     def counting(self, before=None):
-        """Confirmed, and still said at that moment (now).
+        """Confirmed, and still said: today, or before that moment.
 
         With the midnight after a closed year this stays what it was: who withdraws later lowers
         only the year that still runs.
         """
-        before = before or timezone.now()
+        if before is None:
+            return self.filter(OPEN).exclude(confirmed_at=None)
         said = Q(withdrawn_at=None) | Q(withdrawn_at__gte=before)
         return self.filter(said, confirmed_at__lt=before)
 
@@ -46,7 +47,7 @@ class AdoptionQuerySet(models.QuerySet):
         """Those of one `AdoptionState`, as staff narrows its list."""
         return {
             AdoptionState.WAITING: self.waiting(),
-            AdoptionState.CONFIRMED: self.filter(OPEN).exclude(confirmed_at=None),
+            AdoptionState.CONFIRMED: self.counting(),
             AdoptionState.REJECTED: self.exclude(rejected_at=None),
             AdoptionState.WITHDRAWN: self.exclude(withdrawn_at=None),
         }[AdoptionState(state)]

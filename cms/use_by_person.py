@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from cms.models import Adoption, PracticeCheck
+from cms.actions.adoption_links import retire_links
+from cms.models import Adoption, PageRating, PracticeCheck
 from members.models import Person
 from members.slots import Erased, PersonalData
 from members.traces import Traces
@@ -31,14 +32,20 @@ def _row(adoption) -> dict:
 
 def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
     """Answers `slots.erase_person`: what a board does stays, without who said it."""
-    traces = Traces.of(person)
-    named = Adoption.objects.filter(traces.anywhere("evidence", "reason"))
     if declared := person.adoptions.count() + person.adoptions_asked.count():
         why = "Je bestuur past het toe, en dat blijft meetellen. Jouw naam staat er niet meer bij."
         yield Erased("Overnames van praktijken", declared, kept=True, why=why)
-    if dry_run:
-        return
+    if not dry_run:
+        _wipe(person, Traces.of(person))
+
+
+def _wipe(person, traces):
+    """Links in a mailbox that is not ours open nothing any more; words lose the name."""
     PracticeCheck.objects.filter(page__contact_email__in=traces.addresses).delete()
-    for row in named:
+    retire_links(person)
+    for row in Adoption.objects.filter(traces.anywhere("evidence", "reason")):
         row.evidence, row.reason = traces.out_of(row.evidence), traces.out_of(row.reason)
         row.save(update_fields=["evidence", "reason"])
+    for rating in PageRating.objects.filter(traces.anywhere("word")):
+        rating.word = traces.out_of(rating.word)
+        rating.save(update_fields=["word"])

@@ -7,7 +7,7 @@ from wagtail.admin.menu import MenuItem
 from cms import slots as cms_slots
 from cms import use_by_person
 from cms.adoption_part import AdoptionsOfPage
-from cms.models import Adoption
+from cms.models import Adoption, PracticePage
 from cms.quality_hints import ready_for_adopted
 from cms.use_urls import staff_urlpatterns
 from cms.viewsets.adoptions import adoptions
@@ -79,11 +79,13 @@ def adoptions_waiting(user=None, **question):
             count=waiting,
             permission="cms.change_adoption",
         )
-    if ready := len(ready_for_adopted()):
+    if ready := ready_for_adopted():
+        first = PracticePage.objects.filter(pk__in=ready).order_by("title").first()
+        words = plural(len(ready), "praktijk kan", "praktijken kunnen")
         yield slots.MondayLine(
-            text=plural(ready, "praktijk kan", "praktijken kunnen") + " het niveau overgenomen aan",
-            url=f"{reverse(adoptions.get_url_name('index'))}?state=confirmed",
-            count=ready,
+            text=f"{words} het niveau “overgenomen” krijgen, zoals “{first.title}”",
+            url=reverse("kwaliteitsniveaus:add"),
+            count=len(ready),
             permission="cms.add_qualitymark",
         )
 

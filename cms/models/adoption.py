@@ -148,6 +148,12 @@ class Adoption(models.Model):
     def __str__(self):
         return f"Overname {self.pk}"
 
+    def what(self) -> str:
+        return self.page.title
+
+    what.short_description = "Wat"
+    what.admin_order_field = "page__title"
+
     @property
     def state(self) -> AdoptionState:
         if self.withdrawn_at:
@@ -155,6 +161,14 @@ class Adoption(models.Model):
         if self.rejected_at:
             return AdoptionState.REJECTED
         return AdoptionState.CONFIRMED if self.confirmed_at else AdoptionState.WAITING
+
+    @property
+    def waits(self) -> bool:
+        return self.state == AdoptionState.WAITING
+
+    @property
+    def stands(self) -> bool:
+        return self.state in (AdoptionState.WAITING, AdoptionState.CONFIRMED)
 
     @property
     def state_label(self) -> str:

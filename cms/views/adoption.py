@@ -5,7 +5,7 @@ from django.views.decorators.cache import never_cache
 
 from cms.actions.adoption import AdoptionRefused, confirm, declare, reject, withdraw
 from cms.adoptable import kind_at, owner_of
-from cms.adoption_enums import AdoptionRefusal, AdoptionState
+from cms.adoption_enums import AdoptionRefusal
 from cms.adoption_forms import AnswerForm, DeclareForm
 from cms.adoption_part import boards_of
 from cms.models import Adoption
@@ -96,8 +96,7 @@ def answer(request, adoption):
         except AdoptionRefused as refused:
             messages.info(request, str(refused))
             return redirect("cms:adoption_answer", adoption.answer_token)
-    context = {"adoption": adoption, "form": form, "waits": adoption.state == AdoptionState.WAITING}
-    return render(request, "cms/adoption_answer.html", context)
+    return render(request, "cms/adoption_answer.html", {"adoption": adoption, "form": form})
 
 
 @_by_link
@@ -110,6 +109,4 @@ def take_back(request, adoption):
         except AdoptionRefused as refused:
             messages.info(request, str(refused))
         return redirect("cms:adoption_withdraw", adoption.withdraw_token)
-    stands = adoption.state in (AdoptionState.WAITING, AdoptionState.CONFIRMED)
-    context = {"adoption": adoption, "stands": stands}
-    return render(request, "cms/adoption_withdraw.html", context)
+    return render(request, "cms/adoption_withdraw.html", {"adoption": adoption})

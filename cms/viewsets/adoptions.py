@@ -131,7 +131,7 @@ class AdoptionViewSet(ModelViewSet):
         *("declared_at", "confirmed_at", "rejected_at", "reason", "withdrawn_at"),
     ]
     list_display = [
-        Column("page", label="Wat", sort_key="page__title"),
+        "what",
         Column("organisation", label="Bestuur", sort_key="organisation__name"),
         "degree",
         "channel",

@@ -8,6 +8,8 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.models import Revision
 
+from cms import adoptable as adoptable_kinds
+from cms import slots
 from cms.actions.adoption import (
     AdoptionRefused,
     Declaration,
@@ -18,15 +20,16 @@ from cms.actions.adoption import (
 from cms.actions.quality import give_level
 from cms.adoption_counts import boards_per_page
 from cms.adoption_enums import AdoptionChannel, AdoptionDegree, AdoptionRefusal, AdoptionState
+from cms.adoption_part import AdoptionsOfPage
 from cms.enums import QualityLevel
-from cms.models import Adoption, PracticePage
+from cms.models import Adoption, NewsPage, PageRating, PracticePage
 from cms.quality_hints import ready_for_adopted
 from members.actions.erasing import erase
 from members.actions.roles import seed_roles
 from members.enums import OrganisationKind, Role
 from members.models import OutboxMail, Person
 from planning.charts import Learner, lineage_chart
-from tests.factories.cms import AdoptionFactory, PracticePageFactory
+from tests.factories.cms import AdoptionFactory, NewsPageFactory, PracticePageFactory
 from tests.factories.members import OrganisationFactory, PersonFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -235,6 +238,14 @@ def test_a_practice_without_a_contact_waits_for_a_colleague(client, home, neighb
 def test_an_older_draft_and_a_new_start_undo_no_adoption(practice, neighbour):
     """The fact stands in a row of its own; nothing on the page tells it."""
     older = practice.save_revision()
+    PageRating.objects.create(page=practice.page_ptr, reliable=5, useful=4)
+    give_level(
+        page=practice,
+        level=QualityLevel.CHECKED,
+        given_on=timezone.localdate(),
+        valid_until=None,
+        by=None,
+    )
     confirm(declare(practice, said_by(neighbour), by=PersonFactory()), by=None)
     first_online = timezone.make_aware(timezone.datetime(2025, 5, 1))
     PracticePage.objects.filter(pk=practice.pk).update(first_published_at=first_online)
@@ -245,6 +256,8 @@ def test_an_older_draft_and_a_new_start_undo_no_adoption(practice, neighbour):
     page.save_revision().publish()
 
     assert counted(practice) == 1
+    assert practice.ratings.count() == 1
+    assert practice.quality_mark().level == QualityLevel.CHECKED
     assert PracticePage.objects.get(pk=practice.pk).first_published_at == first_online
 
 
@@ -319,3 +332,22 @@ def test_the_tree_hangs_everybody_somewhere():
     assert len(many.rows) == 25
     assert many.note == "Nog 6 andere staan in de tabel."
     assert many.description.endswith("En nog 6 andere.")
+
+
+def test_another_kind_of_page_takes_part_with_one_line(client, home, neighbour, monkeypatch):
+    """As instruments do: page, slot, form and count follow."""
+    monkeypatch.setattr(adoptable_kinds, "_kinds", dict(adoptable_kinds._kinds))
+    page = NewsPageFactory(slug="lio")
+    assert AdoptionsOfPage.of(page) is None
+    adoptable_kinds.adoptable(NewsPage, place="nieuws", noun="dit instrument")
+
+    adoption = declare(page, said_by(neighbour), by=PersonFactory())
+    confirm(adoption, by=None)
+
+    (part,) = slots.instrument_page.components(None, page=page)
+    html = part.render_html()
+    assert 'href="/nieuws/lio/overnemen/"' in html
+    assert "1 bestuur past dit ook toe" in html
+    assert client.get("/nieuws/lio/overnemen/").status_code == 200
+    assert client.get("/nergens/lio/overnemen/").status_code == 404
+    assert counted(page) == 1

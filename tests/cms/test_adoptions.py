@@ -28,7 +28,6 @@ from members.actions.erasing import erase
 from members.actions.roles import seed_roles
 from members.enums import OrganisationKind, Role
 from members.models import OutboxMail, Person
-from planning.charts import Learner, lineage_chart
 from tests.factories.cms import AdoptionFactory, NewsPageFactory, PracticePageFactory
 from tests.factories.members import OrganisationFactory, PersonFactory, UserFactory
 
@@ -282,6 +281,7 @@ def test_the_page_costs_the_same_with_one_and_with_three_adoptions(practice, cou
     now = timezone.now()
     AdoptionFactory(page=practice.page_ptr, confirmed_at=now)
     with_one = count_queries(practice.url)
+    assert with_one <= 20
     AdoptionFactory.create_batch(2, page=practice.page_ptr, confirmed_at=now)
 
     assert count_queries(practice.url) == with_one
@@ -312,26 +312,6 @@ def test_erasing_whoever_declared_it_keeps_the_count_without_the_name(practice, 
     assert "Devos" not in adoption.evidence
     assert Person.objects.get(pk=ann.pk).email == ""
     assert counted(practice) == 1
-
-
-def test_the_tree_hangs_everybody_somewhere():
-    """Who learned from a stranger, or in a circle, hangs on the root; the rest is said."""
-    learners = [
-        Learner("b", "Bree", "herwerkt"),
-        Learner("c", "Genk", "", parent="b"),
-        Learner("d", "Peer", "", parent="weg"),
-        Learner("x", "Lier", "", parent="y"),
-        Learner("y", "Mol", "", parent="x"),
-    ]
-    plot = lineage_chart("Aalst", learners, key="k", title="t")
-
-    assert [row.label for row in plot.rows] == ["Aalst", "Bree", "Genk", "Peer", "Lier", "Mol"]
-    assert len(plot.branches) == 5
-    assert plot.rows[2].x > plot.rows[1].x > plot.rows[0].x
-    many = lineage_chart("Aalst", [Learner(n, str(n)) for n in range(30)], key="k", title="t")
-    assert len(many.rows) == 25
-    assert many.note == "Nog 6 andere staan in de tabel."
-    assert many.description.endswith("En nog 6 andere.")
 
 
 def test_another_kind_of_page_takes_part_with_one_line(client, home, neighbour, monkeypatch):

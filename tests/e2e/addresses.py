@@ -18,6 +18,8 @@ READING += (
     "/dit-bestaat-niet/",
 )
 FORMS = ("/nieuwsbrief/inschrijven/", "/nieuwsbrief/nieuwe-link/", "/toegankelijkheid/melden/")
+A_PRACTICE = "/praktijken/meldpunt-grensoverschrijdend-gedrag-personeel/"
+FORMS += (f"{A_PRACTICE}overnemen/", f"{A_PRACTICE}vraag/")
 FORMS += ("/aanmelden/", "/aanmelden/nieuw/", "/aanmelden/wachtwoord/")
 
 

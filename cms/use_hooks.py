@@ -13,6 +13,7 @@ from cms.use_urls import staff_urlpatterns
 from cms.viewsets.adoptions import adoptions
 from members import slots
 from members.dutch import plural
+from members.organisation_hooks import count_per_organisation
 
 LOG_ACTIONS = {
     "cms.adoption_declared": ("Overname gemeld", "Meldde een overname"),
@@ -67,6 +68,13 @@ def register_lists_of_use():
 @cms_slots.instrument_page.fill(order=50)
 def who_learned_from_whom(request, page=None, **context):
     return AdoptionsOfPage.of(page)
+
+
+@slots.organisation_counts.fill(order=40)
+def adoptions_of_organisations(organisations, **question):
+    standing = Adoption.objects.standing().filter(organisation__in=organisations)
+    url = f"{reverse(adoptions.get_url_name('index'))}?organisation="
+    yield slots.OrganisationCount("Overnames", count_per_organisation(standing), url)
 
 
 @slots.monday_mail.fill(order=20)

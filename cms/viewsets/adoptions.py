@@ -14,6 +14,7 @@ from cms.models import Adoption
 from cms.quality_hints import hint_for
 from members.actors import person_of
 from members.exports import TableExport
+from members.organisation_filter import OrganisationFilter
 
 CONFIRM, REJECT, WITHDRAW = "confirm", "reject", "withdraw"
 CHOICES = {
@@ -28,6 +29,7 @@ CHOICES = {
 
 class AdoptionFilterSet(WagtailFilterSet):
     state = ChoiceFilter(label="Stand", choices=AdoptionState.choices, method="keep_state")
+    organisation = OrganisationFilter()
 
     class Meta:
         model = Adoption

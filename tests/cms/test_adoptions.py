@@ -24,6 +24,7 @@ from cms.adoption_part import AdoptionsOfPage
 from cms.enums import QualityLevel
 from cms.models import Adoption, NewsPage, PageRating, PracticePage
 from cms.quality_hints import ready_for_adopted
+from members import slots as members_slots
 from members.actions.erasing import erase
 from members.actions.roles import seed_roles
 from members.enums import OrganisationKind, Role
@@ -230,6 +231,10 @@ def test_a_practice_without_a_contact_waits_for_a_colleague(client, home, neighb
     assert adoption.confirmed_by == user.person
     listed = client.get("/beheer/praktijken/overnames/?state=confirmed")
     assert "Kleinbeek" in listed.text
+    counts = members_slots.organisation_counts.collect(organisations=[neighbour.pk])
+    (ours,) = [each for each in counts if each.label == "Overnames"]
+    assert ours.counts == {neighbour.pk: 1}
+    assert "Zonder contact" in client.get(f"{ours.url}{neighbour.pk}").text
     table = client.get("/beheer/praktijken/overnames/?export=csv").getvalue().decode()
     assert "Zonder contact;Gemeente Kleinbeek;Toegepast;Een netwerk" in table
 

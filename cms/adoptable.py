@@ -1,6 +1,6 @@
 """Which pages a board may take over, and what is known of who shared them.
 
-    adoptable(PracticePage, place="praktijken", noun="deze praktijk", owner="organisation")
+    adoptable(PracticePage, place="praktijken", owner="organisation")
 
 A page of another kind takes part with one such line: its page, its mails, its list and its figures
 follow. `owner` names the field with the organisation that shared it ("" where there is none).
@@ -18,7 +18,6 @@ from members.addresses import InvalidAddress, normalise_address
 class Adoptable:
     model: type[Page]
     place: str  # first piece of the address: /praktijken/<slug>/
-    noun: str
     owner: str
 
     def find(self, slug: str) -> Page | None:
@@ -28,9 +27,9 @@ class Adoptable:
 _kinds: dict[str, Adoptable] = {}
 
 
-def adoptable(model: type[Page], *, place: str, noun: str, owner: str = "") -> None:
+def adoptable(model: type[Page], *, place: str, owner: str = "") -> None:
     """Let boards take over pages of this kind; a second time replaces the first."""
-    _kinds[place] = Adoptable(model, place, noun, owner)
+    _kinds[place] = Adoptable(model, place, owner)
 
 
 def kind_at(place: str) -> Adoptable | None:

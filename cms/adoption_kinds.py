@@ -5,4 +5,4 @@ from cms.models import PracticePage
 
 
 def register() -> None:
-    adoptable(PracticePage, place="praktijken", noun="deze praktijk", owner="organisation")
+    adoptable(PracticePage, place="praktijken", owner="organisation")

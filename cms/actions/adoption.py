@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
-from cms.adoptable import contact_of, kind_of, owner_of
+from cms.adoptable import contact_of, owner_of
 from cms.adoption_enums import AdoptionRefusal
 from cms.models import Adoption
 from members.actions.people import find_or_create_person
@@ -165,12 +165,11 @@ def _mail_declarer(adoption, template, *, withdraw=False):
 
 
 def _facts(adoption, page) -> dict:
-    owner, kind = owner_of(page), kind_of(page)
+    owner = owner_of(page)
     return {
         "adoption": adoption,
         "board": adoption.organisation.full_name,
         "title": page.title,
-        "noun": kind.noun if kind else "deze pagina",
         "owner": owner.full_name if owner else "",
         "page_url": page.full_url,
         "degree": adoption.get_degree_display().lower(),

@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -28,7 +29,8 @@ def adopt(request, place, slug):
 
 def _declared(page, form) -> bool:
     try:
-        declare(page, form.said, by=form.person())
+        with transaction.atomic():  # refused, it leaves no new person behind
+            declare(page, form.said, by=form.person())
     except AdoptionRefused as refused:
         field = "organisation" if refused.refusal in ABOUT_BOARD else None
         form.add_error(field, str(refused))

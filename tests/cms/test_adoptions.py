@@ -197,6 +197,7 @@ def test_a_declaration_with_a_mistake_is_told_and_loses_nothing(
     assert sentence in response.text
     assert 'value="Ann"' in response.text
     assert not Adoption.objects.exists()
+    assert not Person.objects.with_address(ME["email"]).exists()
     assert not OutboxMail.objects.exists()
 
 
@@ -324,7 +325,7 @@ def test_another_kind_of_page_takes_part_with_one_line(client, home, neighbour, 
     monkeypatch.setattr(adoptable_kinds, "_kinds", dict(adoptable_kinds._kinds))
     page = NewsPageFactory(slug="lio")
     assert AdoptionsOfPage.of(page) is None
-    adoptable_kinds.adoptable(NewsPage, place="nieuws", noun="dit instrument")
+    adoptable_kinds.adoptable(NewsPage, place="nieuws")
 
     adoption = declare(page, said_by(neighbour), by=PersonFactory())
     confirm(adoption, by=None)

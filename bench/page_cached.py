@@ -13,6 +13,7 @@ CLIENTS = 16
 SECONDS = 2.0
 ROUNDS = 4
 TARGET = 0.75
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"  # is counted
 
 
 def run() -> Figure:
@@ -41,7 +42,8 @@ def thematic_page() -> str:
 
 
 def rate(port: int, path: str) -> float:
-    per_second, tally = hammer(port, get(path, port), clients=CLIENTS, seconds=SECONDS)
+    request = get(path, port, User_Agent=BROWSER)
+    per_second, tally = hammer(port, request, clients=CLIENTS, seconds=SECONDS)
     if set(tally.statuses) != {200}:
         raise RuntimeError(f"{path} answered {tally.statuses}")
     return per_second

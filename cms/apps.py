@@ -7,6 +7,12 @@ class CmsConfig(AppConfig):
 
     def ready(self):
         # Inline: models exist only now.
-        from cms import proposal_receivers, receivers  # noqa: F401
+        from cms import (  # noqa: F401
+            adoption_kinds,
+            proposal_receivers,
+            receivers,
+            use_receivers,
+        )
 
         receivers.connect_rows()
+        adoption_kinds.register()

@@ -26,6 +26,9 @@ INSTRUMENTS = [
     *(f"cms.{verb}_integrationstep" for verb in ("view", "add", "change", "delete")),
 ]
 FACTS = [*QUALITY, *INSTRUMENTS]
+ADOPTIONS = ["cms.view_adoption", "cms.change_adoption"]
+USE = ["cms.view_pagerating", "cms.view_pageviews", "cms.view_usagesnapshot"]
+MEASURE = [*USE, "cms.add_usagesnapshot"]
 LISTS = [
     f"cms.{verb}_{model}"
     for model in ("targetgroup", "workform")
@@ -35,13 +38,13 @@ EDITS_SHARED = ["cms.view_practiceproposal", "cms.pass_editing"]
 CHECKS_SHARED = ["cms.view_practiceproposal", "cms.pass_content"]
 DECIDES_SHARED = ["cms.decide_proposal"]
 GRANTS = {
-    Role.EDITOR: [*REDIRECTS, *FACTS, *LISTS, *EDITS_SHARED],
-    Role.COMMUNICATION: [*REDIRECTS, *FACTS, *LISTS, *EDITS_SHARED],
+    Role.EDITOR: [*REDIRECTS, *FACTS, *ADOPTIONS, *MEASURE, *LISTS, *EDITS_SHARED],
+    Role.COMMUNICATION: [*REDIRECTS, *FACTS, *ADOPTIONS, *MEASURE, *LISTS, *EDITS_SHARED],
     Role.COORDINATOR: [
-        *(*REDIRECTS, *FACTS, *LISTS),
+        *(*REDIRECTS, *FACTS, *ADOPTIONS, *MEASURE, *LISTS),
         *(*EDITS_SHARED, *CHECKS_SHARED, *DECIDES_SHARED),
     ],
-    Role.ADVISER: [*FACTS, *CHECKS_SHARED],
+    Role.ADVISER: [*FACTS, *ADOPTIONS, *USE, *CHECKS_SHARED],
 }
 PUBLISH = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 PAGES = {

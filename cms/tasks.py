@@ -1,7 +1,7 @@
 from celery import shared_task
 from django.core.management import call_command
 
-from cms.actions import proposal_gates
+from cms.actions import practice_contact, proposal_gates, usage
 
 
 @shared_task(name="cms.tasks.publish_scheduled")
@@ -14,3 +14,21 @@ def publish_scheduled():
 def chase_proposals():
     """Remind owners who stay silent, and warn whose draft goes soon."""
     proposal_gates.chase()
+
+
+@shared_task(name="cms.tasks.flush_views")
+def flush_views():
+    """Bring counted views from the cache to their day."""
+    usage.flush_views()
+
+
+@shared_task(name="cms.tasks.measure_usage")
+def measure_usage():
+    """Measure the use of the practices database once a month is over."""
+    usage.take_missing_snapshots()
+
+
+@shared_task(name="cms.tasks.ask_practice_contacts")
+def ask_practice_contacts():
+    """Ask once a year whether what a practice says is still right."""
+    practice_contact.ask_due()

@@ -3,7 +3,17 @@
 from django.urls import path
 
 from cms.lists import LISTS
-from cms.views import accessibility, privacy, robots, search, sharing, sitemap
+from cms.views import (
+    accessibility,
+    adoption,
+    practice_contact,
+    privacy,
+    rating,
+    robots,
+    search,
+    sharing,
+    sitemap,
+)
 from cms.views.news_feed import NewsFeed
 from cms.views.page_list import ListFile
 from cms.views.practice_feed import PracticeFeed
@@ -19,6 +29,15 @@ urlpatterns = [
     ),
     path("praktijken/delen/", sharing.ShareView.as_view(), name="practice_share"),
     path("praktijken/delen/<str:token>/", sharing.ProposalView.as_view(), name="practice_proposal"),
+    path("praktijken/<slug:slug>/vraag/", practice_contact.ask, name="practice_question"),
+    path("praktijken/<slug:slug>/vraag/verstuurd/", practice_contact.asked, name="practice_asked"),
+    path("praktijk-nakijken/<str:token>/", practice_contact.check, name="practice_check"),
+    path("overname/<str:token>/", adoption.answer, name="adoption_answer"),
+    path("overname/<str:token>/intrekken/", adoption.take_back, name="adoption_withdraw"),
+    path("<slug:place>/<slug:slug>/overnemen/", adoption.adopt, name="adopt"),
+    path("<slug:place>/<slug:slug>/overnemen/bedankt/", adoption.adopted, name="adopted"),
+    path("beoordelen/<int:page_id>/", rating.rate_page, name="rate"),
+    path("beoordelen/<int:page_id>/bedankt/", rating.rated, name="rated"),
     path("toegankelijkheid/melden/", accessibility.report, name="barrier_report"),
     path("toegankelijkheid/melden/bedankt/", accessibility.reported, name="barrier_reported"),
     path("privacy/", privacy.privacy, name="privacy"),

@@ -7,12 +7,13 @@ from wagtail.documents.wagtail_hooks import DocumentsMenuItem
 from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from cms import erasing, own_data, proposal_collectors
+from cms import erasing, own_data, proposal_collectors, use_hooks  # noqa: F401 - its hooks and slots
 from cms import slots as cms_slots
 from cms.admin_menu import ADMIN_ORDER, HIDDEN_MENU_ITEMS, HIDDEN_PANELS
 from cms.components import PracticesOfTheme
 from cms.panels import ContentPanel, WaitingPanel, draft_lines
 from cms.viewsets import (
+    adoptions,
     instrument_milestones,
     integration_steps,
     inventory_lists,
@@ -37,6 +38,7 @@ class PagesMenuItem(MenuItem):
 # What is known about pages beside their text, in the order of the menu.
 FACTS = (
     practice_proposals,
+    adoptions,
     quality_marks,
     target_groups,
     work_forms,

@@ -184,6 +184,7 @@ def _figures() -> dict:
             title="Deelnemers per gemeente",
             unit=("deelnemer", "deelnemers"),
         ),
+        **_lineage(),
         "bars": charts.bar_chart(
             [charts.Bar(label, value, whole) for label, value, whole in kinds],
             key="soorten",
@@ -244,4 +245,23 @@ def _figures() -> dict:
             ["Samen", 46, "44 %", 1_111],
         ),
         "post_at": datetime(2026, 11, 16, 10, 12, tzinfo=BRUSSELS),
+    }
+
+
+def _lineage() -> dict:
+    learned = [("Izegem", "toegepast", ""), ("Waregem", "herwerkt", ""), ("Ronse", "geborgd", "w")]
+    return {
+        "lineage": charts.lineage_chart(
+            "Tielt",
+            [
+                charts.Learner(name[0].lower(), name, degree, source or None)
+                for name, degree, source in learned
+            ],
+            key="afkomst",
+            title="Wie leerde van wie",
+            root_note="deelde het",
+        ),
+        "lineage_table": table(
+            "Drie besturen passen dit ook toe", ["Bestuur", "Hoe ver"], [row[:2] for row in learned]
+        ),
     }

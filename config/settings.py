@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "config.staff_policy.StaffPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "cms.view_counting.ViewCountMiddleware",
     "members.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -277,6 +278,7 @@ RETENTION = {
     "staff_log": 5 * 365,
     "security_log": 2 * 365,  # what identifies; the chain itself stays
     "drafts": 2 * 365,
+    "rating_word": 2 * 365,
     "correction": 365,  # after it was handled
     "former_employer": 5 * 365,
     "practice_draft": 60,  # after the last change
@@ -339,6 +341,9 @@ CELERY_BEAT_SCHEDULE = {
     "outbox": {"task": "members.tasks.send_outbox", "schedule": 30.0},
     "free-seats": {"task": "events.tasks.give_free_seats", "schedule": 60.0},
     "event-news": {"task": "events.tasks.tell_news", "schedule": 60.0},
+    "views": {"task": "cms.tasks.flush_views", "schedule": 60.0},
+    "usage": {"task": "cms.tasks.measure_usage", "schedule": 3600.0},
+    "practices": {"task": "cms.tasks.ask_practice_contacts", "schedule": 3600.0},
     "planned pages": {"task": "cms.tasks.publish_scheduled", "schedule": 60.0},
     "heartbeat": {"task": "members.tasks.heartbeat", "schedule": 30.0},
     "newsletter": {"task": "newsletter.tasks.send_due_newsletters", "schedule": 30.0},

@@ -23,6 +23,8 @@ KEPT_SECONDS = 15 * 60  # what changes with the clock alone ("nog 3 dagen") is a
 NEVER = ("/beheer/", "/mijn/", "/aanmelden", "/dev/", "/gezondheid", "/static/", "/media/")
 KEPT_HEADERS = ("Content-Type", "Last-Modified", "ETag", "Content-Security-Policy", "Link")
 KEPT_HEADERS += ("X-Frame-Options", "X-Robots-Tag")
+PAGE_HEADER = "X-Page"  # which page it is, for whoever counts views outside; never leaves the house
+KEPT_HEADERS += (PAGE_HEADER,)
 
 log = logging.getLogger(__name__)
 

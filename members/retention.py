@@ -92,6 +92,7 @@ PRACTICE_DRAFT = Term("{period} nadat je er het laatst in schreef", "practice_dr
 PRACTICE_PROPOSAL = Term(
     "tot {period} nadat je praktijk online kwam of we stopten", "practice_proposal"
 )
+RATING_WORD = Term("{period}; de scores blijven", "rating_word")
 CORRECTION = Term("tot {period} nadat we het verbeterden", "correction")
 FORMER_EMPLOYER = Term("tot {period} na de overstap", "former_employer")
 PENDING_IMPORT = Term("hoogstens {period}", "pending_import")

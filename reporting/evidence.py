@@ -12,10 +12,12 @@ from django.db.models import Model, QuerySet
 from cms.models import (
     InstrumentPage,
     IntegrationStep,
+    PageRating,
     PracticePage,
     ResourcePage,
     StarterPage,
     SupportOfferPage,
+    UsageSnapshot,
     VisualFormatPage,
 )
 from events.enums import DayMode
@@ -249,6 +251,27 @@ PRESENTERS: dict[type[Model], Presenter] = {
         ),
         related=("page",),
         order=("done_on", "pk"),
+    ),
+    PageRating: Presenter(
+        (
+            Column("Pagina", lambda row: row.page.title),
+            Column("Betrouwbaar", lambda row: row.reliable),
+            Column("Bruikbaar", lambda row: row.useful),
+            Column("Gegeven op", lambda row: dutch.day_short(row.rated_on)),
+        ),
+        related=("page",),
+        order=("-rated_on", "pk"),
+    ),
+    UsageSnapshot: Presenter(
+        (
+            Column("Van", lambda row: dutch.day_short(row.starts_on)),
+            Column("Tot en met", lambda row: dutch.day_short(row.ends_on)),
+            Column("Bron", lambda row: row.source),
+            Column("Bezoeken", lambda row: row.views),
+            Column("Praktijken online", lambda row: row.practices),
+            Column("Gemeten op", lambda row: dutch.day_short(row.taken_on)),
+        ),
+        order=("-taken_on", "source", "pk"),
     ),
     Post: Presenter(
         (

@@ -7,8 +7,6 @@ SURVEYS = "er zijn nog geen bevragingen op dit platform"
 DELIVERABLES = "bewijsstukken worden nog niet bijgehouden"
 HELPDESK = "adviesvragen worden nog niet bijgehouden"
 CONSULTATIONS = "overleg en verslagen worden nog niet bijgehouden"
-INSTRUMENTS = "wie een instrument toepast, wordt nog niet bijgehouden"
-PRACTICES = "wie een praktijk overneemt, wordt nog niet bijgehouden"
 ACTION_PLAN = "het jaaractieplan wordt nog niet bijgehouden"
 COMMUNICATION = "de communicatiekalender wordt nog niet bijgehouden"
 ELSEWHERE = "dit onderdeel verwijst naar de rijen onder OD 1.2 en telt niet dubbel"
@@ -21,33 +19,26 @@ NOT_YET: dict[str, str] = {
     "od1-1-a-trendrapporten-2029": DELIVERABLES,
     "od1-1-a-noden-geregistreerd": "signalen en noden worden nog niet bijgehouden",
     "od1-2-afspraken-databankhouders": DELIVERABLES,
-    "od1-2-metingen-gebruik": "bezoeken aan de praktijkendatabank worden nog niet geteld",
     "od1-2-inventaris-cijfervragen": HELPDESK,
     "od1-2-rapport-sterktes": DELIVERABLES,
     "od1-2-verslagen-overleg": CONSULTATIONS,
     "od1-2-themapaginas": "wanneer een thematische pagina nagekeken is, wordt nog niet bijgehouden",
-    "od1-2-tevredenheid-themapaginas": SURVEYS,
-    "od1-2-a-praktijk-toegepast": SURVEYS,
-    "od1-2-a-betrouwbaar-bruikbaar": SURVEYS,
     "od1-2-a-werkagenda": DELIVERABLES,
     "od2-1-collegagroep-verslagen": "verslagen van bijeenkomsten worden nog niet bijgehouden",
     "od2-1-mentor-overleg": CONSULTATIONS,
     "od2-1-nota-verduurzaming": DELIVERABLES,
     "od2-1-a-90pct-verbeteracties": SURVEYS,
-    "od2-1-a-10-praktijken-overgenomen": PRACTICES,
     "od2-2-a-70pct-beter-in-staat": SURVEYS,
     "od2-2-a-10-besturen-verbetering": SURVEYS,
     "od3-1-nota-inzichten": DELIVERABLES,
     "od3-1-verslagen-discriminatie": CONSULTATIONS,
     "od3-1-nota-discriminatie": DELIVERABLES,
-    "od3-1-a-15-gemeenten": INSTRUMENTS,
     "od3-1-a-toepasbaarheid": SURVEYS,
     "od3-2-up-to-date": "wanneer een instrument nagekeken is, wordt nog niet bijgehouden",
     "od3-2-evaluatierapport": DELIVERABLES,
     "od3-2-vormingen-lio": "een activiteit kan nog niet aan een instrument hangen",
     "od3-2-vormingen-thuisgevoel": "een activiteit kan nog niet aan een instrument hangen",
     "od3-2-a-50-besturen": "ondersteuningstrajecten worden nog niet bijgehouden",
-    "od3-2-a-3-geborgd": INSTRUMENTS,
     "od4-1-vragen": HELPDESK,
     "od4-1-programma-meerdaags": DELIVERABLES,
     "od4-1-a-binnen-termijn": HELPDESK,

@@ -3,7 +3,15 @@
 from django.db.models import Q
 
 from cms.enums import NamedInstrument
-from cms.models import InstrumentMilestone, IntegrationStep, PracticePage, StarterPage
+from cms.models import (
+    Adoption,
+    InstrumentMilestone,
+    IntegrationStep,
+    PageRating,
+    PracticePage,
+    StarterPage,
+    UsageSnapshot,
+)
 from networks.models import Membership, Post
 from newsletter.models import Dispatch, SubscriberSnapshot, Subscription
 from reporting.participation import Selection
@@ -68,3 +76,15 @@ def any_step(named: NamedInstrument):
         return IntegrationStep.objects.filter(page__named_in_plan=named).exists()
 
     return recorded
+
+
+def any_adoption(period: Period) -> bool:
+    return Adoption.objects.filter(declared_at__lt=period.ends_at).exists()
+
+
+def any_rating(period: Period) -> bool:
+    return PageRating.objects.between(period.start, period.end).exists()
+
+
+def any_usage_snapshot(period: Period) -> bool:
+    return UsageSnapshot.objects.filter(taken_on__lte=period.end).exists()

@@ -12,6 +12,7 @@ from cms.demo.practice_texts import PRACTICES
 from cms.demo.practices import BODY as PRACTICES_BODY
 from cms.demo.practices import load_practices
 from cms.demo.proposals import load_proposals
+from cms.demo.use import load_use
 from cms.models import NewsIndexPage, NewsPage, PracticeIndexPage, StarterPage, ThemePage
 from members.page_cache import raise_content_version
 from planning.themes import theme_field
@@ -21,7 +22,12 @@ FRIDAY = 4
 
 @transaction.atomic
 def load(now: datetime) -> None:
-    """Fill the thematic pages, the starters' page, the lists and the news, each once."""
+    """Fill the pages, the news, and the use that is made of them; nothing is done twice."""
+    load_pages(now)
+    load_use(now)
+
+
+def load_pages(now: datetime) -> None:
     index = NewsIndexPage.objects.first()
     if index is None or NewsPage.objects.exists():
         return

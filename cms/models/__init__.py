@@ -1,3 +1,4 @@
+from cms.models.adoption import Adoption
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
 from cms.models.gate import PracticeGate
 from cms.models.home import HomePage
@@ -15,19 +16,23 @@ from cms.models.inventory_indexes import (
 from cms.models.legislation import LegislationPage
 from cms.models.news import NewsIndexPage, NewsPage
 from cms.models.practice import PracticePage
+from cms.models.practice_check import PracticeCheck
 from cms.models.practice_index import PracticeIndexPage
 from cms.models.practice_lists import TargetGroup, WorkForm
 from cms.models.proposal import PracticeProposal, ProposalFile, ProposalLink, ProposalRemark
 from cms.models.quality import QualityMark
+from cms.models.rating import PageRating
 from cms.models.resources import ResourcePage
 from cms.models.standard import StandardPage
 from cms.models.starters import StarterPage
 from cms.models.support_offers import SupportOfferPage
 from cms.models.themes import ThemeIndexPage, ThemePage
+from cms.models.views import PageViews, UsageSnapshot
 from cms.models.visual_formats import VisualFormatPage
 from cms.models.year_reports import YearReportPage
 
 __all__ = [
+    "Adoption",
     "BasePage",
     "BasePageManager",
     "BasePageQuerySet",
@@ -41,6 +46,9 @@ __all__ = [
     "LegislationPage",
     "NewsIndexPage",
     "NewsPage",
+    "PageRating",
+    "PageViews",
+    "PracticeCheck",
     "PracticeGate",
     "PracticeIndexPage",
     "PracticePage",
@@ -58,6 +66,7 @@ __all__ = [
     "TargetGroup",
     "ThemeIndexPage",
     "ThemePage",
+    "UsageSnapshot",
     "VisualFormatIndexPage",
     "VisualFormatPage",
     "WorkForm",

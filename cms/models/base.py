@@ -27,6 +27,8 @@ class BasePage(Themed, Page):
         ),
     )
 
+    is_rateable = False  # readers rate the pages that hold knowledge
+
     objects = BasePageManager()
 
     search_fields = [

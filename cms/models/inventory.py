@@ -54,6 +54,7 @@ class InventoryPage(BasePage):
 
     PARTS: tuple[tuple[str, str, str], ...] = (("body", "uitleg", "Wat je moet weten"),)
     NEWEST: tuple = ("-first_published_at", "-pk")
+    is_rateable = True
     elsewhere_words = "Naar de bron"  # on the button that leads there
 
     holder = models.CharField("wie het maakte of beheert", max_length=120, blank=True)

@@ -1,6 +1,3 @@
-from urllib.parse import quote, urlencode
-
-from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
 from modelcluster.fields import ParentalManyToManyField
@@ -127,6 +124,8 @@ class PracticePage(BasePage):
         help_text="Zonder akkoord tonen we geen adres: vragen komen dan langs ons.",
     )
 
+    is_rateable = True
+
     objects = BasePageManager.from_queryset(PracticeQuerySet)()
 
     base_form_class = PracticePageForm
@@ -186,7 +185,6 @@ class PracticePage(BasePage):
         context["level"] = level
         context["levels"] = QualityLevel.labels
         context["mark"] = mark
-        context["question_mail"] = self.question_mail()
         return context
 
     def parts(self) -> list[PagePart]:
@@ -222,8 +220,3 @@ class PracticePage(BasePage):
             {"term": "Werkvorm", "value": str(self.work_form or "")},
             {"term": "Kwaliteit geldig tot", "value": until},
         ]
-
-    def question_mail(self) -> str:
-        """A mail to us about this practice, for where the contact stays private."""
-        subject = urlencode({"subject": f"Vraag over “{self.title}”"}, quote_via=quote)
-        return f"mailto:{settings.CONTACT_EMAIL}?{subject}"

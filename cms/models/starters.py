@@ -55,6 +55,7 @@ class StarterPage(BasePage):
         help_text="Organisaties en personen, elk met een zin over wat ze voor je doen.",
     )
 
+    is_rateable = True
     template = "pages/starter_page.html"
     parent_page_types = ["cms.HomePage"]
     max_count = 1

@@ -118,6 +118,7 @@ class ThemePage(BasePage):
 
     objects = BasePageManager.from_queryset(ThemePageQuerySet)()
 
+    is_rateable = True
     template = "pages/theme_page.html"
     parent_page_types = ["cms.ThemeIndexPage"]
     subpage_types: list[str] = []

@@ -15,6 +15,9 @@ BODY = [
     paragraphs(
         "We tellen hoeveel besturen en mensen een activiteit of groep bereikt, omdat we daarover "
         "elk jaar verslag uitbrengen bij de Vlaamse overheid. In die verslagen staan aantallen, "
-        "geen namen."
+        "geen namen.",
+        "We tellen ook hoe vaak een pagina gelezen wordt: een getal per dag, zonder cookie, zonder "
+        "netwerkadres en zonder iets waaraan we een bezoeker herkennen. Beoordeel je een pagina, "
+        "dan bewaren we je scores en je zin, en niet wie je bent.",
     ),
 ]

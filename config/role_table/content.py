@@ -73,6 +73,11 @@ ROWS = [
         staff(*KNOWERS),
         post=staff(*KNOWERS),
     ),
+    *screens("overnames", "Overnames", see=KNOWERS, change=KNOWERS, inspect=KNOWERS),
+    Row("use:ratings", "Waardering van pagina’s", staff(*KNOWERS)),
+    Row("use:ratings_of_page", "Waardering van één pagina", staff(*KNOWERS)),
+    Row("use:views", "Bezoeken", staff(*KNOWERS)),
+    Row("use:add_snapshot", "Een meting van elders", staff(*WRITERS), post=staff(*WRITERS)),
     Row("beheer/^.*/$", "Een adres dat niet bestaat", every_colleague(Answer.NOT_FOUND)),
 ]
 GROUPS = [

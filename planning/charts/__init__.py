@@ -7,6 +7,7 @@ that text keeps its size on a narrow screen.
 
 from planning.charts.bars import Bar, BarChart, bar_chart
 from planning.charts.columns import ColumnChart, column_chart
+from planning.charts.lineage import Learner, LineageChart, lineage_chart
 from planning.charts.lines import LineChart, Series, line_chart
 from planning.charts.pace import PaceBar, pace_bar
 from planning.charts.spark import Sparkline, sparkline
@@ -15,13 +16,16 @@ __all__ = [
     "Bar",
     "BarChart",
     "ColumnChart",
+    "Learner",
     "LineChart",
+    "LineageChart",
     "PaceBar",
     "Series",
     "Sparkline",
     "bar_chart",
     "column_chart",
     "line_chart",
+    "lineage_chart",
     "pace_bar",
     "sparkline",
 ]

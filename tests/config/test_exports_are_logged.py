@@ -52,6 +52,8 @@ OURS = {
     ),
     "events_staff:export": of_event,
     "cms:list_as_file": lambda form: f"/praktijken/praktijken.{form}",
+    "use:ratings": lambda form: f"/beheer/inhoud/waardering/?uitvoer={form}",
+    "use:views": lambda form: f"/beheer/inhoud/bezoeken/?uitvoer={form}",
     "people_import:example": lambda form: reverse("people_import:example"),  # invented people
 }
 

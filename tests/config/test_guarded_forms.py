@@ -12,7 +12,7 @@ from django.urls import URLResolver, get_resolver
 from wagtail.models import Site
 
 from members.guards import GuardedFormMixin
-from tests.factories.cms import HomePageFactory
+from tests.factories.cms import HomePageFactory, PracticePageFactory
 from tests.factories.events import EventFactory, make_session
 from tests.factories.networks import NetworkFactory, TopicFactory
 
@@ -50,12 +50,16 @@ def values():
     session = make_session(event=event)
     network = NetworkFactory(slug="openbaar")
     topic = TopicFactory(network=network)
-    Site.objects.update(root_page=HomePageFactory(), hostname="testserver", port=80)
+    home = HomePageFactory()
+    practice = PracticePageFactory(slug="openbaar")
+    Site.objects.update(root_page=home, hostname="testserver", port=80)
     Site.clear_site_root_paths_cache()
     return {
         "year": event.year,
         "slug": "openbaar",
         "format": "csv",
+        "place": "praktijken",
+        "page_id": practice.pk,
         "session": session.pk,
         "pk": topic.pk,
         "post_pk": topic.posts.get().pk,
@@ -103,6 +107,7 @@ def test_every_form_of_a_stranger_is_guarded(client, values):
 def test_the_forms_that_strangers_know_are_among_them(client, values):
     known = {"events:register", "networks:join", "newsletter:subscribe", "newsletter:new_link"}
     known |= {"cms:practice_share"}
+    known |= {"cms:adopt", "cms:rate", "cms:practice_question"}
     known |= {"cms:barrier_report", "account_login", "account_signup", "account_reset_password"}
     with_form = {
         name

@@ -23,7 +23,9 @@ READING += (
     "/dit-bestaat-niet/",
 )
 FORMS = ("/nieuwsbrief/inschrijven/", "/nieuwsbrief/nieuwe-link/", "/toegankelijkheid/melden/")
-FORMS += ("/praktijken/delen/", "/aanmelden/", "/aanmelden/nieuw/", "/aanmelden/wachtwoord/")
+A_PRACTICE = "/praktijken/meldpunt-grensoverschrijdend-gedrag-personeel/"
+FORMS += ("/praktijken/delen/", f"{A_PRACTICE}overnemen/", f"{A_PRACTICE}vraag/")
+FORMS += ("/aanmelden/", "/aanmelden/nieuw/", "/aanmelden/wachtwoord/")
 
 
 def fetch(url: str) -> tuple[int, str]:

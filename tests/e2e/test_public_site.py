@@ -4,7 +4,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.e2e.addresses import FORMS, fetch, in_sitemap, to_read
+from tests.accessibility import violations
+from tests.e2e.addresses import A_PRACTICE, FORMS, fetch, in_sitemap, to_read
 from tests.e2e.browser import visitor
 
 pytestmark = pytest.mark.e2e
@@ -52,3 +53,26 @@ def test_the_keyboard_skips_to_what_the_page_is_about(browser, demo_site):
 
 def test_the_log_stays_quiet(demo_site):
     assert demo_site.errors() == []
+
+
+def test_who_rated_a_page_is_not_asked_again_in_this_visit(browser, demo_site):
+    """The tab remembers it, and nothing else does."""
+    with visitor(browser, demo_site.url) as page:
+        page.goto(A_PRACTICE)
+        assert page.context.cookies() == []
+        page.get_by_role("link", name="Wat vind je van deze pagina?").click()
+        form = page.url
+        assert violations(page) == []
+        page.get_by_role("group", name="Hoe betrouwbaar").get_by_label("4").check()
+        page.get_by_role("group", name="Hoe bruikbaar").get_by_label("5: heel erg").check()
+        page.get_by_role("button", name="Verstuur je oordeel").click()
+        page.get_by_role("heading", name="Bedankt voor je oordeel").wait_for()
+
+        page.get_by_role("link", name="Terug naar").click()
+        page.get_by_text("Je beoordeelde deze pagina. Dank je.").wait_for()
+        assert page.get_by_role("link", name="Wat vind je van deze pagina?").count() == 0
+        page.goto(form)
+        assert page.get_by_role("button", name="Verstuur je oordeel").count() == 0
+        page.evaluate("sessionStorage.clear()")
+        page.reload()
+        assert page.get_by_role("button", name="Verstuur je oordeel").count() == 1

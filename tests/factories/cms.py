@@ -4,7 +4,9 @@ import factory
 from wagtail.models import Page
 from wagtail_factories import PageFactory
 
+from cms.adoption_enums import AdoptionChannel, AdoptionDegree
 from cms.models import (
+    Adoption,
     HomePage,
     InstrumentIndexPage,
     InstrumentPage,
@@ -30,6 +32,7 @@ from cms.models import (
     YearReportIndexPage,
     YearReportPage,
 )
+from tests.factories.members import OrganisationFactory, PersonFactory
 
 
 class HomePageFactory(PageFactory):
@@ -241,3 +244,17 @@ class YearReportPageFactory(InventoryPageFactory):
     title = factory.Sequence(lambda n: f"Jaarverslag {n}")
     slug = factory.Sequence(lambda n: f"jaarverslag-{n}")
     year = 2025
+
+
+class AdoptionFactory(factory.django.DjangoModelFactory):
+    """A board says that it applies a practice; give `confirmed_at` to let it count."""
+
+    class Meta:
+        model = Adoption
+
+    page = factory.LazyFunction(lambda: PracticePageFactory().page_ptr)
+    organisation = factory.SubFactory(OrganisationFactory)
+    degree = AdoptionDegree.APPLIED
+    channel = AdoptionChannel.NETWORK
+    evidence = "Het college besliste het in maart."
+    declared_by = factory.SubFactory(PersonFactory)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
-from cms.models import ProposalRemark, ThemePage
+from cms.models import PageRating, ProposalRemark, ThemePage
 from events.actions.attendance import mark_attendance
 from events.actions.cancelling import cancel_registration
 from events.actions.registering import register
@@ -39,6 +39,7 @@ from newsletter.actions.subscribing import (
     request_subscription,
 )
 from newsletter.models import Delivery, SubscriptionRequest
+from tests.factories.cms import AdoptionFactory
 from tests.factories.events import EventFactory, in_days, make_session
 from tests.factories.members import OrganisationFactory, PersonFactory, StaffFactory, UserFactory
 from tests.factories.networks import MembershipFactory, NetworkFactory
@@ -194,4 +195,9 @@ def _pages(person):
     theme.save_revision(user=person.user)
     theme.contact_name, theme.contact_email = "Team", "team@vvsg.example"
     theme.save_revision(user=person.user).publish()
+    AdoptionFactory(declared_by=person, page=theme.page_ptr, evidence=f"Vraag het {NAME}.")
+    AdoptionFactory(asked_of=person, page=theme.page_ptr, reason=f"{NAME} zegt van niet.")
+    PageRating.objects.create(
+        page=theme.page_ptr, reliable=4, useful=4, word=f"Dank, {NAME}: {ADDRESS}"
+    )
     assert Revision.objects.filter(content__icontains=ADDRESS).exists()

@@ -107,6 +107,7 @@ class Addresses:
             "newsletter_subscriptions:": world.subscription,
             "wagtailsnippets_events_event:": world.event,
             "practice_proposals:": world.proposal,
+            "overnames:": world.adoption,
         }
         if name.startswith("wagtailsnippets_newsletter_issue:revisions"):
             issue = world.draft_issue
@@ -116,6 +117,8 @@ class Addresses:
         for start, row in rows.items():
             if name.startswith(start):
                 return {"pk": row.pk}
+        if name in ("cms:adopt", "cms:adopted", "cms:practice_question", "cms:practice_asked"):
+            return {"place": "praktijken", "slug": "loket"}
         if name == "figures:indicator":
             return {"slug": world.definition.indicator.slug}
         return {}
@@ -140,6 +143,11 @@ class Addresses:
             ("cms:practice_proposal", "met de link"): {"token": world.proposal_token},
             ("networks:join_confirm", "met de link"): {"token": world.link.token},
             ("contact_check", "met de link"): {"token": world.contact.check_token},
+            ("cms:rate", "praktijk"): {"page_id": world.pages.practice.pk},
+            ("cms:rated", "praktijk"): {"page_id": world.pages.practice.pk},
+            ("cms:practice_check", "met de link"): {"token": world.practice_check.token},
+            ("cms:adoption_answer", "met de link"): {"token": world.adoption.answer_token},
+            ("cms:adoption_withdraw", "met de link"): {"token": world.adoption.withdraw_token},
             ("newsletter:confirm", "met de link"): {"token": world.wish.token},
             ("newsletter:choices", "met de link"): {"token": world.subscription.token},
             ("newsletter:leave", "met de link"): {"token": world.subscription.token},

@@ -11,6 +11,7 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction, Page, Site
 
+from cms.models import PracticeCheck
 from config.role_table.answers import Outside
 from events.models import AgendaPage
 from members.actions.roles import seed_roles
@@ -21,6 +22,7 @@ from planning.actions.load_plan import load_plan
 from planning.catalogue_file import read_goals, read_indicators
 from planning.models import IndicatorDefinition
 from tests.factories.cms import (
+    AdoptionFactory,
     HomePageFactory,
     InstrumentPageFactory,
     LegislationPageFactory,
@@ -99,6 +101,8 @@ def build() -> SimpleNamespace:
     world.merger = Merger.objects.create(
         successor=world.organisation, on=timezone.localdate() + timedelta(days=40)
     )
+    world.practice_check = PracticeCheck.objects.create(page=world.pages.practice)
+    world.adoption = AdoptionFactory(page=world.pages.practice.page_ptr, declared_by=world.stranger)
     world.mail = OutboxMailFactory(to=world.stranger.email)
     world.proposal, world.proposal_token = sent()
     world.definition = IndicatorDefinition.objects.select_related("indicator").first()
@@ -116,14 +120,16 @@ def _pages():
     home.add_child(instance=AgendaPage(title="Agenda", slug="agenda", summary="Wat er komt."))
     seed_index_page()
     ThemePageFactory(slug="gender")
-    PracticePageFactory(slug="loket")
+    practice = PracticePageFactory(slug="loket")
     for factory in INVENTORIES:
         factory()
     draft = NewsPageFactory(slug="concept", live=False)
     draft.save_revision()
     public = NewsPageFactory(slug="openbaar")
     public.save_revision()
-    return SimpleNamespace(home=home, draft=draft, public=public, root=Page.get_first_root_node())
+    return SimpleNamespace(
+        home=home, draft=draft, public=public, practice=practice, root=Page.get_first_root_node()
+    )
 
 
 def _agenda(world):

@@ -150,7 +150,10 @@ def test_measurements_of_the_use_count_in_the_year_they_were_taken():
 
 def test_of_the_new_instruments_the_one_with_the_fewest_municipalities_counts():
     aalst, bree = municipality("Aalst"), municipality("Bree")
-    known, unknown = (InstrumentPageFactory(novelty=Novelty.NEW, title=title) for title in "AB")
+    known, unknown = (
+        InstrumentPageFactory(novelty=Novelty.NEW, title=title, first_published_at=in_2025())
+        for title in "AB"
+    )
     improved = InstrumentPageFactory(novelty=Novelty.IMPROVED)
     adopted(known, aalst)
     adopted(known, bree, degree=AdoptionDegree.EMBEDDED)

@@ -66,7 +66,10 @@ def words_facet(name: str, legend: str, path: str, model: type[BasePage]) -> Lis
             (word, word) for word in sorted({*counts, *chosen} - {""}, key=text_key)
         ],
         known=lambda words: list(
-            model.objects.filter(**{f"{path}__in": words}).values_list(path, flat=True).distinct()
+            model.objects.live()
+            .filter(**{f"{path}__in": words})
+            .values_list(path, flat=True)
+            .distinct()
         ),
     )
 

@@ -1,5 +1,7 @@
 """SD1 and SD3: what the inventories hold, and how far instruments are (OD 1.2, 3.1 and 3.2)."""
 
+from django.db.models import Count, Max, Q
+
 from cms.enums import COUNTED_SUBJECTS, NamedInstrument
 from cms.models import (
     InstrumentIndexPage,
@@ -23,9 +25,8 @@ def disclosed(index_model, model, period) -> Measurement:
     What is online is what is online today: the past of a page is no fact that we keep.
     """
     items = model.objects.live().filter(first_published_at__lt=period.ends_at)
-    count, newest = items.count(), items.order_by("-last_published_at").first()
+    count, changed = items.aggregate(n=Count("pk"), on=Max("last_published_at")).values()
     is_there = count and index_model.objects.live().exists()
-    changed = newest.last_published_at if newest else None
     return Measurement(
         1 if is_there else 0,
         items,
@@ -73,11 +74,11 @@ def instruments_all_the_way(period, definition):
 def integration(named: NamedInstrument, period) -> Measurement:
     """Complete once every agreed step is done; the plan leaves open what the steps are."""
     steps = IntegrationStep.objects.filter(page__named_in_plan=named)
-    done = steps.filter(done_on__lte=period.last_day_so_far)
-    agreed, ready = steps.count(), done.count()
+    by_then = Q(done_on__lte=period.last_day_so_far)
+    agreed, ready = steps.aggregate(agreed=Count("pk"), ready=Count("pk", filter=by_then)).values()
     return Measurement(
         1 if agreed and agreed == ready else 0,
-        done,
+        steps.filter(by_then),
         beside=(("stappen klaar", ready), ("stappen afgesproken", agreed)),
     )
 

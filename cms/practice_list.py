@@ -9,9 +9,11 @@ from django.db.models import Case, IntegerField, Value, When
 from django.http import QueryDict
 
 from cms.enums import PopulationClass, PracticeOrder, QualityLevel
+from cms.full_text import hits, terms_of
 from cms.models.practice import PracticePage
 from cms.models.practice_lists import TargetGroup, WorkForm
 from cms.rules import clean_query
+from cms.vocabulary import tolerant
 from members.dutch import percent
 from members.enums import Province
 from members.facets import Facet, active_filters, facet
@@ -94,11 +96,13 @@ def _valid(name: str, values: list[str]) -> list[str]:
 
 
 def find(words: str) -> list[int]:
-    """Practices with all the words, best first, then those with a word that begins so."""
-    live = PracticePage.objects.live()
-    whole = live.search(words, operator="and")[:AT_MOST]
-    begun = live.autocomplete(words, operator="and")[:AT_MOST]
-    return list(dict.fromkeys([page.pk for page in whole] + [page.pk for page in begun]))
+    """Practices that hold all the words or what was meant by them, else some; the best first."""
+    return tolerant(
+        words,
+        lambda each, any_word: [
+            hit.pk for hit in hits(terms_of(each), [PracticePage], any_word=any_word, limit=AT_MOST)
+        ],
+    )
 
 
 def practice_context(request) -> dict:

@@ -7,8 +7,10 @@ from cms.models import (
     PracticeIndexPage,
     PracticePage,
     QualityMark,
+    SearchWord,
     StandardPage,
     StarterPage,
+    StarterTick,
     TargetGroup,
     ThemeIndexPage,
     ThemePage,
@@ -24,6 +26,9 @@ ON_A_PAGE = Occasion(
     "Je staat op een pagina van de site",
     "Iedereen die de site leest. We vragen het je vooraf.",
     order=75,
+)
+TICKING = Occasion(
+    "Je vinkt taken af op de pagina voor starters, met een account", "Enkel jij.", order=35
 )
 REPORTING = Occasion(
     "Je meldt een drempel op de site", "De collega’s die de melding behandelen.", order=78
@@ -61,6 +66,15 @@ register(
     retention=retention.ON_THE_SITE,
     eraser=BY_HAND,
 )
+register(
+    StarterTick,
+    TICKING,
+    {"person": "", "task": "welke taken van je eerste honderd dagen je afvinkte"},
+    purpose="Zodat je op elk toestel ziet hoever je staat.",
+    ground=Ground.CONTRACT,
+    retention=retention.ACCOUNT,
+    eraser=ERASE,
+)
 for model, fields in (
     (ThemePage, ("why", "law", "steps", "figures", "instruments", "support", "questions")),
     (StarterPage, ("who_is_who",)),
@@ -97,6 +111,7 @@ not_personal(QualityMark, "page", "level")
 no_personal_data("cms.PracticePage_target_groups")
 for model in (TargetGroup, WorkForm):
     no_personal_data(model, "name", "slug")
+no_personal_data(SearchWord, "word", "shown")
 no_personal_data(NewsIndexPage, "summary")
 no_personal_data(ThemeIndexPage, "summary")
 no_personal_data(

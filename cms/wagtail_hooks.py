@@ -7,7 +7,7 @@ from wagtail.documents.wagtail_hooks import DocumentsMenuItem
 from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from cms import erasing, own_data
+from cms import erasing, merging, own_data
 from cms import slots as cms_slots
 from cms.admin_menu import ADMIN_ORDER, HIDDEN_MENU_ITEMS, HIDDEN_PANELS
 from cms.components import PracticesOfTheme
@@ -106,6 +106,11 @@ def export_person(person, **question):
 @slots.erase_person.fill(order=40)
 def erase_person(person, dry_run, **question):
     return erasing.erase(person=person, dry_run=dry_run)
+
+
+@slots.merge_person.fill(order=40)
+def merge_person(**question):
+    return merging.merge(**question)
 
 
 @slots.erasure_blocks.fill(order=40)

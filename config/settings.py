@@ -335,6 +335,7 @@ CELERY_BEAT_SCHEDULE = {
     "outbox": {"task": "members.tasks.send_outbox", "schedule": 30.0},
     "free-seats": {"task": "events.tasks.give_free_seats", "schedule": 60.0},
     "event-news": {"task": "events.tasks.tell_news", "schedule": 60.0},
+    "words of the site": {"task": "cms.tasks.gather_words", "schedule": 300.0},
     "planned pages": {"task": "cms.tasks.publish_scheduled", "schedule": 60.0},
     "heartbeat": {"task": "members.tasks.heartbeat", "schedule": 30.0},
     "newsletter": {"task": "newsletter.tasks.send_due_newsletters", "schedule": 30.0},
@@ -393,7 +394,7 @@ WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "wagtail.search.backends.database",
-        "SEARCH_CONFIG": "dutch",
+        "SEARCH_CONFIG": "nederlands",
     }
 }
 

@@ -5,7 +5,9 @@ from cms.models.practice import PracticePage
 from cms.models.practice_index import PracticeIndexPage
 from cms.models.practice_lists import TargetGroup, WorkForm
 from cms.models.quality import QualityMark
+from cms.models.search_word import SearchWord
 from cms.models.standard import StandardPage
+from cms.models.starter_tick import StarterTick
 from cms.models.starters import StarterPage
 from cms.models.themes import ThemeIndexPage, ThemePage
 
@@ -19,8 +21,10 @@ __all__ = [
     "PracticeIndexPage",
     "PracticePage",
     "QualityMark",
+    "SearchWord",
     "StandardPage",
     "StarterPage",
+    "StarterTick",
     "TargetGroup",
     "ThemeIndexPage",
     "ThemePage",

@@ -33,13 +33,19 @@ POSTGRES = """
     JOIN wagtailcore_page p ON p.id = found.id AND p.content_type_id = found.content_type_id
     WHERE p.live ORDER BY found.rank DESC, p.id DESC LIMIT {limit}
 """
+# Ranked inside the index first: joining what will not be shown is what costs.
 SQLITE = """
-    SELECT p.id, p.content_type_id, p.path FROM wagtailsearch_indexentry_fts
-    JOIN wagtailsearch_indexentry e ON e.id = wagtailsearch_indexentry_fts.rowid
+    WITH found AS MATERIALIZED (
+        SELECT rowid, rank FROM wagtailsearch_indexentry_fts
+        WHERE wagtailsearch_indexentry_fts MATCH %s AND rank MATCH 'bm25(0.0, 1.0, 5.0)'
+        ORDER BY rank LIMIT {ranked}
+    )
+    SELECT p.id, p.content_type_id, p.path FROM found
+    JOIN wagtailsearch_indexentry e ON e.id = found.rowid
     JOIN wagtailcore_page p
       ON p.id = CAST(e.object_id AS INTEGER) AND p.content_type_id = e.content_type_id
-    WHERE wagtailsearch_indexentry_fts MATCH %s AND e.content_type_id IN ({types}) AND p.live
-    ORDER BY bm25(wagtailsearch_indexentry_fts, 0, 1, 5), p.id DESC LIMIT {limit}
+    WHERE e.content_type_id IN ({types}) AND p.live
+    ORDER BY found.rank, p.id DESC LIMIT {limit}
 """
 
 
@@ -100,7 +106,9 @@ def _ask_postgres(terms, types, *, any_word, in_title, limit) -> list[Hit]:
 def _ask_sqlite(terms, types, *, any_word, in_title, limit) -> list[Hit]:
     asked = (" OR " if any_word else " AND ").join(term.as_match for term in terms)
     columns = "title" if in_title else "title body"
-    question = SQLITE.format(types=", ".join(["%s"] * len(types)), limit=int(limit))
+    question = SQLITE.format(
+        types=", ".join(["%s"] * len(types)), limit=int(limit), ranked=2 * AT_MOST
+    )
     return _rows(question, [f"{{{columns}}} : ({asked})", *types])
 
 

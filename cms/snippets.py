@@ -31,6 +31,7 @@ def snippet(text: str, pattern: re.Pattern | None) -> list[tuple[str, bool]]:
     most of them stand together.
     """
     text = " ".join(strip_tags(text[:LOOKED_AT]).split())
+    text = re.sub(r"(?<=[.!?…:]), ", " ", text)  # the index joins blocks with a comma
     places = [match.start() for match in pattern.finditer(text)] if pattern else []
     start = 0 if not places or places[0] < LENGTH * 0.8 else _best(text, places, pattern)
     start, stop = _at_words(text, start)

@@ -8,11 +8,14 @@ from wagtail.models import Page
 from cms.full_text import hits, terms_of
 from cms.rules import clean_query
 from cms.search import kinds
+from cms.snippets import pattern_of
 from cms.vocabulary import meant
 from members import slots
+from members.slots import FIRST_HITS
+from members.word_forms import beginnings, words_of
 
 MOST = 8
-PER_SLOT = 2  # of each kind that another app finds
+PAGES = 6  # of them at most, so that other apps have their say
 
 
 def suggest(typed: str, request) -> list[dict[str, str]]:
@@ -31,7 +34,7 @@ def suggest(typed: str, request) -> list[dict[str, str]]:
 
 def _pages(words: str, request) -> list[dict[str, str]]:
     kind_of = {model: kind for kind, models in kinds().items() for model in models}
-    found = hits(terms_of(words), list(kind_of), in_title=True, limit=MOST - PER_SLOT)
+    found = hits(terms_of(words), list(kind_of), in_title=True, limit=PAGES)
     pages = Page.objects.in_bulk([hit.pk for hit in found])
     return [
         {
@@ -45,9 +48,13 @@ def _pages(words: str, request) -> list[dict[str, str]]:
 
 
 def _others(words: str, request) -> list[dict[str, str]]:
-    groups = slots.search.collect(query=words, user=request.user, shown=slice(0, PER_SLOT))
-    return [
-        {"label": result.title, "note": group.label, "url": result.url}
+    """What other apps find; they look in their texts too, a suggestion names what it is about."""
+    groups = slots.search.collect(query=words, user=request.user, shown=FIRST_HITS)
+    asked = [pattern_of(beginnings(word)) for word in words_of(words)]
+    found = {
+        (result.title, group.label): result.url
         for group in groups
-        for result in group.results
-    ]
+        for result in reversed(group.results)  # of one that comes back the first
+        if all(pattern.search(result.title) for pattern in asked if pattern)
+    }
+    return [{"label": title, "note": kind, "url": url} for (title, kind), url in found.items()]

@@ -81,7 +81,9 @@ def test_who_is_not_signed_in_has_it_in_the_browser(client, page, tasks):
 
 
 def test_looking_changes_nothing_even_for_an_account_without_a_person(client, page):
-    client.force_login(UserFactory(person=None, email="nieuw@stad.example", first_name="", last_name=""))
+    client.force_login(
+        UserFactory(person=None, email="nieuw@stad.example", first_name="", last_name="")
+    )
     people = Person.objects.count()
     assert client.get(page.url).status_code == 200
     assert Person.objects.count() == people

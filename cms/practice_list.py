@@ -9,11 +9,10 @@ from django.db.models import Case, IntegerField, Value, When
 from django.http import QueryDict
 
 from cms.enums import PopulationClass, PracticeOrder, QualityLevel
-from cms.full_text import hits, terms_of
+from cms.list_search import search_list
 from cms.models.practice import PracticePage
 from cms.models.practice_lists import TargetGroup, WorkForm
 from cms.rules import clean_query
-from cms.vocabulary import tolerant
 from members.dutch import percent
 from members.enums import Province
 from members.facets import Facet, active_filters, facet
@@ -24,7 +23,6 @@ from planning.enums import Theme
 from planning.themes import GENERAL
 
 PER_PAGE = 20
-AT_MOST = 2000  # hits of a search that are looked at; a query with more needs another word
 THEMES = [*Theme.choices, (GENERAL, "Alle thema’s samen")]
 # Query parameter → the word that narrows by it.
 WORDS = {
@@ -46,16 +44,19 @@ class PracticeChoice:
     hits: tuple[int, ...] | None  # pages that hold the words, best first; None: no words asked
     chosen: dict[str, list[str]]
     order: str
+    said: str = ""  # where the words were understood as others
 
     @classmethod
     def of(cls, query: QueryDict) -> "PracticeChoice":
         words = clean_query(query.get("q", "").replace("\x00", ""))
         chosen = {name: _valid(name, query.getlist(name)) for name in WORDS}
-        hits = tuple(find(words)) if words else None
+        found = search_list(PracticePage, words) if words else None
         order = query.get("volgorde", "")
         if order not in PracticeOrder.values or (order == PracticeOrder.BEST and not words):
             order = PracticeOrder.BEST if words else PracticeOrder.NEWEST
-        return cls(words, hits, chosen, order)
+        if found is None:
+            return cls(words, None, chosen, order)
+        return cls(words, found.keys, chosen, order, found.said(words))
 
     def practices(self, without: str = ""):
         """The practices asked for; `without` leaves one facet out, to count its options."""
@@ -93,16 +94,6 @@ def _valid(name: str, values: list[str]) -> list[str]:
     if name == "jaar":
         return [value for value in values if value.isdecimal() and len(value) == 4]
     return [value for value in values if name not in known or value in known[name]]
-
-
-def find(words: str) -> list[int]:
-    """Practices that hold all the words or what was meant by them, else some; the best first."""
-    return tolerant(
-        words,
-        lambda each, any_word: [
-            hit.pk for hit in hits(terms_of(each), [PracticePage], any_word=any_word, limit=AT_MOST)
-        ],
-    )
 
 
 def practice_context(request) -> dict:

@@ -9,8 +9,8 @@ from wagtail.models import PageViewRestriction, Site
 
 from cms.actions.words import gather_when_changed, gather_words
 from cms.kinds import PAGES
-from cms.models import SearchWord, StandardPage
-from cms.practice_list import find as find_practices
+from cms.list_search import search_list
+from cms.models import PracticePage, SearchWord, StandardPage
 from cms.search import kinds
 from cms.snippets import LENGTH, pattern_of, snippet
 from cms.tasks import gather_words as task
@@ -133,11 +133,20 @@ def test_what_is_not_for_everybody_is_never_found(client, site):
 
 
 def test_practices_are_found_by_the_same_words(site):
+    def found(words):
+        hits = search_list(PracticePage, words)
+        return list(hits.keys), hits.said(words)
+
     plan = [site["plan"].pk]
-    assert find_practices("regenboogactieplannen") == plan
-    assert find_practices("actieplan") == plan
-    assert find_practices("regenboogactieplam buren") == plan
-    assert find_practices("loket") == []
+    assert found("regenboogactieplannen") == (plan, "")
+    assert found("actieplan") == (plan, "")
+    assert found("loket") == ([], "")
+    keys, said = found("regenboogactieplam buren")
+    assert keys == plan
+    assert "Bedoelde je “regenboogactieplan buren”?" in said
+    keys, said = found("regenboogactieplan olifant")
+    assert keys == plan
+    assert said.startswith("Niets heeft al je woorden.")
 
 
 def test_suggestions_name_the_kind_and_lead_there(client, site, fill_slot):

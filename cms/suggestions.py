@@ -9,7 +9,7 @@ from cms.full_text import hits, terms_of
 from cms.rules import clean_query
 from cms.search import kinds
 from cms.snippets import pattern_of
-from cms.vocabulary import meant
+from cms.vocabulary import begun, meant
 from members import slots
 from members.slots import FIRST_HITS
 from members.word_forms import beginnings, words_of
@@ -25,11 +25,15 @@ def suggest(typed: str, request) -> list[dict[str, str]]:
         return []
     if found := [*_pages(words, request), *_others(words, request)][:MOST]:
         return found
+    if longer := begun(words):
+        return [_search_for(each, "Zoek op dit woord") for each in longer]
     without_slips = meant(words)
-    if not without_slips:
-        return []
-    address = f"{reverse('cms:search')}?{urlencode({'q': without_slips})}"
-    return [{"label": without_slips, "note": "Bedoelde je dit?", "url": address}]
+    return [_search_for(without_slips, "Bedoelde je dit?")] if without_slips else []
+
+
+def _search_for(words: str, note: str) -> dict[str, str]:
+    address = f"{reverse('cms:search')}?{urlencode({'q': words})}"
+    return {"label": words, "note": note, "url": address}
 
 
 def _pages(words: str, request) -> list[dict[str, str]]:

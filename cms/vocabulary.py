@@ -12,6 +12,7 @@ from members.word_forms import SHORTEST, beginnings, words_of
 MOST_COMPOUNDS = 60
 SHORTEST_FIRST_PART = 3  # 'adviesraad' is a kind of raad, 'draad' is not
 Answer = TypeVar("Answer")
+MOST_COMPLETIONS = 5
 REACH = 2  # letters that a slip may add or lose
 
 
@@ -46,6 +47,16 @@ def _alike(word: str, begins, known) -> tuple[str, ...]:
         if (compound or each == word) and shown != each:
             alike |= dict.fromkeys([shown])  # where the database does not fold accents itself
     return tuple(alike)
+
+
+def begun(question: str) -> list[str]:
+    """The question with its last word completed to words of the site, common ones first."""
+    *before, last = words_of(question) or [""]
+    if not last:
+        return []
+    rows = SearchWord.objects.filter(word__startswith=last).order_by("-pages", "word")
+    words = rows.values_list("shown", flat=True)[:MOST_COMPLETIONS]
+    return [" ".join([*before, word]) for word in words]
 
 
 def meant(question: str) -> str:

@@ -55,6 +55,31 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
+// "Zoeken" in the header: the field on this page where there is one, else one unfolds below the menu.
+const opener = document.querySelector("[data-search-open]");
+opener?.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const header = opener.closest("header");
+  let field = document.querySelector("main [data-suggest] input");
+  if (!field) {
+    const template = header.querySelector("template");
+    if (template) {
+      template.replaceWith(document.importNode(template.content, true)); // a copy: only its script runs
+      header.querySelector("form").addEventListener("keydown", ({ key, target }) => {
+        if (key !== "Escape" || target.value) return; // the first press empties a search field
+        header.querySelector(".site-header__search").hidden = true;
+        opener.setAttribute("aria-expanded", "false");
+        opener.focus();
+      });
+    }
+    header.querySelector(".site-header__search").hidden = false;
+    opener.setAttribute("aria-expanded", "true");
+    field = header.querySelector("form input");
+  }
+  event.preventDefault();
+  field.focus();
+});
+
 // Printing shows the folded answers too (browsers without ::details-content).
 addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
 

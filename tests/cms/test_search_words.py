@@ -165,6 +165,8 @@ def test_suggestions_name_the_kind_and_lead_there(client, site, fill_slot):
     fill_slot(slots.search, lambda **question: [])
     (row,) = client.get("/zoeken/voorstellen/", {"q": "advisraad"}).json()["results"]
     assert (row["label"], row["url"]) == ("adviesraad", "/zoeken/?q=adviesraad")
+    (row,) = client.get("/zoeken/voorstellen/", {"q": "acht mandat"}).json()["results"]
+    assert (row["label"], row["note"]) == ("acht mandatarissen", "Zoek op dit woord")
     assert client.get("/zoeken/voorstellen/", {"q": '"\x00'}).json() == {"results": []}
 
 

@@ -18,7 +18,6 @@ from cms.vocabulary import shapes_of
 from members.word_forms import words_of
 
 AT_MOST = 5000  # hits; whoever has more needs another word
-CONFIG = "nederlands"  # the text search of PostgreSQL that migration 0003 makes
 SHORTEST_BEGINNING = 3
 
 POSTGRES = """
@@ -35,7 +34,7 @@ POSTGRES = """
 """
 # Ranked inside the index first: joining what will not be shown is what costs.
 SQLITE = """
-    WITH found AS MATERIALIZED (
+    WITH found AS (
         SELECT rowid, rank FROM wagtailsearch_indexentry_fts
         WHERE wagtailsearch_indexentry_fts MATCH %s AND rank MATCH 'bm25(0.0, 1.0, 5.0)'
         ORDER BY rank LIMIT {ranked}

@@ -60,9 +60,10 @@ def begun(question: str) -> list[str]:
 
 
 def meant(question: str) -> str:
-    """The question with the words of the site that resemble its own; empty where none does.
+    """What a question that finds nothing probably asks; empty where nothing of the site is like it.
 
-    Two queries.
+    Words that the site writes as one are joined, words that it does not know become those that
+    they resemble. Two queries.
     """
     words = words_of(question)
     joined = _joined(words)
@@ -71,7 +72,7 @@ def meant(question: str) -> str:
         asked |= Q(word__startswith=word)
     known = set(SearchWord.objects.filter(asked).values_list("word", flat=True))
     for whole, parts in joined.items():
-        if whole in known and not known.issuperset(parts):
+        if whole in known:
             return _again(words, {parts[0]: whole, **dict.fromkeys(parts[1:], "")})
     strange = [word for word in words if not any(each.startswith(word) for each in known)]
     instead = _nearest(strange) if strange else {}

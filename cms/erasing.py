@@ -31,7 +31,10 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
     if shared := practices.count():
         why = "De praktijk blijft. Wie er een vraag over heeft, komt voortaan bij ons uit."
         done.append(Erased("Praktijken met jou als contact", shared, kept=True, why=why))
+    if ticked := person.starter_ticks.count():
+        done.append(Erased("Taken die je afvinkte", ticked))
     if not dry_run:
+        person.starter_ticks.all().delete()
         practices.update(contact_agreed=False, **dict.fromkeys(CONTACT, ""))
         for version in versions:
             emptied = {name: "" for name in CONTACT if name in version.content}

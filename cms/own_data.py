@@ -1,14 +1,34 @@
-"""Which pages a colleague made and changed, as that colleague may read it."""
+"""Which tasks somebody ticked off and which pages a colleague made, as they may read it."""
 
 from wagtail.models import Revision
 
+from cms.models import StarterPage
 from members.models import Person
 from members.slots import PersonalData
 
 
 def collect(person: Person) -> list[PersonalData]:
-    """Pages' answer to `slots.export_person`; empty for whoever has no account."""
-    user = getattr(person, "user", None)
+    """Pages' answer to `slots.export_person`."""
+    return [*_ticks(person), *_written(getattr(person, "user", None))]
+
+
+def _ticks(person):
+    rows = list(person.starter_ticks.order_by("ticked_at"))
+    if not rows:
+        return []
+    page = StarterPage.objects.first()
+    stretches = page.stretches() if page else []
+    titles = {task["id"]: task["title"] for each in stretches for task in each.tasks}
+    gone = "een taak die niet meer op de pagina staat"
+    return [
+        PersonalData(
+            "Taken die je afvinkte",
+            [{"taak": titles.get(row.task, gone), "op": row.ticked_at} for row in rows],
+        )
+    ]
+
+
+def _written(user) -> list[PersonalData]:
     if user is None:
         return []
     versions = Revision.objects.filter(user=user).order_by("created_at")

@@ -14,13 +14,13 @@ from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.http import QueryDict
 
 from cms.enums import ListOrder
+from cms.list_search import search_list
 from cms.models.base import BasePage
 from cms.rules import clean_query
 from members.facets import Facet, active_filters, facet
 from members.text_keys import text_key
 
 PER_PAGE = 20
-AT_MOST = 2000  # hits of a search that are looked at; a query with more needs another word
 FORMATS = (("csv", "CSV"), ("xlsx", "Excel"), ("json", "JSON"))
 RANKED = 200  # hits that keep their place when the best come first
 
@@ -124,16 +124,19 @@ class ListChoice:
     hits: tuple[int, ...] | None  # pages that hold the words, best first; None: no words asked
     chosen: dict[str, list[str]]
     order: str
+    said: str = ""  # where the words were understood as others
 
     @classmethod
     def of(cls, of_list: PageList, query: QueryDict) -> "ListChoice":
         words = clean_query(query.get("q", "").replace("\x00", ""))
         chosen = {each.name: each.chosen(query) for each in of_list.facets}
-        hits = tuple(find(of_list, words)) if words else None
+        found = search_list(of_list.model, words) if words else None
         order = query.get("volgorde", "")
         if order not in ListOrder.values or (order == ListOrder.BEST and not words):
             order = ListOrder.BEST if words else ListOrder.NEWEST
-        return cls(of_list, words, hits, chosen, order)
+        if found is None:
+            return cls(of_list, words, None, chosen, order)
+        return cls(of_list, words, found.keys, chosen, order, found.said(words))
 
     def pages(self, without: str = "") -> QuerySet:
         """The pages asked for; `without` leaves one facet out, to count its options."""
@@ -172,14 +175,6 @@ class ListChoice:
     @property
     def count(self) -> int:
         return sum(len(values) for values in self.chosen.values())
-
-
-def find(of_list: PageList, words: str) -> list[int]:
-    """Pages with all the words, best first, then those with a word that begins so."""
-    live = of_list.model.objects.live()
-    whole = live.search(words, operator="and")[:AT_MOST]
-    begun = live.autocomplete(words, operator="and")[:AT_MOST]
-    return list(dict.fromkeys([page.pk for page in whole] + [page.pk for page in begun]))
 
 
 def list_context(of_list: PageList, request) -> dict[str, Any]:

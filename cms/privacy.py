@@ -17,8 +17,10 @@ from cms.models import (
     QualityMark,
     ResourceIndexPage,
     ResourcePage,
+    SearchWord,
     StandardPage,
     StarterPage,
+    StarterTick,
     SupportOfferIndexPage,
     SupportOfferPage,
     TargetGroup,
@@ -40,6 +42,9 @@ ON_A_PAGE = Occasion(
     "Je staat op een pagina van de site",
     "Iedereen die de site leest. We vragen het je vooraf.",
     order=75,
+)
+TICKING = Occasion(
+    "Je vinkt taken af op de pagina voor starters, met een account", "Enkel jij.", order=35
 )
 REPORTING = Occasion(
     "Je meldt een drempel op de site", "De collega’s die de melding behandelen.", order=78
@@ -76,6 +81,15 @@ register(
     ground=Ground.PUBLIC_TASK,
     retention=retention.ON_THE_SITE,
     eraser=BY_HAND,
+)
+register(
+    StarterTick,
+    TICKING,
+    {"person": "", "task": "welke taken van je eerste honderd dagen je afvinkte"},
+    purpose="Zodat je op elk toestel ziet hoever je staat.",
+    ground=Ground.CONTRACT,
+    retention=retention.ACCOUNT,
+    eraser=ERASE,
 )
 for model in (InstrumentMilestone, IntegrationStep):
     register(
@@ -154,6 +168,7 @@ no_personal_data(KnowledgePage, "summary")
 no_personal_data("cms.PracticePage_target_groups")
 for model in (TargetGroup, WorkForm):
     no_personal_data(model, "name", "slug")
+no_personal_data(SearchWord, "word", "shown")
 no_personal_data(NewsIndexPage, "summary")
 no_personal_data(ThemeIndexPage, "summary")
 no_personal_data(

@@ -35,6 +35,7 @@ class KindChoice:
 
 
 tiles = CollectorSlot("tiles")  # () -> iterable of TileFact, for the floor on the home page
+search_texts = CollectorSlot("search_texts")  # () -> texts that everybody may read, for their words
 agenda_kinds = CollectorSlot("agenda_kinds")  # () -> iterable of KindChoice
 
 

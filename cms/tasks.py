@@ -2,6 +2,7 @@ from celery import shared_task
 from django.core.management import call_command
 
 from cms.actions import practice_contact, proposal_gates, usage
+from cms.actions.words import gather_when_changed
 
 
 @shared_task(name="cms.tasks.publish_scheduled")
@@ -32,3 +33,9 @@ def measure_usage():
 def ask_practice_contacts():
     """Ask once a year whether what a practice says is still right."""
     practice_contact.ask_due()
+
+
+@shared_task(name="cms.tasks.gather_words")
+def gather_words():
+    """Learn the words of what was published since, so that search understands a slip in them."""
+    gather_when_changed()

@@ -13,6 +13,7 @@ from cms.views import (
     search,
     sharing,
     sitemap,
+    starter_ticks,
 )
 from cms.views.news_feed import NewsFeed
 from cms.views.page_list import ListFile
@@ -21,6 +22,8 @@ from cms.views.practice_feed import PracticeFeed
 app_name = "cms"
 urlpatterns = [
     path("zoeken/", search.search, name="search"),
+    path("zoeken/voorstellen/", search.suggestions, name="search_suggestions"),
+    path("starters/afvinken/", starter_ticks.tick, name="starter_ticks"),
     path("nieuws/rss.xml", NewsFeed(), name="news_feed"),
     path("praktijken/rss.xml", PracticeFeed(), name="practice_feed"),
     *(

@@ -7,7 +7,7 @@ from wagtail.documents.wagtail_hooks import DocumentsMenuItem
 from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from cms import erasing, own_data, proposal_collectors, use_hooks  # noqa: F401 - its hooks and slots
+from cms import erasing, merging, own_data, proposal_collectors, use_hooks  # noqa: F401 - its hooks and slots
 from cms import slots as cms_slots
 from cms.admin_menu import ADMIN_ORDER, HIDDEN_MENU_ITEMS, HIDDEN_PANELS
 from cms.components import PracticesOfTheme
@@ -166,6 +166,11 @@ def export_person(person, **question):
 def erase_person(person, dry_run, **question):
     kept = erasing.erase(person=person, dry_run=dry_run)
     return [*kept, *proposal_collectors.erase(person=person, dry_run=dry_run)]
+
+
+@slots.merge_person.fill(order=40)
+def merge_person(**question):
+    return merging.merge(**question)
 
 
 @slots.erasure_blocks.fill(order=40)

@@ -344,6 +344,7 @@ CELERY_BEAT_SCHEDULE = {
     "views": {"task": "cms.tasks.flush_views", "schedule": 60.0},
     "usage": {"task": "cms.tasks.measure_usage", "schedule": 3600.0},
     "practices": {"task": "cms.tasks.ask_practice_contacts", "schedule": 3600.0},
+    "words of the site": {"task": "cms.tasks.gather_words", "schedule": 300.0},
     "planned pages": {"task": "cms.tasks.publish_scheduled", "schedule": 60.0},
     "heartbeat": {"task": "members.tasks.heartbeat", "schedule": 30.0},
     "newsletter": {"task": "newsletter.tasks.send_due_newsletters", "schedule": 30.0},
@@ -405,7 +406,7 @@ WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "wagtail.search.backends.database",
-        "SEARCH_CONFIG": "dutch",
+        "SEARCH_CONFIG": "nederlands",
     }
 }
 

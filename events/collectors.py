@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,7 +11,9 @@ from events.models import Attendance, Event, SessionDay
 from events.reading import cards
 from events.work_due import attendance_to_note
 from members import dutch
+from members.holding import holding
 from members.slots import (
+    FIRST_HITS,
     CalendarEntry,
     MondayLine,
     SearchGroup,
@@ -21,7 +22,6 @@ from members.slots import (
 )
 from members.tile_boards import tiles_of_organisations
 
-SHOWN_IN_SEARCH = 5
 TILES_LOOK_BACK = timedelta(days=730)
 
 
@@ -29,13 +29,13 @@ def kind_choices():
     return [KindChoice(kind.value, kind.label) for kind in EventKind]
 
 
-def found_events(query: str, user) -> SearchGroup:
+def found_events(query: str, user, shown: slice = FIRST_HITS) -> SearchGroup:
     """Events in whose title or summary every word occurs: what comes first, then what was."""
-    events = Event.objects.visible_to(user)
-    for word in query.split():
-        events = events.filter(Q(title__icontains=word) | Q(summary__icontains=word))
-    coming = list(events.upcoming().with_sessions()[:SHOWN_IN_SEARCH])
-    shown = coming + list(events.past().with_sessions()[: SHOWN_IN_SEARCH - len(coming)])
+    events = holding(Event.objects.visible_to(user), query, "title", "summary")
+    coming, past = events.upcoming(), events.past()
+    coming_count = coming.count()
+    start, stop = (max(0, place - coming_count) for place in (shown.start, shown.stop))
+    wanted = [*coming.with_sessions()[shown], *past.with_sessions()[start:stop]]
     results = [
         SearchResult(
             title=card.event.title,
@@ -43,11 +43,14 @@ def found_events(query: str, user) -> SearchGroup:
             summary=card.event.summary,
             note=_when(card),
         )
-        for card in cards(shown)
+        for card in cards(wanted)
     ]
-    total = events.count()
-    more_url = "/agenda/" if total > len(results) else ""
-    return SearchGroup("Agenda", results, total, more_url=more_url)
+    return SearchGroup("Agenda", results, events.count())
+
+
+def texts_of_events():
+    for words in Event.objects.published().values_list("title", "summary"):
+        yield " ".join(words)
 
 
 def _when(card) -> str:

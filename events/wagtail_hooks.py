@@ -92,8 +92,13 @@ def my_registrations(request, person=None, **context):
 
 
 @slots.search.fill(order=20)
-def search(query, user=None, **question):
-    return collectors.found_events(query, user)
+def search(query, user=None, shown=slots.FIRST_HITS, **question):
+    return collectors.found_events(query, user, shown)
+
+
+@cms_slots.search_texts.fill(order=20)
+def search_texts(**question):
+    return collectors.texts_of_events()
 
 
 @slots.sitemap.fill(order=20)

@@ -12,6 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from members.text_keys import text_key
+
+FIRST_HITS = slice(0, 5)  # of each kind on the first page of a search
+
 component_slots: dict[str, "ComponentSlot"] = {}
 
 
@@ -71,14 +75,26 @@ class SearchResult:
     note: str = ""
 
 
+def slug_of_kind(label: str) -> str:
+    """A kind of hits as the address names it: 'Thema’s' → ?soort=themas."""
+    return text_key(label.replace("’", "")).replace(" ", "-")
+
+
 @dataclass(frozen=True)
 class SearchGroup:
-    """The hits of one kind; `total` counts them all, `results` holds the first few."""
+    """The hits of one kind: `total` counts them all, `results` holds those that were asked for.
+
+    Groups stand on the page by their `order`.
+    """
 
     label: str
     results: list[SearchResult]
     total: int
-    more_url: str = ""
+    order: int = 20
+
+    @property
+    def slug(self) -> str:
+        return slug_of_kind(self.label)
 
 
 @dataclass(frozen=True)
@@ -184,6 +200,7 @@ my_municipality = ComponentSlot("my_municipality")
 
 calendar = CollectorSlot("calendar")
 monday_mail = CollectorSlot("monday_mail")
+# query: words; user; shown: a slice, which of the hits to return. Answered with a SearchGroup.
 search = CollectorSlot("search")
 sitemap = CollectorSlot("sitemap")
 export_person = CollectorSlot("export_person")

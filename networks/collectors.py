@@ -1,10 +1,12 @@
 """What networks answer when another app asks every app the same question."""
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from cms.slots import TileFact
 from members.dutch import plural
+from members.holding import holding
 from members.slots import (
+    FIRST_HITS,
     MondayLine,
     SearchGroup,
     SearchResult,
@@ -13,22 +15,13 @@ from members.slots import (
 )
 from members.tile_boards import tiles_of_organisations
 from networks.models import JoinRequest, Membership, Network
-from networks.models.network import NETWORKS_PATH
 
-SHOWN_IN_SEARCH = 5
+PUBLIC_WORDS = ("title", "summary", "purpose", "audience", "approach")
 
 
-def found_networks(query: str) -> SearchGroup:
+def found_networks(query: str, shown: slice = FIRST_HITS) -> SearchGroup:
     """Published networks in whose public words every word of the query occurs."""
-    networks = Network.objects.published()
-    for word in query.split():
-        networks = networks.filter(
-            Q(title__icontains=word)
-            | Q(summary__icontains=word)
-            | Q(purpose__icontains=word)
-            | Q(audience__icontains=word)
-            | Q(approach__icontains=word)
-        )
+    networks = holding(Network.objects.published(), query, *PUBLIC_WORDS)
     results = [
         SearchResult(
             title=network.title,
@@ -36,11 +29,14 @@ def found_networks(query: str) -> SearchGroup:
             summary=network.summary,
             note=network.get_kind_display(),
         )
-        for network in networks[:SHOWN_IN_SEARCH]
+        for network in networks[shown]
     ]
-    total = networks.count()
-    more_url = NETWORKS_PATH if total > len(results) else ""
-    return SearchGroup("Netwerken", results, total, more_url=more_url)
+    return SearchGroup("Netwerken", results, networks.count())
+
+
+def texts_of_networks():
+    for words in Network.objects.published().values_list(*PUBLIC_WORDS):
+        yield " ".join(words)
 
 
 def sitemap_entries():

@@ -81,8 +81,13 @@ def laid_tiles():
 
 
 @slots.search.fill(order=30)
-def search(query, user=None, **question):
-    return collectors.found_networks(query)
+def search(query, shown=slots.FIRST_HITS, **question):
+    return collectors.found_networks(query, shown)
+
+
+@cms_slots.search_texts.fill(order=30)
+def search_texts(**question):
+    return collectors.texts_of_networks()
 
 
 @slots.sitemap.fill(order=30)

@@ -1,28 +1,22 @@
 """What the newsletter answers when another app asks every app the same question."""
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
 from members.dutch import day, plural
 from members.enums import Role
-from members.slots import MondayLine, SearchGroup, SearchResult, SitemapEntry
+from members.holding import holding
+from members.slots import FIRST_HITS, MondayLine, SearchGroup, SearchResult, SitemapEntry
 from newsletter.actions.month_end import end_of_month
 from newsletter.models import Dispatch, Issue
 
-SHOWN_IN_SEARCH = 5
 WARN_DAYS = 7  # before the end of a month in which nothing left yet
 
 
-def found_issues(query: str) -> SearchGroup:
+def found_issues(query: str, shown: slice = FIRST_HITS) -> SearchGroup:
     """Issues that went out in whose words every word of the query occurs."""
     issues = Issue.objects.released().newest_first().select_related("dispatch").defer("body")
-    for word in query.split():
-        issues = issues.filter(
-            Q(title__icontains=word)
-            | Q(preview_text__icontains=word)
-            | Q(dispatch__snapshot__text__icontains=word)
-        )
+    issues = holding(issues, query, "title", "preview_text", "dispatch__snapshot__text")
     results = [
         SearchResult(
             title=issue.title,
@@ -30,11 +24,9 @@ def found_issues(query: str) -> SearchGroup:
             summary=issue.preview_text,
             note=day(issue.dispatch.started_at),
         )
-        for issue in issues[:SHOWN_IN_SEARCH]
+        for issue in issues[shown]
     ]
-    total = issues.count()
-    more_url = reverse("newsletter:index") if total > len(results) else ""
-    return SearchGroup("Nieuwsbrieven", results, total, more_url=more_url)
+    return SearchGroup("Nieuwsbrieven", results, issues.count(), order=80)
 
 
 def sitemap_entries():

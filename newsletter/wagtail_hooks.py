@@ -39,8 +39,8 @@ def my_newsletter(request, person=None, **context):
 
 
 @slots.search.fill(order=80)
-def search(query, user=None, **question):
-    return collectors.found_issues(query)
+def search(query, shown=slots.FIRST_HITS, **question):
+    return collectors.found_issues(query, shown)
 
 
 @slots.sitemap.fill(order=80)

@@ -23,7 +23,9 @@ from cms.models.proposal import PracticeProposal, ProposalFile, ProposalLink, Pr
 from cms.models.quality import QualityMark
 from cms.models.rating import PageRating
 from cms.models.resources import ResourcePage
+from cms.models.search_word import SearchWord
 from cms.models.standard import StandardPage
+from cms.models.starter_tick import StarterTick
 from cms.models.starters import StarterPage
 from cms.models.support_offers import SupportOfferPage
 from cms.models.themes import ThemeIndexPage, ThemePage
@@ -59,8 +61,10 @@ __all__ = [
     "QualityMark",
     "ResourceIndexPage",
     "ResourcePage",
+    "SearchWord",
     "StandardPage",
     "StarterPage",
+    "StarterTick",
     "SupportOfferIndexPage",
     "SupportOfferPage",
     "TargetGroup",

@@ -4,6 +4,7 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from cms.kinds import PAGES, PageKind
 from planning.themes import Themed, ThemedQuerySet
 
 
@@ -30,6 +31,8 @@ class BasePage(Themed, Page):
     is_rateable = False  # readers rate the pages that hold knowledge
 
     objects = BasePageManager()
+
+    search_kind: PageKind | None = PAGES  # None: whoever searches does not find it
 
     search_fields = [
         *Page.search_fields,

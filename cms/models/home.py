@@ -32,6 +32,7 @@ class HomePage(BasePage):
     template = "pages/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
     max_count = 1
+    search_kind = None  # whoever searches just came from there
 
     content_panels = [
         *BasePage.content_panels,

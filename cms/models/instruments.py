@@ -8,6 +8,7 @@ from wagtail.search import index
 
 from cms import slots
 from cms.enums import InstrumentKind, MilestoneKind, NamedInstrument, Novelty
+from cms.kinds import PageKind
 from cms.models.base import BasePageManager
 from cms.models.inventory import InventoryPage, InventoryQuerySet, body_field
 
@@ -56,6 +57,7 @@ class InstrumentPage(InventoryPage):
         ("versions", "versies", "Versies"),
     )
     elsewhere_words = "Open het instrument"
+    search_kind = PageKind("Instrumenten", order=40)
 
     kind = models.CharField("soort", max_length=12, choices=InstrumentKind.choices)
     novelty = models.CharField(

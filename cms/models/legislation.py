@@ -3,6 +3,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cms.enums import LegalLevel
+from cms.kinds import PageKind
 from cms.models.inventory import InventoryPage, text_field
 from members.dutch import day_short
 
@@ -16,6 +17,7 @@ class LegislationPage(InventoryPage):
     )
     NEWEST = (models.F("enacted_on").desc(nulls_last=True), "-pk")
     elsewhere_words = "Lees de officiële tekst"
+    search_kind = PageKind("Wetgeving", order=44)
 
     level = models.CharField("niveau", max_length=16, choices=LegalLevel.choices)
     enacted_on = models.DateField("datum van de tekst", null=True, blank=True)

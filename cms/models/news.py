@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from cms.blocks import BodyStreamBlock
+from cms.kinds import PageKind
 from cms.models.base import BasePage, BasePageManager
 from cms.models.list_words import ListQuerySet
 from members.facets import active_filters, facet
@@ -66,6 +67,7 @@ class NewsPage(BasePage):
     template = "pages/news_page.html"
     parent_page_types = ["cms.NewsIndexPage"]
     subpage_types: list[str] = []
+    search_kind = PageKind("Nieuws", order=70)
 
     search_fields = [
         *BasePage.search_fields,

@@ -9,6 +9,7 @@ from cms import slots
 from cms.blocks import BodyStreamBlock
 from cms.blocks.paragraph import SHORT_TEXT
 from cms.enums import QualityLevel
+from cms.kinds import PageKind
 from cms.models.base import BasePage, BasePageManager
 from cms.models.practice_editing import PracticePageForm
 from cms.models.practice_words import PracticeQuerySet
@@ -132,6 +133,7 @@ class PracticePage(BasePage):
     template = "pages/practice_page.html"
     parent_page_types = ["cms.PracticeIndexPage"]
     subpage_types: list[str] = []
+    search_kind = PageKind("Praktijken", order=30)
 
     search_fields = [
         *BasePage.search_fields,

@@ -4,12 +4,14 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cms.enums import ResourceKind, ResourceScale
+from cms.kinds import PageKind
 from cms.models.inventory import InventoryPage, text_field
 
 
 class ResourcePage(InventoryPage):
     """A source of figures or a study that a board can use: /cijfers-en-onderzoek/<slug>/."""
 
+    search_kind = PageKind("Cijfers en onderzoek", order=42)
     PARTS = (
         ("body", "wat", "Wat je er vindt"),
         ("use", "gebruik", "Zo gebruik je het lokaal"),

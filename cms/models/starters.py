@@ -10,6 +10,7 @@ from cms.blocks import LinksBlock
 from cms.blocks.checklist import TaskBlock
 from cms.blocks.term import TermBlock
 from cms.models.base import BasePage
+from cms.models.starter_tick import StarterTick
 from cms.sections import contents_of_parts
 from members.dutch import counted
 
@@ -86,7 +87,7 @@ class StarterPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["parts"] = slots.starter_page.components(request, page=self)
-        context["stretches"] = self.stretches()
+        context["stretches"] = self.stretches(self.ticked_by(request.user))
         context["route"] = [stretch.route_item for stretch in context["stretches"]]
         context["contents"] = self.contents(context["stretches"], context["parts"])
         context["task_count"] = sum(len(stretch.tasks) for stretch in context["stretches"])
@@ -100,19 +101,30 @@ class StarterPage(BasePage):
         lines += [{"label": "Wie is wie", "url": "#wie"}] if self.who_is_who else []
         return lines
 
-    def stretches(self) -> list[Stretch]:
+    def stretches(self, ticked=frozenset()) -> list[Stretch]:
         """The stretches that have tasks."""
         every = (
             ("week", "De eerste week", "Week 1", self.week_lead, self.week),
             ("maand", "De eerste maand", "Maand 1", self.month_lead, self.month),
             ("honderd", "Tot dag honderd", "Tot dag 100", self.hundred_lead, self.hundred),
         )
-        return [Stretch(*words, tasks_of(stream)) for *words, stream in every if stream]
+        return [Stretch(*words, tasks_of(stream, ticked)) for *words, stream in every if stream]
+
+    def task_ids(self) -> set[str]:
+        return {task["id"] for stretch in self.stretches() for task in stretch.tasks}
+
+    def ticked_by(self, user) -> frozenset[str]:
+        """What stands ticked in an account; who is not signed in has it in the browser."""
+        if not user.is_authenticated or not user.person_id:
+            return frozenset()
+        ticks = StarterTick.objects.filter(person=user.person_id)
+        return frozenset(ticks.values_list("task", flat=True))
 
 
-def tasks_of(stream) -> list[dict]:
+def tasks_of(stream, ticked=frozenset()) -> list[dict]:
     """The tasks of a stretch; the id of a block survives moving it, and so does its tick."""
-    return [
+    tasks = [
         {"id": f"taak-{child.id}", "title": child.value["title"], "html": child.value.html}
         for child in stream
     ]
+    return [task | {"done": task["id"] in ticked} for task in tasks]

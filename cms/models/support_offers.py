@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cms.enums import PriceKind, SupportKind
+from cms.kinds import PageKind
 from cms.models.inventory import InventoryPage, text_field
 
 
@@ -16,6 +17,7 @@ class SupportOfferPage(InventoryPage):
     )
     NEWEST = ("-first_published_at", "-pk")
     elsewhere_words = "Naar de partner"
+    search_kind = PageKind("Ondersteuningsaanbod", order=46)
 
     kind = models.CharField("soort", max_length=14, choices=SupportKind.choices)
     price_kind = models.CharField("prijs", max_length=10, choices=PriceKind.choices)

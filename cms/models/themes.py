@@ -11,6 +11,7 @@ from cms import slots
 from cms.blocks import BodyStreamBlock
 from cms.blocks.featured import FeaturedBlock
 from cms.blocks.paragraph import SHORT_TEXT
+from cms.kinds import PageKind
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
 from cms.sections import contents_of_parts
 from cms.theme_shelves import FILLED_FROM, Shelf, shelves_of
@@ -122,6 +123,7 @@ class ThemePage(BasePage):
     template = "pages/theme_page.html"
     parent_page_types = ["cms.ThemeIndexPage"]
     subpage_types: list[str] = []
+    search_kind = PageKind("Thema’s", order=10)
 
     search_fields = [
         *BasePage.search_fields,

@@ -7,6 +7,7 @@ from wagtail.search import index
 
 from cms.blocks.paragraph import RICH_TEXT
 from cms.enums import FormatKind, FormatSubject
+from cms.kinds import PageKind
 from cms.models.inventory import InventoryPage
 
 
@@ -21,6 +22,7 @@ class VisualFormatPage(InventoryPage):
         ("transcript", "tekst", "Alles in woorden"),
     )
     elsewhere_words = "Bekijk of download"
+    search_kind = PageKind("Beeld", order=48)
 
     kind = models.CharField("soort", max_length=12, choices=FormatKind.choices)
     about = models.CharField(

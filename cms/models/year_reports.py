@@ -3,12 +3,14 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
+from cms.kinds import PageKind
 from cms.models.inventory import InventoryPage, body_field
 
 
 class YearReportPage(InventoryPage):
     """What a year brought, as a page to read first and files to keep: /jaarverslagen/<slug>/."""
 
+    search_kind = PageKind("Jaarverslagen", order=49)
     PARTS = (
         ("body", "samenvatting", "Het jaar in het kort"),
         ("downloads", "downloads", "Het hele verslag"),

@@ -3,6 +3,9 @@
 import re
 
 from django import template
+from django.utils.html import format_html, format_html_join
+
+from cms.snippets import snippet
 
 register = template.Library()
 
@@ -20,4 +23,17 @@ def breakable(title):
     return " ".join(
         JOINTS.sub(SOFT_HYPHEN, word) if len(word) >= LONG else word
         for word in str(title).split(" ")
+    )
+
+
+@register.simple_tag
+def found_in(text, pattern):
+    """The piece of a text that shows why it was found, its words in <mark>."""
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html("<mark>{}</mark>", piece) if is_word else piece,)
+            for piece, is_word in snippet(text, pattern)
+        ),
     )

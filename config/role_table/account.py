@@ -51,6 +51,7 @@ ROWS = [
     Row("my_municipality", "Mijn gemeente", signed_in()),
     mine_to_press("correct_municipality", "Mijn gemeente: een verbetering voorstellen"),
     mine_to_press("colleagues_may_see", "Mogen collega’s zien waaraan ik deelneem"),
+    mine_to_press("cms:starter_ticks", "Taken voor starters afvinken"),
     mine_to_press("confirm_organisation", "Ja, hier werk ik"),
     Row("contact_check", "Klopt dit contact nog?", everybody(NOT_FOUND), case="geraden link"),
     Row("contact_check", "Klopt dit contact nog?", everybody(), case="met de link"),

@@ -66,6 +66,7 @@ ROWS = [
     ),
     Row(r"^media/(?P<path>.*)$", "Afbeelding", everybody()),
     Row("cms:search", "Zoeken", everybody()),
+    Row("cms:search_suggestions", "Zoeken: voorstellen tijdens het typen", everybody()),
     Row("cms:news_feed", "Nieuws als RSS", everybody()),
     Row("cms:practice_feed", "Nieuwe praktijken als RSS", everybody()),
     Row("cms:list_as_file", "Praktijken en inventarissen als bestand", everybody()),

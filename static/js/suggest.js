@@ -1,6 +1,7 @@
 // Suggestions while you type, as an ARIA combobox. Without script the field is a plain text field.
 // [data-suggest="/address/"] holds one text input and one [role=status]; the address answers
-// GET ?q=… with {"results": [{"label": "Gemeente Gent", "note": "9000"}]}.
+// GET ?q=… with {"results": [{"label": "Gemeente Gent", "note": "9000"}]}; where a result has a url,
+// choosing it goes there.
 for (const root of document.querySelectorAll("[data-suggest]:not([data-ready])")) {
   root.dataset.ready = "";
   const input = root.querySelector("input:not([type=hidden])");
@@ -24,6 +25,10 @@ for (const root of document.querySelectorAll("[data-suggest]:not([data-ready])")
     input.removeAttribute("aria-activedescendant");
   };
   const choose = (option) => {
+    if (option.dataset.url) {
+      status.textContent = `Naar ${option.dataset.label}`;
+      return location.assign(option.dataset.url);
+    }
     input.value = option.dataset.label;
     close();
     status.textContent = `${option.dataset.label} gekozen`;
@@ -38,10 +43,11 @@ for (const root of document.querySelectorAll("[data-suggest]:not([data-ready])")
     input.setAttribute("aria-activedescendant", all[active].id);
   };
   const show = (results) => {
-    list.replaceChildren(...results.map(({ label, note }, index) => {
+    list.replaceChildren(...results.map(({ label, note, url }, index) => {
       const option = document.createElement("li");
       option.id = `${list.id}-${index}`;
       option.dataset.label = label;
+      if (url) option.dataset.url = url;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       option.append(label);

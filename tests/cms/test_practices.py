@@ -2,10 +2,13 @@
 
 import csv
 import json
+import re
 from datetime import date, timedelta
 from io import StringIO
+from urllib.parse import urlencode
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
@@ -107,6 +110,20 @@ def test_each_facet_counts_within_the_others(client, practices):
     assert options(response, "doelgroep") == {"ouderen": 1}
     assert options(response, "jaar") == {"2025": 2}
     assert options(response, "kwaliteit") == {"described": 2}
+
+
+def test_the_form_makes_an_address_that_somebody_else_can_open(client, practices):
+    """As a browser without scripts does it: what is ticked and typed goes into the address."""
+    first = client.get("/praktijken/?q=keer+loket+plein&doelgroep=ouderen&thema=lgbti").text
+    form = first.partition('<form class="filters')[2].partition("</form>")[0]
+    typed = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form)
+    ticked = re.findall(r'<input type="checkbox" name="(\w+)" value="([^"]*)" checked', form)
+    assert ticked == [("thema", "lgbti"), ("doelgroep", "ouderen")]
+    assert "action=" not in form.partition(">")[0]
+    address = f"/praktijken/?{urlencode([*typed, *ticked])}"
+    shared = Client().get(address)
+    assert titles(shared) == ["Vlag op het plein"]
+    assert "minstens één van" in shared.text
 
 
 def test_nothing_found_says_what_to_do(client, practices):

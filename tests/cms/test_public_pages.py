@@ -11,8 +11,10 @@ from django.utils import timezone
 from wagtail.models import Page, Site
 
 from cms import demo
+from cms.actions.words import gather_words
 from cms.models import HomePage
 from cms.models.inventory import InventoryPage
+from tests.factories.members import OrganisationFactory
 
 OF_OTHER_APPS = re.compile(
     r"/(agenda|netwerken|nieuwsbrief|cijfers|mijn|aanmelden|static|media|documenten)/"
@@ -55,7 +57,9 @@ class Reading(HTMLParser):
 @pytest.fixture(scope="module")
 def site(rows_of_module):
     call_command("seed_site", verbosity=0)
+    OrganisationFactory(name="Deinze")
     demo.load(timezone.localtime())
+    gather_words()
     Site.objects.update(hostname="testserver", port=80)
     Site.clear_site_root_paths_cache()
     return HomePage.objects.get()
@@ -121,6 +125,7 @@ def test_the_demo_is_loaded_once(site):
     before = Page.objects.count()
 
     demo.load(timezone.localtime())
+    gather_words()
 
     assert Page.objects.count() == before
 
@@ -140,3 +145,25 @@ def test_a_thematic_page_is_light(pages):
     html = pages["/themas/lokaal-regenboogbeleid/"]
 
     assert len(html.encode()) < 60_000
+
+
+QUESTION = "Wie heeft al een lokaal regenboogactieplan, wat kostte het, en wie kan ik bellen?"
+
+
+@pytest.mark.parametrize(
+    "typed", [QUESTION, "regenboogactieplan", "regenboog actieplan", "regenboogactieplann"]
+)
+def test_a_newcomer_learns_who_did_it_what_it_cost_and_whom_to_call(pages, client, typed):
+    front = pages["/"]
+    assert re.search(r'<form class="search"[^>]*action="/zoeken/"', front)
+    assert re.search(r'<input id="zoek" name="q"', front)
+    found = client.get("/zoeken/", {"q": typed})
+    practices = next(
+        group for group in found.context["found"].groups if group.label == "Praktijken"
+    )
+    assert f'href="{practices.results[0].url}"' in found.text
+    html = client.get(practices.results[0].url).text
+    assert "Deinze" in html
+    assert "€ 6 400 voor twee jaar" in html
+    assert "Femke Lagaert" in html
+    assert "09 000 12 31" in html

@@ -3,9 +3,9 @@
 import pytest
 
 from cms.rules import clean_query
-from cms.search import PER_PAGE, SHOWN_PER_KIND
+from cms.search import PER_PAGE
 from members import slots
-from members.slots import SearchGroup, SearchResult
+from members.slots import FIRST_HITS, SearchGroup, SearchResult
 from tests.factories.cms import NewsPageFactory, StandardPageFactory, ThemePageFactory
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ def found(response):
     """The titles per kind."""
     return {
         group.label: [result.title for result in group.results]
-        for group in response.context.get("groups", [])
+        for group in getattr(response.context.get("found"), "groups", [])
     }
 
 
@@ -34,7 +34,7 @@ def test_hits_stand_per_kind_with_their_count(client, home):
 
     response = search(client, "vlag")
 
-    assert [(group.label, group.total) for group in response.context["groups"]] == [
+    assert [(group.label, group.total) for group in response.context["found"].groups] == [
         ("Thema’s", 1),
         ("Nieuws", 2),
     ]
@@ -61,7 +61,7 @@ def test_a_page_found_twice_is_shown_once(client, home):
 
     response = search(client, "genderbeleid")
 
-    assert response.context["total"] == 1
+    assert response.context["found"].total == 1
 
 
 def test_several_words_must_all_be_there(client, home):
@@ -122,10 +122,14 @@ def test_only_signs_ask_for_a_word(client, home):
 
 
 def test_nothing_found_says_so_and_helps(client, home):
+    theme = ThemePageFactory(title="Menstruatiewelzijn")
     html = search(client, "zzzz").text
 
     assert "Niets gevonden voor <strong>“zzzz”</strong>." in html
-    assert "Probeer een korter woord" in html
+    assert "Neem een korter of een ander woord" in html
+    assert 'href="tel:+3225550185"' in html
+    assert f'href="{theme.url}"' in html
+    assert 'href="?q=toilet">toilet</a>' in html
     assert 'href="/agenda/"' in html
 
 
@@ -135,7 +139,7 @@ def test_other_apps_answer_too_right_after_the_themes(client, home, fill_slot):
     hit = SearchResult("Vlaggendag", "/agenda/2026/vlaggendag/", "Samen hijsen.")
     fill_slot(
         slots.search,
-        lambda query, user: [SearchGroup("Agenda", [hit], 1), SearchGroup("Leeg", [], 0)],
+        lambda **question: [SearchGroup("Agenda", [hit], 1), SearchGroup("Leeg", [], 0)],
     )
 
     response = search(client, "vlag")
@@ -145,23 +149,27 @@ def test_other_apps_answer_too_right_after_the_themes(client, home, fill_slot):
 
 
 def test_more_than_the_first_few_are_a_click_away(client, home):
-    NewsPageFactory.create_batch(SHOWN_PER_KIND + 2, title="Vlag")
+    few = FIRST_HITS.stop
+    NewsPageFactory.create_batch(few + 2, title="Vlag")
 
     first = search(client, "vlag")
     rest = search(client, "vlag", soort="nieuws")
 
-    assert len(found(first)["Nieuws"]) == SHOWN_PER_KIND
-    assert f"Toon alle {SHOWN_PER_KIND + 2} in Nieuws" in first.text
-    assert len(rest.context["hits"].object_list) == SHOWN_PER_KIND + 2
+    assert len(found(first)["Nieuws"]) == few
+    assert f"Toon alle {few + 2} in Nieuws" in first.text
+    assert len(rest.context["found"].page.object_list) == few + 2
 
 
 def test_one_kind_comes_a_page_at_a_time(client, home):
     NewsPageFactory.create_batch(PER_PAGE + 1, title="Vlag")
 
     second = search(client, "vlag", soort="nieuws", pagina="2")
+    beyond = search(client, "vlag", soort="nieuws", pagina="99")
 
-    assert len(second.context["hits"].object_list) == 1
-    assert second.context["total"] == PER_PAGE + 1
+    assert len(second.context["found"].page.object_list) == 1
+    assert second.context["found"].total == PER_PAGE + 1
+    assert beyond.context["found"].page.number == 2
+    assert len(beyond.context["found"].page.object_list) == 1
 
 
 def test_an_unknown_kind_searches_everything(client, home):

@@ -3,10 +3,12 @@
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.accessibility import violations
+from tests.accessibility import assert_accessible, violations
 from tests.e2e.addresses import A_PRACTICE, FORMS, fetch, in_sitemap, to_read
 from tests.e2e.browser import visitor
+from tests.e2e.staff import sign_in
 
 pytestmark = pytest.mark.e2e
 
@@ -49,6 +51,71 @@ def test_the_keyboard_skips_to_what_the_page_is_about(browser, demo_site):
         page.keyboard.press("Enter")
         assert "inhoud" in focused.lower()
         assert page.evaluate("location.hash") == "#inhoud"
+
+
+def press_until_on(page, words: str) -> None:
+    """Go on with the Tab key until a link or button with these words has the focus."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if words in page.evaluate("document.activeElement.textContent"):
+            return
+    raise AssertionError(f"No {words} by keyboard on {page.url}")
+
+
+def test_a_starter_signs_up_for_the_support_group_with_the_keyboard_alone(browser, demo_site):
+    group = demo_site.ask(
+        "from networks.models import Network\n"
+        "answer = Network.objects.published().of_kind('support_group').first().title"
+    )
+    with visitor(browser, demo_site.url) as page:
+        page.goto("/")
+        press_until_on(page, "Starters")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/starters/")
+        press_until_on(page, group)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/netwerken/*/")
+        press_until_on(page, "Word lid")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", level=1, name="Word lid")).to_be_visible()
+
+
+def test_suggestions_and_ticks_by_keyboard_and_the_ticks_move_into_the_account(browser, demo_site):
+    with visitor(browser, demo_site.url) as page:
+        page.goto("/agenda/")
+        press_until_on(page, "Zoeken")
+        page.keyboard.press("Enter")
+        search = page.get_by_role("combobox", name="Wat zoek je?")
+        expect(search).to_be_focused()
+        page.keyboard.type("regenboogactie")
+        option = page.get_by_role("option").first
+        expect(option).to_contain_text("Praktijken")
+        expect(search).to_have_attribute("aria-expanded", "true")
+        assert_accessible(page)
+        page.keyboard.press("Escape")
+        expect(option).to_be_hidden()
+        page.keyboard.press("ArrowDown")
+        expect(option).to_be_visible()
+        page.keyboard.press("ArrowDown")
+        expect(option).to_have_attribute("aria-selected", "true")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/praktijken/*/")
+
+        page.goto("/starters/")
+        page.get_by_role("checkbox").first.focus()
+        page.keyboard.press("Space")
+        page.reload()
+        expect(page.get_by_role("checkbox").first).to_be_checked()
+        sign_in(page, "redactie@vvsg.example")
+        with page.expect_response("**/starters/afvinken/"):
+            page.goto("/starters/")
+        expect(page.get_by_role("checkbox").first).to_be_checked()
+        expect(page.get_by_role("button", name="Bewaar je vinkjes")).to_be_hidden()
+        with page.expect_response("**/starters/afvinken/"):
+            page.get_by_role("checkbox").nth(1).press("Space")
+        assert page.evaluate("localStorage.getItem('lijst:starters')") is None
+    asked = "from cms.models import StarterTick\nanswer = StarterTick.objects.count()"
+    assert demo_site.ask(asked) == 2
 
 
 def test_the_log_stays_quiet(demo_site):

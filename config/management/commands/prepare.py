@@ -34,6 +34,7 @@ class Command(BaseCommand):
             self.step(command)
         if options["demo"] is not None:
             self.step("seed_demo", *options["demo"])
+        self.step("gather_words")
         if not options["no_static"]:
             self.step("collectstatic", verbosity=0, interactive=False, clear=False)
 

@@ -39,3 +39,22 @@ class PracticeOrder(models.TextChoices):
     BEST = "treffer", "Beste treffer eerst"
     NEWEST = "nieuw", "Nieuwste eerst"
     TITLE = "titel", "Op titel"
+
+
+class ReviewInterval(models.IntegerChoices):
+    """How many months a review holds."""
+
+    QUARTER = 3, "elke 3 maanden"
+    HALF_YEAR = 6, "elke 6 maanden"
+    YEAR = 12, "elk jaar"
+    YEAR_AND_HALF = 18, "elke 18 maanden"
+    TWO_YEARS = 24, "elke 2 jaar"
+    THREE_YEARS = 36, "elke 3 jaar"
+
+
+class ReviewState(models.TextChoices):
+    """Where a page stands today, for the list of the editors."""
+
+    DUE = "due", "Na te kijken"
+    SOON = "soon", "Binnen een maand"
+    GOOD = "good", "Up to date"

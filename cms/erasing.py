@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 from wagtail.models import Revision
 
-from cms.models import PracticePage, ThemePage
+from cms.models import PageCare, PracticePage, ThemePage
 from members.models import Person
 from members.slots import Erased, ErasureBlock
 from members.traces import Traces
@@ -31,7 +31,11 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
     if shared := practices.count():
         why = "De praktijk blijft. Wie er een vraag over heeft, komt voortaan bij ons uit."
         done.append(Erased("Praktijken met jou als contact", shared, kept=True, why=why))
+    if looked_after := PageCare.objects.filter(owner=person).count():
+        why = "Wie de pagina maakte, of de redactie, kijkt ze voortaan na."
+        done.append(Erased("Pagina's waar je voor zorgt", looked_after, kept=True, why=why))
     if not dry_run:
+        PageCare.objects.filter(owner=person).update(owner=None)
         practices.update(contact_agreed=False, **dict.fromkeys(CONTACT, ""))
         for version in versions:
             emptied = {name: "" for name in CONTACT if name in version.content}

@@ -4,9 +4,11 @@ from cms.models import (
     HomePage,
     NewsIndexPage,
     NewsPage,
+    PageCare,
     PracticeIndexPage,
     PracticePage,
     QualityMark,
+    Review,
     StandardPage,
     StarterPage,
     TargetGroup,
@@ -28,6 +30,7 @@ ON_A_PAGE = Occasion(
 REPORTING = Occasion(
     "Je meldt een drempel op de site", "De collega’s die de melding behandelen.", order=78
 )
+EDITING = Occasion("Je werkt aan de pagina’s van de site", "De collega’s van het beheer.", order=92)
 
 register(
     ThemePage,
@@ -57,6 +60,24 @@ register(
     ON_A_PAGE,
     {"given_by": "", "note": "waarop een oordeel steunt"},
     purpose="Om te weten wie een praktijk beoordeelde.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.ON_THE_SITE,
+    eraser=BY_HAND,
+)
+register(
+    PageCare,
+    EDITING,
+    {"owner": "voor welke pagina’s je zorgt"},
+    purpose="Om te weten wie een pagina nakijkt, en die persoon er wekelijks aan te herinneren.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
+    Review,
+    EDITING,
+    {"reviewed_by": "", "note": "wat je schreef toen je een pagina nakeek"},
+    purpose="Om te weten wanneer een pagina nagekeken is, en door wie.",
     ground=Ground.PUBLIC_TASK,
     retention=retention.ON_THE_SITE,
     eraser=BY_HAND,
@@ -94,6 +115,8 @@ not_personal(
     "work_form",
 )
 not_personal(QualityMark, "page", "level")
+not_personal(PageCare, "page")
+not_personal(Review, "page")
 no_personal_data("cms.PracticePage_target_groups")
 for model in (TargetGroup, WorkForm):
     no_personal_data(model, "name", "slug")

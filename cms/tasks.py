@@ -1,8 +1,16 @@
 from celery import shared_task
 from django.core.management import call_command
 
+from cms.actions import monday_mail
+
 
 @shared_task(name="cms.tasks.publish_scheduled")
 def publish_scheduled():
     """Publish and take away the pages whose moment has come."""
     call_command("publish_scheduled")
+
+
+@shared_task(name="cms.tasks.send_monday_mails")
+def send_monday_mails():
+    """What waits for each colleague, once a week."""
+    monday_mail.send_monday_mails()

@@ -336,6 +336,7 @@ CELERY_BEAT_SCHEDULE = {
     "free-seats": {"task": "events.tasks.give_free_seats", "schedule": 60.0},
     "event-news": {"task": "events.tasks.tell_news", "schedule": 60.0},
     "planned pages": {"task": "cms.tasks.publish_scheduled", "schedule": 60.0},
+    "monday mail": {"task": "cms.tasks.send_monday_mails", "schedule": 1800.0},
     "heartbeat": {"task": "members.tasks.heartbeat", "schedule": 30.0},
     "newsletter": {"task": "newsletter.tasks.send_due_newsletters", "schedule": 30.0},
     # When nobody waits for an answer of the worker.

@@ -30,7 +30,6 @@ NOT_YET: dict[str, str] = {
     "od1-2-inventaris-instrumenten": INVENTORIES,
     "od1-2-rapport-sterktes": DELIVERABLES,
     "od1-2-verslagen-overleg": CONSULTATIONS,
-    "od1-2-themapaginas": "wanneer een thematische pagina nagekeken is, wordt nog niet bijgehouden",
     "od1-2-tevredenheid-themapaginas": SURVEYS,
     "od1-2-a-praktijk-toegepast": SURVEYS,
     "od1-2-a-betrouwbaar-bruikbaar": SURVEYS,

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from cms.models import PracticePage, StarterPage
+from cms.models import PracticePage, StarterPage, ThemePage
 from networks.models import Membership, Post
 from newsletter.models import Dispatch, SubscriberSnapshot, Subscription
 from reporting.participation import Selection
@@ -45,3 +45,7 @@ def any_starter_page(period: Period) -> bool:
 
 def any_practice(period: Period) -> bool:
     return PracticePage.objects.filter(first_published_at__lt=period.ends_at).exists()
+
+
+def any_theme_page(period: Period) -> bool:
+    return ThemePage.objects.filter(first_published_at__lt=period.ends_at).exists()

@@ -1,4 +1,5 @@
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
+from cms.models.care import CareWords, PageCare, Review, knowledge_models, knowledge_pages
 from cms.models.home import HomePage
 from cms.models.news import NewsIndexPage, NewsPage
 from cms.models.practice import PracticePage
@@ -13,16 +14,21 @@ __all__ = [
     "BasePage",
     "BasePageManager",
     "BasePageQuerySet",
+    "CareWords",
     "HomePage",
     "NewsIndexPage",
     "NewsPage",
+    "PageCare",
     "PracticeIndexPage",
     "PracticePage",
     "QualityMark",
+    "Review",
     "StandardPage",
     "StarterPage",
     "TargetGroup",
     "ThemeIndexPage",
     "ThemePage",
     "WorkForm",
+    "knowledge_models",
+    "knowledge_pages",
 ]

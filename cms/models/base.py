@@ -4,11 +4,13 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from cms.care_state import care_of
+from cms.models.care import CareWords
 from planning.themes import Themed, ThemedQuerySet
 
 
-class BasePageQuerySet(ThemedQuerySet, PageQuerySet):
-    """Words for pages: Wagtail's own and those about themes."""
+class BasePageQuerySet(CareWords, ThemedQuerySet, PageQuerySet):
+    """Words for pages: Wagtail's own, those about themes and those about being looked after."""
 
 
 BasePageManager = PageManager.from_queryset(BasePageQuerySet)
@@ -65,6 +67,8 @@ class BasePage(Themed, Page):
     ]
     # The site is public as a whole; what is not public is not a page.
     private_page_options: list[str] = []
+    # A page with knowledge that ages says how many months a review holds, unless staff say so.
+    review_months: int | None = None
 
     class Meta:
         abstract = True
@@ -85,6 +89,7 @@ class BasePage(Themed, Page):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["crumbs"] = self.crumbs(request)
+        context["care"] = care_of(self)
         return context
 
     def crumbs(self, request) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from wagtail.search import index
 from cms import slots
 from cms.blocks import BodyStreamBlock
 from cms.blocks.paragraph import SHORT_TEXT
+from cms.enums import ReviewInterval
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
 from cms.sections import contents_of_parts
 from members.dutch import day_short
@@ -105,6 +106,7 @@ class ThemePage(BasePage):
 
     objects = BasePageManager.from_queryset(ThemePageQuerySet)()
 
+    review_months = ReviewInterval.YEAR
     template = "pages/theme_page.html"
     parent_page_types = ["cms.ThemeIndexPage"]
     subpage_types: list[str] = []

@@ -33,6 +33,16 @@ ROWS = [
     Row("wagtailadmin_javascript_catalog", "Woorden voor de schermen", everybody()),
     Row("wagtailadmin_error_test", "Proef van de foutpagina", every_colleague(Answer.BROKEN)),
     Row("beheer/test404/", "Proef van de pagina die er niet is", every_colleague()),
+    Row("page_edit", "Pagina’s: bewerken", staff(*WRITERS)),
+    Row("page_care:index", "Nazicht: lijst", staff(*WRITERS)),
+    Row("page_care:index_results", "Nazicht: lijst", staff(*WRITERS)),
+    Row("page_care:care", "Nazicht: eigenaar en termijn", staff(*WRITERS)),
+    Row(
+        "page_care:review",
+        "Nazicht: nagekeken, klopt nog",
+        every_colleague(Answer.POST_ONLY),
+        post=staff(*WRITERS, answer=Answer.ONWARD),
+    ),
     # Wagtail asks for the right when one acts, and lists only what one may see.
     Row("wagtailadmin_reports:site_history", "Rapporten: wat er gebeurde", every_colleague()),
     Row("wagtailadmin_reports:site_history_results", "Rapporten: lijst", every_colleague()),

@@ -99,13 +99,14 @@ def _pages():
     Site.clear_site_root_paths_cache()
     home.add_child(instance=AgendaPage(title="Agenda", slug="agenda", summary="Wat er komt."))
     seed_index_page()
-    ThemePageFactory(slug="gender")
+    theme = ThemePageFactory(slug="gender")
     PracticePageFactory(slug="loket")
     draft = NewsPageFactory(slug="concept", live=False)
     draft.save_revision()
     public = NewsPageFactory(slug="openbaar")
     public.save_revision()
-    return SimpleNamespace(home=home, draft=draft, public=public, root=Page.get_first_root_node())
+    root = Page.get_first_root_node()
+    return SimpleNamespace(home=home, draft=draft, public=public, theme=theme, root=root)
 
 
 def _agenda(world):

@@ -1,0 +1,137 @@
+"""The list of pages to look after, the owner, the first screen and the weekly mail."""
+
+import pytest
+
+from cms.actions.care import set_care
+from cms.actions.monday_mail import send_monday_mails
+from cms.models import PageCare, Review
+from members.enums import Role
+from members.models import OutboxMail
+from tests.cms.care import colleague, online
+from tests.factories.cms import PracticePageFactory, StarterPageFactory, ThemePageFactory
+
+pytestmark = pytest.mark.django_db
+LIST = "/beheer/nazicht/"
+
+
+@pytest.fixture
+def editor(home, client, time_machine):
+    time_machine.move_to("2026-05-20 09:00+02:00")
+    user = colleague()
+    client.force_login(user)
+    return user
+
+
+def titles(response):
+    return [page.title for page in response.context["object_list"]]
+
+
+def test_the_list_says_who_looks_after_what_and_narrows(client, editor):
+    late = online(ThemePageFactory(title="Te laat"), "2025-01-10")
+    online(ThemePageFactory(title="Bijna"), "2025-06-01")
+    online(PracticePageFactory(title="In orde"), "2026-05-01")
+    set_care(late, owner=editor.person, months=6, by=None)
+
+    everything = client.get(LIST)
+    assert titles(everything) == ["Te laat", "Bijna", "In orde"]
+    assert editor.person.shown_name in everything.text
+    assert titles(client.get(LIST, {"state": "due"})) == ["Te laat"]
+    assert titles(client.get(LIST, {"state": "soon"})) == ["Bijna"]
+    assert titles(client.get(LIST, {"state": "good"})) == ["In orde"]
+    assert titles(client.get(LIST, {"kind": "practicepage"})) == ["In orde"]
+    assert titles(client.get(LIST, {"owner": editor.person_id})) == ["Te laat"]
+    assert client.get(f"{LIST}lijst/", {"kind": "starterpage"}).status_code == 200
+
+
+def test_the_list_is_taken_along(client, editor):
+    online(ThemePageFactory(title="Te laat"), "2025-01-10")
+
+    answer = client.get(LIST, {"export": "csv"})
+
+    lines = b"".join(answer.streaming_content).decode().splitlines()
+    assert lines[1].startswith("Te laat;Thematische pagina;http")
+    assert lines[1].endswith(";10/01/2026;Na te kijken")
+    assert client.get(LIST, {"export": "xlsx"}).status_code == 200
+
+
+def test_three_pages_cost_no_more_queries_than_one(client, editor, django_assert_num_queries):
+    from django.db import connection  # inline: only after the apps are ready
+    from django.test.utils import CaptureQueriesContext
+
+    def cost():
+        client.get(LIST)
+        with CaptureQueriesContext(connection) as captured:
+            client.get(LIST)
+        return len(captured)
+
+    ThemePageFactory(owner=editor)
+    one = cost()
+    PracticePageFactory(owner=editor)
+    StarterPageFactory(owner=editor)
+    assert cost() == one
+
+
+def test_an_owner_and_a_term_are_set_beside_the_page(client, editor):
+    page = online(ThemePageFactory(), "2025-01-10")
+    url = f"{LIST}{page.pk}/"
+
+    assert "Zoals gewoonlijk: elk jaar" in client.get(url).text
+    client.post(url, {"owner": editor.person_id, "months": "24"})
+
+    care = PageCare.objects.get()
+    assert (care.owner, care.months) == (editor.person, 24)
+    assert client.post(url, {"owner": "999999", "months": "7"}).status_code == 200
+    client.post(url, {"owner": "", "months": ""})
+    care.refresh_from_db()
+    assert (care.owner, care.months) == (None, None)
+
+
+def test_only_who_edits_pages_may_say_that_one_holds(client, editor):
+    page = ThemePageFactory()
+    client.force_login(colleague(Role.ORGANISER))
+    client.post(f"{LIST}{page.pk}/nagekeken/")
+    assert client.get(LIST).status_code in (302, 403)
+    assert not Review.objects.exists()
+    client.force_login(editor)
+    assert client.get(f"{LIST}{page.pk}/nagekeken/").status_code == 405
+    evil = client.post(f"{LIST}{page.pk}/nagekeken/", {"terug": "https://elders.example/"})
+    assert evil["Location"] == LIST
+
+
+def test_the_first_screen_and_the_page_itself_carry_the_button(client, editor):
+    page = online(ThemePageFactory(title="Van mij", owner=editor), "2025-01-10")
+    online(ThemePageFactory(title="Van niemand"), "2025-01-10")
+    act = f'action="{LIST}{page.pk}/nagekeken/"'
+
+    first = client.get("/beheer/").text
+    assert "Wat vraagt zorg" in first
+    assert act in first
+    assert "Bij collega’s of zonder eigenaar: 1 pagina." in first
+    assert "0 van 2" in first
+    beside = client.get(f"/beheer/pages/{page.pk}/edit/").text
+    assert 'data-side-panel="care"' in beside
+    assert act in beside
+
+
+def test_the_owner_gets_one_mail_a_week(editor, time_machine):
+    online(ThemePageFactory(title="Van mij", owner=editor), "2025-01-10")
+    online(ThemePageFactory(title="Van niemand"), "2025-01-10")
+
+    def mails():
+        send_monday_mails()
+        return OutboxMail.objects.filter(template="monday_mail", to=editor.email).count()
+
+    assert mails() == 0  # a Wednesday
+    time_machine.move_to("2026-05-25 06:30+02:00")
+    assert mails() == 0  # too early on Monday
+    time_machine.move_to("2026-05-25 07:10+02:00")
+    assert mails() == 1
+    assert mails() == 1
+    time_machine.move_to("2026-05-26 10:00+02:00")
+    assert mails() == 1
+    mail = OutboxMail.objects.get(to=editor.email)
+    assert "1 pagina van jou om na te kijken" in mail.body_text
+    assert "Van mij (niet meer nagekeken sinds 10 januari 2025)" in mail.body_text
+    assert "Van niemand" in mail.body_html
+    time_machine.move_to("2026-06-02 10:00+02:00")  # a server that was away on Monday
+    assert mails() == 2

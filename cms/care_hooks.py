@@ -30,7 +30,10 @@ def menu_items() -> list[MenuItem]:
 
 @hooks.register("register_admin_urls")
 def register_care_urls():
-    return [path("nazicht/", include((care_urls.urlpatterns, "page_care")))]
+    return [
+        path("nazicht/", include((care_urls.care_urlpatterns, "page_care"))),
+        path("links/", include((care_urls.link_urlpatterns, "page_links"))),
+    ]
 
 
 @hooks.register("construct_homepage_panels")

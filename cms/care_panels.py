@@ -6,6 +6,7 @@ from wagtail.admin.ui.side_panels import BaseSidePanel
 
 from cms.care import due_pages, may_look_after, may_see_pages, share_up_to_date
 from cms.care_state import Care, care_of
+from cms.models import LinkCheck
 from members.models import Person
 
 SHOWN = 7
@@ -33,7 +34,14 @@ class CarePanel(Component):
             "others": len(due) - len(mine),
             "good": good,
             "total": total,
+            "dead": LinkCheck.objects.dead().on_live_pages().count(),
+            "links": broken_links()[:SHOWN],
         }
+
+
+def broken_links():
+    dead = LinkCheck.objects.dead().on_live_pages().prefetch_related("pages__page")
+    return dead.order_by("-first_failed_on", "pk")
 
 
 class CareSidePanel(BaseSidePanel):

@@ -58,3 +58,12 @@ class ReviewState(models.TextChoices):
     DUE = "due", "Na te kijken"
     SOON = "soon", "Binnen een maand"
     GOOD = "good", "Up to date"
+
+
+class LinkState(models.TextChoices):
+    """What the nightly look found at the other end of a link."""
+
+    NEW = "new", "Nog niet nagekeken"
+    GOOD = "good", "Werkt"
+    FAILING = "failing", "Antwoordt niet, nog één nacht wachten"
+    DEAD = "dead", "Werkt niet"

@@ -2,9 +2,11 @@
 
 from cms.models import (
     HomePage,
+    LinkCheck,
     NewsIndexPage,
     NewsPage,
     PageCare,
+    PageLinks,
     PracticeIndexPage,
     PracticePage,
     QualityMark,
@@ -115,6 +117,9 @@ not_personal(
     "work_form",
 )
 not_personal(QualityMark, "page", "level")
+no_personal_data(LinkCheck, "url", "state", "problem")
+no_personal_data(PageLinks, "page")
+no_personal_data("cms.PageLinks_links")
 not_personal(PageCare, "page")
 not_personal(Review, "page")
 no_personal_data("cms.PracticePage_target_groups")

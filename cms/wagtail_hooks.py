@@ -7,7 +7,7 @@ from wagtail.documents.wagtail_hooks import DocumentsMenuItem
 from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from cms import care_hooks, erasing, own_data
+from cms import care_hooks, erasing, link_hooks, own_data
 from cms import slots as cms_slots
 from cms.admin_menu import ADMIN_ORDER, HIDDEN_MENU_ITEMS, HIDDEN_PANELS
 from cms.components import PracticesOfTheme
@@ -52,7 +52,8 @@ def register_content_menu():
         item.order, item.icon_name = order, icon
     lists = (quality_marks, target_groups, work_forms)
     items += [each.get_menu_item(order=len(icons) + n) for n, each in enumerate(lists)]
-    for order, item in enumerate(care_hooks.menu_items(), start=len(items)):
+    more = [*care_hooks.menu_items(), *link_hooks.menu_items()]
+    for order, item in enumerate(more, start=len(items)):
         item.order = order
         items.append(item)
     return SubmenuMenuItem(

@@ -1,6 +1,7 @@
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
 from cms.models.care import CareWords, PageCare, Review, knowledge_models, knowledge_pages
 from cms.models.home import HomePage
+from cms.models.links import LinkCheck, PageLinks
 from cms.models.news import NewsIndexPage, NewsPage
 from cms.models.practice import PracticePage
 from cms.models.practice_index import PracticeIndexPage
@@ -16,9 +17,11 @@ __all__ = [
     "BasePageQuerySet",
     "CareWords",
     "HomePage",
+    "LinkCheck",
     "NewsIndexPage",
     "NewsPage",
     "PageCare",
+    "PageLinks",
     "PracticeIndexPage",
     "PracticePage",
     "QualityMark",

@@ -124,6 +124,9 @@ class CareListView(TableExport, ReportView):
     def get_base_queryset(self):
         return knowledge_pages().with_care().select_related("content_type")
 
+    def order_queryset(self, pages):
+        return pages.order_by(self.ordering, "pk")
+
     def get_filtered_queryset(self):
         return self.get_queryset()
 

@@ -36,6 +36,8 @@ ROWS = [
     Row("page_edit", "Pagina’s: bewerken", staff(*WRITERS)),
     Row("page_care:index", "Nazicht: lijst", staff(*WRITERS)),
     Row("page_care:index_results", "Nazicht: lijst", staff(*WRITERS)),
+    Row("page_links:index", "Dode links: lijst", staff(*WRITERS)),
+    Row("page_links:index_results", "Dode links: lijst", staff(*WRITERS)),
     Row("page_care:care", "Nazicht: eigenaar en termijn", staff(*WRITERS)),
     Row(
         "page_care:review",

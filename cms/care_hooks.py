@@ -9,6 +9,7 @@ from cms.care import may_see_pages
 from cms.care_lines import care_lines
 from cms.care_panels import CarePanel
 from cms.views.care import HEADING
+from cms.views.writing import HEADING as READING
 from members import slots
 
 LOG_ACTIONS = {
@@ -24,7 +25,8 @@ class CareMenuItem(MenuItem):
 
 def menu_items() -> list[MenuItem]:
     return [
-        CareMenuItem(HEADING, reverse("page_care:index"), name="care", icon_name="clipboard-list")
+        CareMenuItem(HEADING, reverse("page_care:index"), name="care", icon_name="clipboard-list"),
+        CareMenuItem(READING, reverse("page_writing:index"), name="writing", icon_name="edit"),
     ]
 
 
@@ -32,6 +34,7 @@ def menu_items() -> list[MenuItem]:
 def register_care_urls():
     return [
         path("nazicht/", include((care_urls.care_urlpatterns, "page_care"))),
+        path("leesbaarheid/", include((care_urls.writing_urlpatterns, "page_writing"))),
         path("links/", include((care_urls.link_urlpatterns, "page_links"))),
     ]
 

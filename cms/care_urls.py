@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cms.views import care, links
+from cms.views import care, links, writing
 
 care_urlpatterns = [
     path("", care.CareListView.as_view(), name="index"),
@@ -13,4 +13,8 @@ care_urlpatterns = [
 link_urlpatterns = [
     path("", links.LinkListView.as_view(), name="index"),
     path("lijst/", links.LinkListView.as_view(results_only=True), name="index_results"),
+]
+writing_urlpatterns = [
+    path("", writing.WritingListView.as_view(), name="index"),
+    path("lijst/", writing.WritingListView.as_view(results_only=True), name="index_results"),
 ]

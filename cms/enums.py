@@ -67,3 +67,17 @@ class LinkState(models.TextChoices):
     GOOD = "good", "Werkt"
     FAILING = "failing", "Antwoordt niet, nog één nacht wachten"
     DEAD = "dead", "Werkt niet"
+
+
+class AdviceKind(models.TextChoices):
+    """What a piece of advice to an editor is about."""
+
+    READING = "reading", "Leesbaarheid"
+    SENTENCE = "sentence", "Lange zinnen"
+    PASSIVE = "passive", "Lijdende vorm"
+    PERSON = "person", "Mensen eerst"
+    JARGON = "jargon", "Vaktaal"
+    FORMAL = "formal", "Ambtelijke woorden"
+    PICTURE = "picture", "Beeld zonder tekst"
+    LINK = "link", "Linkteksten"
+    HEADING = "heading", "Tussentitels"

@@ -16,7 +16,9 @@ from cms.models import (
     TargetGroup,
     ThemeIndexPage,
     ThemePage,
+    WordAdvice,
     WorkForm,
+    WritingScore,
 )
 from members import retention
 from members.enums import Ground
@@ -120,6 +122,8 @@ not_personal(QualityMark, "page", "level")
 no_personal_data(LinkCheck, "url", "state", "problem")
 no_personal_data(PageLinks, "page")
 no_personal_data("cms.PageLinks_links")
+no_personal_data(WordAdvice, "avoid", "better", "why", "kind")
+no_personal_data(WritingScore, "page")
 not_personal(PageCare, "page")
 not_personal(Review, "page")
 no_personal_data("cms.PracticePage_target_groups")

@@ -10,7 +10,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from cms.actions.links import read_links
+from cms.actions.links import read_page
 from members.page_cache import raise_content_version
 
 log = logging.getLogger(__name__)
@@ -22,12 +22,12 @@ def age_kept_pages(**kwargs):
 
 
 @receiver(page_published)
-def know_its_links(instance, **kwargs):
+def read_what_is_online(instance, **kwargs):
     """A link that an editor mended leaves the list of dead ones at once."""
     try:
-        read_links(instance)
+        read_page(instance)
     except Exception:  # whatever it was, the page is online: the night reads it again
-        log.exception("The links of page %s were not read", instance.pk)
+        log.exception("Page %s was not read", instance.pk)
 
 
 def connect_rows() -> None:

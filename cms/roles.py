@@ -23,7 +23,7 @@ REDIRECTS = [f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "
 QUALITY = ["cms.view_qualitymark", "cms.add_qualitymark"]
 LISTS = [
     f"cms.{verb}_{model}"
-    for model in ("targetgroup", "workform")
+    for model in ("targetgroup", "wordadvice", "workform")
     for verb in ("add", "change", "delete", "view")
 ]
 GRANTS = {

@@ -18,6 +18,7 @@ from cms.viewsets import (
     quality_marks,
     target_groups,
     theme_pages,
+    word_advice,
     work_forms,
 )
 from members import slots
@@ -32,7 +33,8 @@ class PagesMenuItem(MenuItem):
 
 @hooks.register("register_admin_viewset")
 def register_page_lists():
-    return [theme_pages, practice_pages, news_pages, quality_marks, target_groups, work_forms]
+    pages = [theme_pages, practice_pages, news_pages]
+    return [*pages, quality_marks, target_groups, work_forms, word_advice]
 
 
 @hooks.register("register_admin_menu_item")
@@ -50,7 +52,7 @@ def register_content_menu():
     icons = ("folder-open-inverse", "tag", "pick", "pilcrow", "image", "doc-full-inverse")
     for order, (item, icon) in enumerate(zip(items, icons, strict=True)):
         item.order, item.icon_name = order, icon
-    lists = (quality_marks, target_groups, work_forms)
+    lists = (quality_marks, target_groups, work_forms, word_advice)
     items += [each.get_menu_item(order=len(icons) + n) for n, each in enumerate(lists)]
     more = [*care_hooks.menu_items(), *link_hooks.menu_items()]
     for order, item in enumerate(more, start=len(items)):

@@ -12,10 +12,13 @@ from django.db.models import F, Q
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from cms.actions.scores import keep_score
 from cms.enums import LinkState
 from cms.link_check import Asker
 from cms.link_rules import Answer, is_own, normalised
 from cms.models import LinkCheck, PageLinks
+from cms.writing.advice import WordTip
+from cms.writing_look import tips
 from cms.written import Link, pieces_of
 from members.page_cache import raise_content_version
 
@@ -52,6 +55,13 @@ def read_links(page: Page, now=None) -> PageLinks:
     return kept
 
 
+def read_page(page: Page, now=None, known: list[WordTip] | None = None) -> None:
+    """Everything that is kept of the text of a page as it is online."""
+    now = now or timezone.now()
+    read_links(page, now)
+    keep_score(page, timezone.localdate(now), known)
+
+
 def unread_pages(now):
     """Online, and never read, changed since, or read long ago."""
     stale = Q(kept_links__read_at__lt=now - READ_AGAIN)
@@ -64,8 +74,9 @@ def turn(ask: Ask | None = None, seconds: float = TURN_SECONDS) -> bool:
     """One short turn of tonight's work. Returns whether there is more to do."""
     until = time.monotonic() + seconds
     now = timezone.now()
+    known = tips()
     for page in unread_pages(now)[:500].iterator(chunk_size=BATCH):
-        read_links(page, now)
+        read_page(page.specific, now, known)
         if time.monotonic() > until:
             return True
     ask = ask or Asker().ask

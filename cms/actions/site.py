@@ -6,9 +6,10 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Page, Site
 
-from cms.models import HomePage, TargetGroup, WorkForm
+from cms.models import HomePage, TargetGroup, WordAdvice, WorkForm
 from cms.site.pages import HOME, PAGES, Planned
 from cms.site.practice_lists import TARGET_GROUPS, WORK_FORMS
+from cms.site.word_advice import WORDS
 
 
 @transaction.atomic
@@ -24,6 +25,11 @@ def seed_site() -> list[str]:
         made += _ensure(home, planned)
     for model, words in ((TargetGroup, TARGET_GROUPS), (WorkForm, WORK_FORMS)):
         _fill_once(model, words)
+    if not WordAdvice.objects.exists():
+        WordAdvice.objects.bulk_create(
+            WordAdvice(avoid=avoid, better=better, why=why, kind=kind)
+            for avoid, better, why, kind in WORDS
+        )
     return made
 
 

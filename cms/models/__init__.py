@@ -10,6 +10,7 @@ from cms.models.quality import QualityMark
 from cms.models.standard import StandardPage
 from cms.models.starters import StarterPage
 from cms.models.themes import ThemeIndexPage, ThemePage
+from cms.models.writing import WordAdvice, WritingScore
 
 __all__ = [
     "BasePage",
@@ -31,7 +32,9 @@ __all__ = [
     "TargetGroup",
     "ThemeIndexPage",
     "ThemePage",
+    "WordAdvice",
     "WorkForm",
+    "WritingScore",
     "knowledge_models",
     "knowledge_pages",
 ]

@@ -2,6 +2,7 @@
 
 from cms.viewsets.pages import news_pages, practice_pages, theme_pages
 from cms.viewsets.practices import quality_marks, target_groups, work_forms
+from cms.viewsets.word_advice import word_advice
 
 __all__ = [
     "news_pages",
@@ -9,5 +10,6 @@ __all__ = [
     "quality_marks",
     "target_groups",
     "theme_pages",
+    "word_advice",
     "work_forms",
 ]

@@ -1,0 +1,98 @@
+"""How well the pages read: over time per kind, and page by page, the hardest first."""
+
+import django_filters
+from django.core.exceptions import PermissionDenied
+from django.db.models import F, OuterRef, Subquery
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.reports import ReportView
+from wagtail.models import Page
+
+from cms.care import may_see_pages
+from cms.models import WritingScore, knowledge_pages
+from cms.views.care import page_kinds
+from cms.writing.reading import ease_words
+from cms.writing_trend import trends
+from members.exports import TableExport
+
+HEADING = "Leesbaarheid"
+
+
+class WritingFilterSet(WagtailFilterSet):
+    kind = django_filters.ChoiceFilter("content_type__model", label="Soort", choices=page_kinds)
+
+    class Meta:
+        model = Page
+        fields = ["kind"]
+
+
+def ease_cell(page) -> str:
+    return "te kort" if page.ease is None else f"{page.ease} op 100, {ease_words(page.ease)}"
+
+
+def kind_words(page) -> str:
+    return str(page.content_type.model_class().get_verbose_name())
+
+
+class WritingListView(TableExport, ReportView):
+    template_name = "cms/staff/writing.html"
+    page_title = HEADING
+    header_icon = "edit"
+    index_url_name = "page_writing:index"
+    index_results_url_name = "page_writing:index_results"
+    filterset_class = WritingFilterSet
+    verbose_name_plural = "pagina's"
+    default_ordering = "ease"
+    list_export = ["title"]  # shows the buttons; the columns stand below
+    export_name = "leesbaarheid"
+    export_columns = (
+        ("Pagina", lambda page: page.title),
+        ("Soort", kind_words),
+        ("Leesbaarheid", lambda page: page.ease),
+        ("Woorden", lambda page: page.words),
+        ("Adviezen", lambda page: page.remarks),
+        ("Gemeten op", lambda page: page.scored_on),
+    )
+    columns = [
+        TitleColumn(
+            "title",
+            label="Pagina",
+            sort_key="title",
+            get_url=lambda page: reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        ),
+        Column("kind", label="Soort", accessor=kind_words),
+        Column("ease", label="Leesbaarheid", accessor=ease_cell, sort_key="ease"),
+        Column("remarks", label="Adviezen", sort_key="remarks"),
+        DateColumn("scored_on", label="Gemeten op", sort_key="scored_on"),
+    ]
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_see_pages(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_base_queryset(self):
+        newest = WritingScore.objects.filter(page=OuterRef("pk"))
+        values = {
+            name: Subquery(newest.values(name)[:1])
+            for name in ("ease", "words", "remarks", "scored_on")
+        }
+        pages = knowledge_pages().annotate(**values).filter(scored_on__isnull=False)
+        return pages.select_related("content_type")
+
+    def order_queryset(self, pages):
+        name = self.ordering.removeprefix("-")
+        field = F(name)
+        order = field.desc if self.ordering.startswith("-") else field.asc
+        return pages.order_by(order(nulls_last=True), "pk")
+
+    def get_filtered_queryset(self):
+        return self.get_queryset()
+
+    def get_context_data(self, *args, **kwargs):
+        context = super().get_context_data(*args, **kwargs)
+        if not self.results_only and not self.is_export:
+            context["trends"] = trends(timezone.localdate())
+        return context

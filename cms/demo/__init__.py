@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from wagtail.models import Page
 
-from cms.demo import starters, themes
+from cms.demo import care, starters, themes
 from cms.demo.news import NEWS, UNFINISHED
 from cms.demo.practice_texts import PRACTICES
 from cms.demo.practices import BODY as PRACTICES_BODY
@@ -21,8 +21,12 @@ FRIDAY = 4
 def load(now: datetime) -> None:
     """Fill the thematic pages, the starters' page and the news; nothing is done twice."""
     index = NewsIndexPage.objects.first()
-    if index is None or NewsPage.objects.exists():
-        return
+    if index is not None and not NewsPage.objects.exists():
+        _texts(index, now)
+    care.load(now)
+
+
+def _texts(index: NewsIndexPage, now: datetime) -> None:
     for page in ThemePage.objects.filter(slug__in=themes.PAGES):
         fill(page, themes.PAGES[page.slug])
     for page in StarterPage.objects.all():

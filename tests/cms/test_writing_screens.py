@@ -6,6 +6,7 @@ import pytest
 
 from cms.actions.links import turn
 from cms.actions.site import seed_site
+from cms.link_rules import Answer
 from cms.models import WordAdvice, WritingScore
 from cms.writing_trend import month_ends, trends
 from tests.cms.care import colleague
@@ -62,7 +63,7 @@ def test_a_score_is_kept_when_a_page_goes_online_and_every_week(home, time_machi
     assert score.words == 53
     assert score.ease > 80
     time_machine.move_to("2026-05-28 03:00+02:00")
-    turn(ask=lambda url: None)
+    turn(ask=lambda url: Answer(200))
     assert [row.scored_on.day for row in WritingScore.objects.filter(page=page)] == [28, 20]
 
 

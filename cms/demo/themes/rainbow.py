@@ -1,4 +1,4 @@
-from cms.body_words import facts, figures, notice, paragraphs, questions, quote, steps
+from cms.body_words import facts, figures, links, notice, paragraphs, questions, quote, steps
 
 SLUG = "lokaal-regenboogbeleid"
 CONTENT = {
@@ -125,6 +125,13 @@ CONTENT = {
                 "Formulierenronde",
                 "Zo doorloop je in een halve dag al je formulieren met vier collega’s.",
                 "Met voorbeelden van vragen die weg kunnen. Vraag het draaiboek bij ons team.",
+            ),
+        ),
+        links(
+            (
+                "Kalender van vlaggen en themadagen",
+                "Een verzonnen site: zo ziet een link eruit waar niemand meer antwoordt.",
+                "https://vlaggenkalender.example.invalid/2024",
             ),
         ),
     ],

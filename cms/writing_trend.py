@@ -9,7 +9,7 @@ from django.db.models.functions import Concat
 
 from cms.models import WritingScore, knowledge_models
 from cms.review_rules import months_later
-from members.dutch import month
+from members.dutch import month, number
 from members.tables import Table, table
 from planning.charts import LineChart, Series, line_chart
 
@@ -22,6 +22,7 @@ class Trend:
 
     plot: LineChart
     table: Table
+    caption: str
 
 
 def trends(today: date) -> list[Trend]:
@@ -70,4 +71,7 @@ def _trend(kind: str, label: str, moments, values) -> Trend:
         top=100,
     )
     known = [(m, v) for m, v in zip(moments, values, strict=True) if v is not None]
-    return Trend(plot, table(f"Leesbaarheid: {label}", ["Maand", "Gemiddeld op 100"], known))
+    moment, value = known[-1]
+    caption = f"In {moment} gemiddeld {number(value)} op 100."
+    heads = ["Maand", "Gemiddeld op 100"]
+    return Trend(plot, table(f"Leesbaarheid: {label}", heads, known), caption)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from cms.actions.links import read_page
-from cms.enums import LinkState
+from cms.enums import LinkState, ReviewInterval
 from cms.models import (
     LinkCheck,
     PageCare,
@@ -48,8 +48,11 @@ def load(now: datetime) -> None:
     ThemePage.objects.filter(slug__in=REVIEWED).update(first_published_at=began)
     owners = list(Person.objects.filter(user__groups__name__in=["redactie", "coordinator"]))
     for place, page in enumerate(knowledge_pages().order_by("pk").specific()):
-        if owners:
-            PageCare.objects.create(page_id=page.pk, owner=owners[place % 3 // 2 % len(owners)])
+        PageCare.objects.create(
+            page_id=page.pk,
+            owner=owners[place % 3 // 2 % len(owners)] if owners else None,
+            months=ReviewInterval.HALF_YEAR if place % 4 == 0 else None,
+        )
         _review(page, place, now, owners)
     _links(now)
     _scores(now)
@@ -59,7 +62,7 @@ def _review(page: Page, place: int, now: datetime, owners) -> None:
     days = REVIEWED.get(page.slug)
     if days is None:
         online = (now - page.first_published_at).days if page.first_published_at else 0
-        if place % 5 == 0 or online < 90:  # some were never looked at since they came online
+        if place % 4 == 0 or online < 90:  # some were never looked at since they came online
             return
         days = online // 3
     day = timezone.localdate(now - timedelta(days=days))

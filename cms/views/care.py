@@ -111,8 +111,8 @@ class CareListView(TableExport, ReportView):
             sort_key="title",
             get_url=lambda page: reverse("wagtailadmin_pages:edit", args=[page.pk]),
         ),
-        Column("kind", label="Soort", accessor="kind_words"),
-        Column("owner", label="Eigenaar", accessor="owner_name"),
+        Column("kind", label="Soort", accessor="kind_words", classname="gk-wide"),
+        Column("owner", label="Eigenaar", accessor="owner_name", classname="gk-wide"),
         StateColumn("state", label="Nagekeken", sort_key="checked_on"),
     ]
 

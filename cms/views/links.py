@@ -9,6 +9,7 @@ from wagtail.admin.views.reports import ReportView
 from cms.care import may_see_pages
 from cms.enums import LinkState
 from cms.models import LinkCheck
+from members.dutch import day_short
 from members.exports import TableExport
 
 
@@ -21,6 +22,10 @@ class LinkFilterSet(WagtailFilterSet):
     class Meta:
         model = LinkCheck
         fields = ["state", "page"]
+
+
+def since(link: LinkCheck) -> str:
+    return day_short(link.first_failed_on) if link.first_failed_on else ""
 
 
 class AddressColumn(Column):
@@ -58,7 +63,7 @@ class LinkListView(TableExport, ReportView):
     )
     columns = [
         AddressColumn("url", label="Adres", sort_key="url"),
-        Column("since", label="Sinds", accessor="first_failed_on", sort_key="first_failed_on"),
+        Column("since", label="Sinds", accessor=since, sort_key="first_failed_on"),
         PagesColumn("live_pages", label="Staat op"),
     ]
     default_ordering = "first_failed_on"

@@ -6,7 +6,7 @@ from django.db.models import F, OuterRef, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 
@@ -15,6 +15,7 @@ from cms.models import WritingScore, knowledge_pages
 from cms.views.care import page_kinds
 from cms.writing.reading import ease_words
 from cms.writing_trend import trends
+from members.dutch import day_short
 from members.exports import TableExport
 
 HEADING = "Leesbaarheid"
@@ -62,10 +63,16 @@ class WritingListView(TableExport, ReportView):
             sort_key="title",
             get_url=lambda page: reverse("wagtailadmin_pages:edit", args=[page.pk]),
         ),
-        Column("kind", label="Soort", accessor=kind_words),
+        Column("kind", label="Soort", accessor=kind_words, classname="gk-wide"),
         Column("ease", label="Leesbaarheid", accessor=ease_cell, sort_key="ease"),
         Column("remarks", label="Adviezen", sort_key="remarks"),
-        DateColumn("scored_on", label="Gemeten op", sort_key="scored_on"),
+        Column(
+            "scored_on",
+            label="Gemeten op",
+            accessor=lambda page: day_short(page.scored_on),
+            sort_key="scored_on",
+            classname="gk-wide",
+        ),
     ]
 
     def dispatch(self, request, *args, **kwargs):

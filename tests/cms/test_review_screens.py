@@ -2,8 +2,10 @@
 
 import pytest
 
-from cms.actions.care import set_care
+from cms import own_data
+from cms.actions.care import review, set_care
 from cms.actions.monday_mail import send_monday_mails
+from cms.erasing import erase
 from cms.models import PageCare, Review
 from members.enums import Role
 from members.models import OutboxMail
@@ -135,3 +137,18 @@ def test_the_owner_gets_one_mail_a_week(editor, time_machine):
     assert "Van niemand" in mail.body_html
     time_machine.move_to("2026-06-02 10:00+02:00")  # a server that was away on Monday
     assert mails() == 2
+
+
+def test_who_is_erased_looks_after_nothing_any_more(editor):
+    page = online(ThemePageFactory(title="Van mij"), "2025-01-10")
+    set_care(page, owner=editor.person, months=None, by=None)
+    review(page, by=editor.person)
+    kept = {each.label: each.rows for each in own_data.collect(editor.person)}
+    assert kept["Pagina's waar je voor zorgt"] == [{"titel": "Van mij"}]
+    assert kept["Pagina's die je nakeek"][0]["titel"] == "Van mij"
+
+    told = [each.label for each in erase(person=editor.person, dry_run=True)]
+    assert "Pagina's waar je voor zorgt" in told
+    erase(person=editor.person, dry_run=False)
+    assert PageCare.objects.get().owner is None
+    assert Review.objects.exists()

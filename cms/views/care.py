@@ -10,19 +10,18 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import FormView, View
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 
 from cms.actions.care import review, set_care
-from cms.care import may_look_after, may_see_pages, possible_owners
+from cms.care import may_look_after, possible_owners
 from cms.care_forms import CareForm
 from cms.care_state import SOON, Care
 from cms.enums import ReviewState
 from cms.models import PageCare, knowledge_models, knowledge_pages
+from cms.views.report import PagesReport, page_title_column
 from members.actors import person_of
-from members.exports import TableExport
 from members.models import Person
 
 HEADING = "Nazicht van pagina’s"
@@ -82,7 +81,7 @@ class StateColumn(Column):
         }
 
 
-class CareListView(TableExport, ReportView):
+class CareListView(PagesReport):
     """Every page that ages: what is due first."""
 
     page_title = HEADING
@@ -92,7 +91,7 @@ class CareListView(TableExport, ReportView):
     filterset_class = CareFilterSet
     verbose_name_plural = "pagina's"
     default_ordering = "checked_on"
-    list_export = ["title"]  # shows the buttons; the columns stand below
+    unknown_first = True  # never looked at
     export_name = "nazicht"
     export_columns = (
         ("Pagina", lambda row: row.title),
@@ -105,30 +104,14 @@ class CareListView(TableExport, ReportView):
         ("Stand", lambda row: Care.read(row).state.label),
     )
     columns = [
-        TitleColumn(
-            "title",
-            label="Pagina",
-            sort_key="title",
-            get_url=lambda page: reverse("wagtailadmin_pages:edit", args=[page.pk]),
-        ),
+        page_title_column(),
         Column("kind", label="Soort", accessor="kind_words", classname="gk-wide"),
         Column("owner", label="Eigenaar", accessor="owner_name", classname="gk-wide"),
         StateColumn("state", label="Nagekeken", sort_key="checked_on"),
     ]
 
-    def dispatch(self, request, *args, **kwargs):
-        if not may_see_pages(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
     def get_base_queryset(self):
         return knowledge_pages().with_care().select_related("content_type")
-
-    def order_queryset(self, pages):
-        return pages.order_by(self.ordering, "pk")
-
-    def get_filtered_queryset(self):
-        return self.get_queryset()
 
     def decorate_paginated_queryset(self, pages):
         return with_words(pages)

@@ -1,16 +1,13 @@
 """The list of links that do not work, with the pages on which they stand."""
 
 import django_filters
-from django.core.exceptions import PermissionDenied
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.reports import ReportView
 
-from cms.care import may_see_pages
 from cms.enums import LinkState
 from cms.models import LinkCheck
+from cms.views.report import PagesReport
 from members.dutch import day_short
-from members.exports import TableExport
 
 
 class LinkFilterSet(WagtailFilterSet):
@@ -40,7 +37,7 @@ def page_titles(link: LinkCheck) -> str:
     return ", ".join(page.title for page in link.live_pages)
 
 
-class LinkListView(TableExport, ReportView):
+class LinkListView(PagesReport):
     """What is broken, the longest first; every other link where the filter asks for it."""
 
     page_title = "Dode links"
@@ -50,7 +47,6 @@ class LinkListView(TableExport, ReportView):
     index_results_url_name = "page_links:index_results"
     filterset_class = LinkFilterSet
     verbose_name_plural = "links"
-    list_export = ["url"]  # shows the buttons; the columns stand below
     export_name = "dode-links"
     export_columns = (
         ("Adres", lambda link: link.url),
@@ -68,17 +64,6 @@ class LinkListView(TableExport, ReportView):
     ]
     default_ordering = "first_failed_on"
 
-    def dispatch(self, request, *args, **kwargs):
-        if not may_see_pages(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
     def get_base_queryset(self):
         links = LinkCheck.objects.on_live_pages().prefetch_related("pages__page")
         return links if self.request.GET.get("state") else links.broken()
-
-    def order_queryset(self, links):
-        return links.order_by(self.ordering, "pk")
-
-    def get_filtered_queryset(self):
-        return self.get_queryset()

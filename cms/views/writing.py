@@ -1,22 +1,18 @@
 """How well the pages read: over time per kind, and page by page, the hardest first."""
 
 import django_filters
-from django.core.exceptions import PermissionDenied
-from django.db.models import F, OuterRef, Subquery
-from django.urls import reverse
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
+from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 
-from cms.care import may_see_pages
 from cms.models import WritingScore, knowledge_pages
 from cms.views.care import page_kinds
+from cms.views.report import PagesReport, page_title_column
 from cms.writing.reading import ease_words
 from cms.writing_trend import trends
 from members.dutch import day_short
-from members.exports import TableExport
 
 HEADING = "Leesbaarheid"
 
@@ -37,7 +33,7 @@ def kind_words(page) -> str:
     return str(page.content_type.model_class().get_verbose_name())
 
 
-class WritingListView(TableExport, ReportView):
+class WritingListView(PagesReport):
     template_name = "cms/staff/writing.html"
     page_title = HEADING
     header_icon = "edit"
@@ -46,7 +42,6 @@ class WritingListView(TableExport, ReportView):
     filterset_class = WritingFilterSet
     verbose_name_plural = "pagina's"
     default_ordering = "ease"
-    list_export = ["title"]  # shows the buttons; the columns stand below
     export_name = "leesbaarheid"
     export_columns = (
         ("Pagina", lambda page: page.title),
@@ -57,12 +52,7 @@ class WritingListView(TableExport, ReportView):
         ("Gemeten op", lambda page: page.scored_on),
     )
     columns = [
-        TitleColumn(
-            "title",
-            label="Pagina",
-            sort_key="title",
-            get_url=lambda page: reverse("wagtailadmin_pages:edit", args=[page.pk]),
-        ),
+        page_title_column(),
         Column("kind", label="Soort", accessor=kind_words, classname="gk-wide"),
         Column("ease", label="Leesbaarheid", accessor=ease_cell, sort_key="ease"),
         Column("remarks", label="Adviezen", sort_key="remarks"),
@@ -75,11 +65,6 @@ class WritingListView(TableExport, ReportView):
         ),
     ]
 
-    def dispatch(self, request, *args, **kwargs):
-        if not may_see_pages(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
     def get_base_queryset(self):
         newest = WritingScore.objects.filter(page=OuterRef("pk"))
         values = {
@@ -88,15 +73,6 @@ class WritingListView(TableExport, ReportView):
         }
         pages = knowledge_pages().annotate(**values).filter(scored_on__isnull=False)
         return pages.select_related("content_type")
-
-    def order_queryset(self, pages):
-        name = self.ordering.removeprefix("-")
-        field = F(name)
-        order = field.desc if self.ordering.startswith("-") else field.asc
-        return pages.order_by(order(nulls_last=True), "pk")
-
-    def get_filtered_queryset(self):
-        return self.get_queryset()
 
     def get_context_data(self, *args, **kwargs):
         context = super().get_context_data(*args, **kwargs)

@@ -23,7 +23,8 @@ from cms.written import Link, pieces_of
 from members.page_cache import raise_content_version
 
 TURN_SECONDS = 30
-BATCH = 20
+BATCH = 20  # links
+PAGES = 200
 READ_AGAIN = timedelta(days=7)  # an address of ours may move without the page that names it
 OUR_LINE = 3  # so many servers that worked and now say nothing at all: then it is our line
 
@@ -62,6 +63,15 @@ def read_page(page: Page, now=None, known: list[WordTip] | None = None) -> None:
     keep_score(page, timezone.localdate(now), known)
 
 
+def _read_or_pass(page: Page, now, known) -> None:
+    """One page that cannot be read holds up neither the others nor the night: next week again."""
+    try:
+        read_page(page.specific, now, known)
+    except Exception:  # whatever it was
+        log.exception("Page %s was not read", page.pk)
+        PageLinks.objects.update_or_create(page_id=page.pk, defaults={"read_at": now})
+
+
 def unread_pages(now):
     """Online, and never read, changed since, or read long ago."""
     stale = Q(kept_links__read_at__lt=now - READ_AGAIN)
@@ -75,8 +85,8 @@ def turn(ask: Ask | None = None, seconds: float = TURN_SECONDS) -> bool:
     until = time.monotonic() + seconds
     now = timezone.now()
     known = tips()
-    for page in unread_pages(now)[:500].iterator(chunk_size=BATCH):
-        read_page(page.specific, now, known)
+    for page in list(unread_pages(now)[:PAGES]):
+        _read_or_pass(page, now, known)
         if time.monotonic() > until:
             return True
     ask = ask or Asker().ask

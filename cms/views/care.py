@@ -110,6 +110,12 @@ class CareListView(PagesReport):
         StateColumn("state", label="Nagekeken", sort_key="checked_on"),
     ]
 
+    def order_queryset(self, pages):
+        ordered = super().order_queryset(pages)
+        if self.is_explicitly_ordered:
+            return ordered
+        return ordered.order_by("is_up_to_date", *ordered.query.order_by)
+
     def get_base_queryset(self):
         return knowledge_pages().with_care().select_related("content_type")
 

@@ -13,7 +13,10 @@ from members.dutch import day_short
 class LinkFilterSet(WagtailFilterSet):
     state = django_filters.ChoiceFilter(label="Stand", choices=LinkState.choices)
     page = django_filters.CharFilter(
-        "pages__page__title", lookup_expr="icontains", label="Op een pagina met de titel"
+        "pages__page__title",
+        lookup_expr="icontains",
+        label="Op een pagina met de titel",
+        distinct=True,
     )
 
     class Meta:

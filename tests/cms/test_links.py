@@ -185,6 +185,7 @@ def test_a_dead_link_is_on_the_editors_list_the_next_morning(
     assert f"/beheer/pages/{page.pk}/edit/" in listed.text
     assert f"{elsewhere}/weg" in client.get("/beheer/").text
     assert len(client.get("/beheer/links/", {"state": "good"}).context["object_list"]) == 2
+    assert len(client.get("/beheer/links/", {"page": "praktijk"}).context["object_list"]) == 3
     exported = b"".join(client.get("/beheer/links/", {"export": "csv"}).streaming_content)
     assert b";404;;20/05/2026;20/05/2026;Een praktijk" in exported
 

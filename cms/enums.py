@@ -139,3 +139,45 @@ class FormatSubject(models.TextChoices):
 
 
 COUNTED_SUBJECTS = (FormatSubject.DATA, FormatSubject.RESEARCH)
+
+
+class ReviewInterval(models.IntegerChoices):
+    """How many months a review holds."""
+
+    QUARTER = 3, "elke 3 maanden"
+    HALF_YEAR = 6, "elke 6 maanden"
+    YEAR = 12, "elk jaar"
+    YEAR_AND_HALF = 18, "elke 18 maanden"
+    TWO_YEARS = 24, "elke 2 jaar"
+    THREE_YEARS = 36, "elke 3 jaar"
+
+
+class ReviewState(models.TextChoices):
+    """Where a page stands today, for the list of the editors."""
+
+    DUE = "due", "Na te kijken"
+    SOON = "soon", "Binnen een maand"
+    GOOD = "good", "Up to date"
+
+
+class LinkState(models.TextChoices):
+    """What the nightly look found at the other end of a link."""
+
+    NEW = "new", "Nog niet nagekeken"
+    GOOD = "good", "Werkt"
+    FAILING = "failing", "Antwoordt niet, nog één nacht wachten"
+    DEAD = "dead", "Werkt niet"
+
+
+class AdviceKind(models.TextChoices):
+    """What a piece of advice to an editor is about."""
+
+    READING = "reading", "Leesbaarheid"
+    SENTENCE = "sentence", "Lange zinnen"
+    PASSIVE = "passive", "Lijdende vorm"
+    PERSON = "person", "Mensen eerst"
+    JARGON = "jargon", "Vaktaal"
+    FORMAL = "formal", "Ambtelijke woorden"
+    PICTURE = "picture", "Beeld zonder tekst"
+    LINK = "link", "Linkteksten"
+    HEADING = "heading", "Tussentitels"

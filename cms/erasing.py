@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 from wagtail.models import Revision
 
-from cms.models import PracticePage, ThemePage
+from cms.models import PageCare, PracticePage, ThemePage
 from members.models import Person
 from members.slots import Erased, ErasureBlock
 from members.traces import Traces
@@ -33,8 +33,12 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
         done.append(Erased("Praktijken met jou als contact", shared, kept=True, why=why))
     if ticked := person.starter_ticks.count():
         done.append(Erased("Taken die je afvinkte", ticked))
+    if looked_after := PageCare.objects.filter(owner=person).count():
+        why = "Wie de pagina maakte, of de redactie, kijkt ze voortaan na."
+        done.append(Erased("Pagina's waar je voor zorgt", looked_after, kept=True, why=why))
     if not dry_run:
         person.starter_ticks.all().delete()
+        PageCare.objects.filter(owner=person).update(owner=None)
         practices.update(contact_agreed=False, **dict.fromkeys(CONTACT, ""))
         for version in versions:
             emptied = {name: "" for name in CONTACT if name in version.content}

@@ -2,14 +2,14 @@
 
 from wagtail.models import Revision
 
-from cms.models import StarterPage
+from cms.models import PageCare, Review, StarterPage
 from members.models import Person
 from members.slots import PersonalData
 
 
 def collect(person: Person) -> list[PersonalData]:
-    """Pages' answer to `slots.export_person`."""
-    return [*_ticks(person), *_written(getattr(person, "user", None))]
+    """Pages' answer to `slots.export_person`; what somebody wrote is known by the account."""
+    return [*_ticks(person), *_looked_after(person), *_written(getattr(person, "user", None))]
 
 
 def _ticks(person):
@@ -25,6 +25,24 @@ def _ticks(person):
             "Taken die je afvinkte",
             [{"taak": titles.get(row.task, gone), "op": row.ticked_at} for row in rows],
         )
+    ]
+
+
+def _looked_after(person: Person) -> list[PersonalData]:
+    cares = PageCare.objects.filter(owner=person).select_related("page")
+    reviews = Review.objects.filter(reviewed_by=person).select_related("page")
+    return [
+        PersonalData(
+            "Pagina's waar je voor zorgt",
+            [{"titel": row.page.title} for row in cares.order_by("pk")],
+        ),
+        PersonalData(
+            "Pagina's die je nakeek",
+            [
+                {"titel": row.page.title, "op": row.reviewed_on, "opmerking": row.note}
+                for row in reviews.order_by("reviewed_on", "pk")
+            ],
+        ),
     ]
 
 

@@ -7,6 +7,7 @@ from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms.models import NewsPage
+from cms.waiting import lines_for
 from members import slots
 from members.dutch import plural
 
@@ -21,16 +22,7 @@ class WaitingPanel(Component):
     order = 10
 
     def get_context_data(self, parent_context):
-        user = parent_context["request"].user
-        roles = set(user.groups.values_list("name", flat=True))
-        lines = slots.monday_mail.collect(user=user)
-        return {"lines": [line for line in lines if _waits_for(user, roles, line)]}
-
-
-def _waits_for(user, roles: set[str], line: slots.MondayLine) -> bool:
-    if line.permission and not user.has_perm(line.permission):
-        return False
-    return user.is_superuser or not line.role or line.role in roles
+        return {"lines": lines_for(parent_context["request"].user)}
 
 
 class ContentPanel(Component):

@@ -10,13 +10,17 @@ from cms.models import (
     KnowledgePage,
     LegislationIndexPage,
     LegislationPage,
+    LinkCheck,
     NewsIndexPage,
     NewsPage,
+    PageCare,
+    PageLinks,
     PracticeIndexPage,
     PracticePage,
     QualityMark,
     ResourceIndexPage,
     ResourcePage,
+    Review,
     SearchWord,
     StandardPage,
     StarterPage,
@@ -28,7 +32,9 @@ from cms.models import (
     ThemePage,
     VisualFormatIndexPage,
     VisualFormatPage,
+    WordAdvice,
     WorkForm,
+    WritingScore,
     YearReportIndexPage,
     YearReportPage,
 )
@@ -49,6 +55,7 @@ TICKING = Occasion(
 REPORTING = Occasion(
     "Je meldt een drempel op de site", "De collega’s die de melding behandelen.", order=78
 )
+EDITING = Occasion("Je werkt aan de pagina’s van de site", "De collega’s van het beheer.", order=92)
 
 register(
     ThemePage,
@@ -90,6 +97,24 @@ register(
     ground=Ground.CONTRACT,
     retention=retention.ACCOUNT,
     eraser=ERASE,
+)
+register(
+    PageCare,
+    EDITING,
+    {"owner": "voor welke pagina’s je zorgt"},
+    purpose="Om te weten wie een pagina nakijkt, en die persoon er wekelijks aan te herinneren.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
+    Review,
+    EDITING,
+    {"reviewed_by": "", "note": "wat je schreef toen je een pagina nakeek"},
+    purpose="Om te weten wanneer een pagina nagekeken is, en door wie.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.ON_THE_SITE,
+    eraser=BY_HAND,
 )
 for model in (InstrumentMilestone, IntegrationStep):
     register(
@@ -165,6 +190,13 @@ not_personal(IntegrationStep, "page", "title")
 for name in ("InstrumentPage_target_groups", "SupportOfferPage_target_groups"):
     no_personal_data(f"cms.{name}")
 no_personal_data(KnowledgePage, "summary")
+no_personal_data(LinkCheck, "url", "state", "problem")
+no_personal_data(PageLinks, "page")
+no_personal_data("cms.PageLinks_links")
+no_personal_data(WordAdvice, "avoid", "better", "why", "kind")
+no_personal_data(WritingScore, "page")
+not_personal(PageCare, "page")
+not_personal(Review, "page")
 no_personal_data("cms.PracticePage_target_groups")
 for model in (TargetGroup, WorkForm):
     no_personal_data(model, "name", "slug")

@@ -31,7 +31,7 @@ USE = ["cms.view_pagerating", "cms.view_pageviews", "cms.view_usagesnapshot"]
 MEASURE = [*USE, "cms.add_usagesnapshot"]
 LISTS = [
     f"cms.{verb}_{model}"
-    for model in ("targetgroup", "workform")
+    for model in ("targetgroup", "wordadvice", "workform")
     for verb in ("add", "change", "delete", "view")
 ]
 EDITS_SHARED = ["cms.view_practiceproposal", "cms.pass_editing"]

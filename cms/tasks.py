@@ -1,7 +1,7 @@
 from celery import shared_task
 from django.core.management import call_command
 
-from cms.actions import practice_contact, proposal_gates, usage
+from cms.actions import links, monday_mail, practice_contact, proposal_gates, usage
 from cms.actions.words import gather_when_changed
 
 
@@ -39,3 +39,16 @@ def ask_practice_contacts():
 def gather_words():
     """Learn the words of what was published since, so that search understands a slip in them."""
     gather_when_changed()
+
+
+@shared_task(name="cms.tasks.send_monday_mails")
+def send_monday_mails():
+    """What waits for each colleague, once a week."""
+    monday_mail.send_monday_mails()
+
+
+@shared_task(name="cms.tasks.check_links")
+def check_links():
+    """One turn of the nightly look at links; asks for another while there is more."""
+    if links.turn():
+        check_links.delay()

@@ -7,7 +7,15 @@ from wagtail.documents.wagtail_hooks import DocumentsMenuItem
 from wagtail.images.wagtail_hooks import ImagesMenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from cms import erasing, merging, own_data, proposal_collectors, use_hooks  # noqa: F401 - its hooks and slots
+from cms import (
+    care_hooks,
+    erasing,
+    link_hooks,
+    merging,
+    own_data,
+    proposal_collectors,
+    use_hooks,  # noqa: F401 - its hooks and slots
+)
 from cms import slots as cms_slots
 from cms.admin_menu import ADMIN_ORDER, HIDDEN_MENU_ITEMS, HIDDEN_PANELS
 from cms.components import PracticesOfTheme
@@ -23,6 +31,7 @@ from cms.viewsets import (
     quality_marks,
     target_groups,
     theme_pages,
+    word_advice,
     work_forms,
 )
 from members import slots
@@ -42,6 +51,7 @@ FACTS = (
     quality_marks,
     target_groups,
     work_forms,
+    word_advice,
 )
 
 
@@ -68,6 +78,9 @@ def register_content_menu():
         item.order, item.icon_name = order, icon
     items.append(inventories_menu(order=len(icons)))
     items += [each.get_menu_item(order=len(icons) + n) for n, each in enumerate(FACTS, start=1)]
+    for item in (*care_hooks.menu_items(), *link_hooks.menu_items()):
+        item.order = len(items)
+        items.append(item)
     return SubmenuMenuItem(
         "Inhoud", Menu(items=items), name="content", icon_name="folder-open-inverse", order=100
     )

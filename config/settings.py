@@ -346,6 +346,9 @@ CELERY_BEAT_SCHEDULE = {
     "practices": {"task": "cms.tasks.ask_practice_contacts", "schedule": 3600.0},
     "words of the site": {"task": "cms.tasks.gather_words", "schedule": 300.0},
     "planned pages": {"task": "cms.tasks.publish_scheduled", "schedule": 60.0},
+    "monday mail": {"task": "cms.tasks.send_monday_mails", "schedule": 1800.0},
+    # A turn does what is left of this night; the turns go on until there is nothing.
+    "links": {"task": "cms.tasks.check_links", "schedule": crontab(hour="2-5", minute="*/10")},
     "heartbeat": {"task": "members.tasks.heartbeat", "schedule": 30.0},
     "newsletter": {"task": "newsletter.tasks.send_due_newsletters", "schedule": 30.0},
     # When nobody waits for an answer of the worker.
@@ -366,6 +369,10 @@ LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands")]
 TIME_ZONE = "Europe/Brussels"
 FORMAT_MODULE_PATH = ["config.formats"]
+
+# --- links to elsewhere ----------------------------------------------------------------------
+LINK_CHECK_PAUSE = 1.0  # seconds between two questions to one server
+LINK_CHECK_ALSO_ALLOWED: list[str] = []  # addresses asked although they are not public: tests
 
 # --- files -----------------------------------------------------------------------------------
 STATIC_URL = "/static/"

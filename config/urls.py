@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms.views.page_edit import edit_page
 from config import gallery, health, mailbox
 
 handler500 = "config.errors.server_error"
@@ -19,6 +20,7 @@ urlpatterns = [
     path("beheer/login/", RedirectView.as_view(url="/aanmelden/", query_string=True)),
     path("_util/login/", RedirectView.as_view(url="/aanmelden/", query_string=True)),
     re_path(r"^beheer/password_reset/", RedirectView.as_view(url="/aanmelden/wachtwoord/")),
+    path("beheer/pages/<int:page_id>/edit/", edit_page, name="page_edit"),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     path("agenda/", include("events.urls")),

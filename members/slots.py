@@ -114,13 +114,17 @@ class CalendarEntry:
 
 @dataclass(frozen=True)
 class MondayLine:
-    """One thing that waits for a colleague, one click away: for a role, or for who may do it."""
+    """One thing that waits for a colleague, one click away: for a role, or for who may do it.
+
+    `items` name what was counted, as (text, address): the weekly mail lists them.
+    """
 
     text: str
     url: str
     count: int = 1
     role: str = ""
     permission: str = ""
+    items: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

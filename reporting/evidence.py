@@ -5,10 +5,11 @@ A column about a person is shown only to who may see participants; others see th
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Model, QuerySet
 
+from cms.care_state import Care
 from cms.models import (
     InstrumentPage,
     IntegrationStep,
@@ -17,6 +18,7 @@ from cms.models import (
     ResourcePage,
     StarterPage,
     SupportOfferPage,
+    ThemePage,
     UsageSnapshot,
     VisualFormatPage,
 )
@@ -153,6 +155,21 @@ def _milestone_day(field: str) -> Callable[[InstrumentPage], str]:
         return dutch.day_short(day) if day else ""
 
     return value
+
+
+def _care_columns() -> tuple[Column, ...]:
+    """Of pages that were read with `with_care()`."""
+    return (
+        Column("Pagina", lambda row: row.title, url=lambda row: row.url or ""),
+        Column("Gepubliceerd op", lambda row: row.first_published_at),
+        Column("Nagekeken op", lambda row: _day(row.reviewed_on)),
+        Column("Na te kijken tegen", lambda row: _day(Care.read(row).until)),
+        Column("Stand", lambda row: "Up to date" if row.is_up_to_date else "Over tijd"),
+    )
+
+
+def _day(value: date | None) -> str:
+    return dutch.day_short(value) if value else ""
 
 
 PRESENTERS: dict[type[Model], Presenter] = {
@@ -309,13 +326,8 @@ PRESENTERS: dict[type[Model], Presenter] = {
         ),
         order=("-month_end",),
     ),
-    StarterPage: Presenter(
-        (
-            Column("Pagina", lambda row: row.title, url=lambda row: row.url or ""),
-            Column("Gepubliceerd op", lambda row: row.first_published_at),
-            Column("Laatst bijgewerkt op", lambda row: row.last_published_at),
-        ),
-    ),
+    StarterPage: Presenter(_care_columns()),
+    ThemePage: Presenter(_care_columns(), order=("title", "pk")),
 }
 
 

@@ -22,7 +22,6 @@ NOT_YET: dict[str, str] = {
     "od1-2-inventaris-cijfervragen": HELPDESK,
     "od1-2-rapport-sterktes": DELIVERABLES,
     "od1-2-verslagen-overleg": CONSULTATIONS,
-    "od1-2-themapaginas": "wanneer een thematische pagina nagekeken is, wordt nog niet bijgehouden",
     "od1-2-a-werkagenda": DELIVERABLES,
     "od2-1-collegagroep-verslagen": "verslagen van bijeenkomsten worden nog niet bijgehouden",
     "od2-1-mentor-overleg": CONSULTATIONS,

@@ -10,6 +10,7 @@ from cms.models import (
     PageRating,
     PracticePage,
     StarterPage,
+    ThemePage,
     UsageSnapshot,
 )
 from networks.models import Membership, Post
@@ -88,3 +89,7 @@ def any_rating(period: Period) -> bool:
 
 def any_usage_snapshot(period: Period) -> bool:
     return UsageSnapshot.objects.filter(taken_on__lte=period.end).exists()
+
+
+def any_theme_page(period: Period) -> bool:
+    return ThemePage.objects.filter(first_published_at__lt=period.ends_at).exists()

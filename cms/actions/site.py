@@ -6,11 +6,12 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Page, Site, Workflow, WorkflowTask
 
-from cms.models import HomePage, PracticeGate, TargetGroup, WorkForm
+from cms.models import HomePage, PracticeGate, TargetGroup, WordAdvice, WorkForm
 from cms.proposal_enums import Gate
 from cms.site.gates import GATES, PRACTICE_WORKFLOW
 from cms.site.pages import HOME, PAGES, Planned
 from cms.site.practice_lists import TARGET_GROUPS, WORK_FORMS
+from cms.site.word_advice import WORDS
 
 
 @transaction.atomic
@@ -27,6 +28,11 @@ def seed_site() -> list[str]:
     for model, words in ((TargetGroup, TARGET_GROUPS), (WorkForm, WORK_FORMS)):
         _fill_once(model, words)
     seed_gates()
+    if not WordAdvice.objects.exists():
+        WordAdvice.objects.bulk_create(
+            WordAdvice(avoid=avoid, better=better, why=why, kind=kind)
+            for avoid, better, why, kind in WORDS
+        )
     return made
 
 

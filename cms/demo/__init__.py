@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from wagtail.models import Page
 
-from cms.demo import starters, themes
+from cms.demo import care, starters, themes
 from cms.demo.inventories import load_inventories
 from cms.demo.news import NEWS, UNFINISHED
 from cms.demo.practice_texts import PRACTICES
@@ -23,14 +23,14 @@ FRIDAY = 4
 @transaction.atomic
 def load(now: datetime) -> None:
     """Fill the pages, the news, and the use that is made of them; nothing is done twice."""
-    load_pages(now)
+    index = NewsIndexPage.objects.first()
+    if index is not None and not NewsPage.objects.exists():
+        _texts(index, now)
+    care.load(now)
     load_use(now)
 
 
-def load_pages(now: datetime) -> None:
-    index = NewsIndexPage.objects.first()
-    if index is None or NewsPage.objects.exists():
-        return
+def _texts(index: NewsIndexPage, now: datetime) -> None:
     for page in ThemePage.objects.filter(slug__in=themes.PAGES):
         fill(page, themes.PAGES[page.slug])
     for page in StarterPage.objects.all():

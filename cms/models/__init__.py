@@ -1,5 +1,6 @@
 from cms.models.adoption import Adoption
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
+from cms.models.care import CareWords, PageCare, Review, knowledge_models, knowledge_pages
 from cms.models.gate import PracticeGate
 from cms.models.home import HomePage
 from cms.models.instrument_facts import InstrumentMilestone, IntegrationStep
@@ -14,6 +15,7 @@ from cms.models.inventory_indexes import (
     YearReportIndexPage,
 )
 from cms.models.legislation import LegislationPage
+from cms.models.links import LinkCheck, PageLinks
 from cms.models.news import NewsIndexPage, NewsPage
 from cms.models.practice import PracticePage
 from cms.models.practice_check import PracticeCheck
@@ -31,6 +33,7 @@ from cms.models.support_offers import SupportOfferPage
 from cms.models.themes import ThemeIndexPage, ThemePage
 from cms.models.views import PageViews, UsageSnapshot
 from cms.models.visual_formats import VisualFormatPage
+from cms.models.writing import WordAdvice, WritingScore
 from cms.models.year_reports import YearReportPage
 
 __all__ = [
@@ -38,6 +41,7 @@ __all__ = [
     "BasePage",
     "BasePageManager",
     "BasePageQuerySet",
+    "CareWords",
     "HomePage",
     "InstrumentIndexPage",
     "InstrumentMilestone",
@@ -46,8 +50,11 @@ __all__ = [
     "KnowledgePage",
     "LegislationIndexPage",
     "LegislationPage",
+    "LinkCheck",
     "NewsIndexPage",
     "NewsPage",
+    "PageCare",
+    "PageLinks",
     "PageRating",
     "PageViews",
     "PracticeCheck",
@@ -61,6 +68,7 @@ __all__ = [
     "QualityMark",
     "ResourceIndexPage",
     "ResourcePage",
+    "Review",
     "SearchWord",
     "StandardPage",
     "StarterPage",
@@ -73,7 +81,11 @@ __all__ = [
     "UsageSnapshot",
     "VisualFormatIndexPage",
     "VisualFormatPage",
+    "WordAdvice",
     "WorkForm",
+    "WritingScore",
     "YearReportIndexPage",
     "YearReportPage",
+    "knowledge_models",
+    "knowledge_pages",
 ]

@@ -4,12 +4,14 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from cms.care_state import care_of
 from cms.kinds import PAGES, PageKind
+from cms.models.care import CareWords
 from planning.themes import Themed, ThemedQuerySet
 
 
-class BasePageQuerySet(ThemedQuerySet, PageQuerySet):
-    """Words for pages: Wagtail's own and those about themes."""
+class BasePageQuerySet(CareWords, ThemedQuerySet, PageQuerySet):
+    """Words for pages: Wagtail's own, those about themes and those about being looked after."""
 
 
 BasePageManager = PageManager.from_queryset(BasePageQuerySet)
@@ -70,6 +72,8 @@ class BasePage(Themed, Page):
     ]
     # The site is public as a whole; what is not public is not a page.
     private_page_options: list[str] = []
+    # A page with knowledge that ages says how many months a review holds, unless staff say so.
+    review_months: int | None = None
 
     share_kind = "website"  # in the words of Open Graph
     share_image = None  # a rendition, where the page is about a picture
@@ -93,6 +97,7 @@ class BasePage(Themed, Page):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["crumbs"] = self.crumbs(request)
+        context["care"] = care_of(self)
         return context
 
     def crumbs(self, request) -> list[tuple[str, str]]:

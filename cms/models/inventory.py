@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from cms.blocks import BodyStreamBlock
 from cms.blocks.paragraph import SHORT_TEXT
+from cms.enums import ReviewInterval
 from cms.models.base import BasePage, BasePageManager
 from cms.models.list_words import ListQuerySet
 from cms.sections import PagePart, contents_of_parts, parts_of
@@ -55,6 +56,7 @@ class InventoryPage(BasePage):
     PARTS: tuple[tuple[str, str, str], ...] = (("body", "uitleg", "Wat je moet weten"),)
     NEWEST: tuple = ("-first_published_at", "-pk")
     is_rateable = True
+    review_months: int | None = ReviewInterval.YEAR
     elsewhere_words = "Naar de bron"  # on the button that leads there
 
     holder = models.CharField("wie het maakte of beheert", max_length=120, blank=True)

@@ -8,7 +8,7 @@ from wagtail.search import index
 from cms import slots
 from cms.blocks import BodyStreamBlock
 from cms.blocks.paragraph import SHORT_TEXT
-from cms.enums import QualityLevel
+from cms.enums import QualityLevel, ReviewInterval
 from cms.kinds import PageKind
 from cms.models.base import BasePage, BasePageManager
 from cms.models.practice_editing import PracticePageForm
@@ -130,6 +130,7 @@ class PracticePage(BasePage):
     objects = BasePageManager.from_queryset(PracticeQuerySet)()
 
     base_form_class = PracticePageForm
+    review_months = ReviewInterval.YEAR
     template = "pages/practice_page.html"
     parent_page_types = ["cms.PracticeIndexPage"]
     subpage_types: list[str] = []

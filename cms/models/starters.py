@@ -9,6 +9,7 @@ from cms import slots
 from cms.blocks import LinksBlock
 from cms.blocks.checklist import TaskBlock
 from cms.blocks.term import TermBlock
+from cms.enums import ReviewInterval
 from cms.models.base import BasePage
 from cms.models.starter_tick import StarterTick
 from cms.sections import contents_of_parts
@@ -57,6 +58,7 @@ class StarterPage(BasePage):
     )
 
     is_rateable = True
+    review_months = ReviewInterval.HALF_YEAR
     template = "pages/starter_page.html"
     parent_page_types = ["cms.HomePage"]
     max_count = 1

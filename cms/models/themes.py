@@ -11,6 +11,7 @@ from cms import slots
 from cms.blocks import BodyStreamBlock
 from cms.blocks.featured import FeaturedBlock
 from cms.blocks.paragraph import SHORT_TEXT
+from cms.enums import ReviewInterval
 from cms.kinds import PageKind
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
 from cms.sections import contents_of_parts
@@ -120,6 +121,7 @@ class ThemePage(BasePage):
     objects = BasePageManager.from_queryset(ThemePageQuerySet)()
 
     is_rateable = True
+    review_months = ReviewInterval.YEAR
     template = "pages/theme_page.html"
     parent_page_types = ["cms.ThemeIndexPage"]
     subpage_types: list[str] = []

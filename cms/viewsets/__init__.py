@@ -6,6 +6,7 @@ from cms.viewsets.inventories import inventory_lists
 from cms.viewsets.pages import news_pages, practice_pages, theme_pages
 from cms.viewsets.practices import quality_marks, target_groups, work_forms
 from cms.viewsets.proposals import practice_proposals
+from cms.viewsets.word_advice import word_advice
 
 __all__ = [
     "adoptions",
@@ -18,5 +19,6 @@ __all__ = [
     "quality_marks",
     "target_groups",
     "theme_pages",
+    "word_advice",
     "work_forms",
 ]

@@ -1,9 +1,9 @@
 """SD1: gathering and keeping knowledge."""
 
-from cms.models import PracticePage
+from cms.models import PracticePage, ThemePage
 from reporting.participation import Selection
-from reporting.recorded import any_held_day, any_practice
-from reporting.registry import indicator
+from reporting.recorded import any_held_day, any_practice, any_theme_page
+from reporting.registry import Measurement, indicator
 
 
 @indicator("od1-1-focusgesprekken", recorded=any_held_day)
@@ -18,3 +18,11 @@ def new_practices(period, definition):
         first_published_at__gte=period.starts_at,
         first_published_at__lt=period.ends_at,
     )
+
+
+@indicator("od1-2-themapaginas", recorded=any_theme_page)
+def up_to_date_theme_pages(period, definition):
+    """Up to date today, or on the last day of a period that is over; each page with its date."""
+    online = ThemePage.objects.live().filter(first_published_at__lt=period.ends_at)
+    pages = online.with_care(period.last_day_so_far)
+    return Measurement.share(pages.filter(is_up_to_date=True).count(), pages.count(), pages)

@@ -16,7 +16,9 @@ def support_group_meetings(period, definition):
 
 @indicator("od4-1-starterspagina", recorded=any_starter_page)
 def starters_page(period, definition):
-    return StarterPage.objects.live().filter(first_published_at__lt=period.ends_at)
+    """Online and up to date; one that nobody looked at in time does not count."""
+    online = StarterPage.objects.live().filter(first_published_at__lt=period.ends_at)
+    return online.up_to_date(period.last_day_so_far)
 
 
 @indicator("od4-1-deelnemers-meerdaags", recorded=any_held_day)

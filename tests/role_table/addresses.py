@@ -88,6 +88,7 @@ class Addresses:
         world = self.world
         rows = {
             "people:": world.stranger,
+            "page_care:": world.pages.theme,
             "organisations:": world.organisation,
             "mails:": world.mail,
             "contacts:": world.contact,

@@ -119,7 +119,7 @@ def _pages():
     Site.clear_site_root_paths_cache()
     home.add_child(instance=AgendaPage(title="Agenda", slug="agenda", summary="Wat er komt."))
     seed_index_page()
-    ThemePageFactory(slug="gender")
+    theme = ThemePageFactory(slug="gender")
     practice = PracticePageFactory(slug="loket")
     for factory in INVENTORIES:
         factory()
@@ -128,7 +128,12 @@ def _pages():
     public = NewsPageFactory(slug="openbaar")
     public.save_revision()
     return SimpleNamespace(
-        home=home, draft=draft, public=public, practice=practice, root=Page.get_first_root_node()
+        home=home,
+        draft=draft,
+        public=public,
+        theme=theme,
+        practice=practice,
+        root=Page.get_first_root_node(),
     )
 
 

@@ -163,6 +163,8 @@ CONTENT = {
     "partners": (
         '<p><a href="https://www.inter.vlaanderen">Inter</a>, <a href="https://www.noozo.be">'
         'NOOZO</a>, <a href="https://www.gripvzw.be">GRIP</a> en Ouders voor Inclusie.</p>'
+        '<p>Voorbeeld van een site die verdween: de <a href="https://toegankelijkheidswijzer.'
+        'example.invalid/checklist">Toegankelijkheidswijzer</a>.</p>'
     ),
     "contact_name": "Yasmina Haddou",
     "contact_function": "procesbegeleider gelijke kansen",

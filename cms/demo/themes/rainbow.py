@@ -1,4 +1,4 @@
-from cms.body_words import facts, figures, notice, paragraphs, questions, quote, steps
+from cms.body_words import facts, figures, links, notice, paragraphs, questions, quote, steps
 
 SLUG = "lokaal-regenboogbeleid"
 CONTENT = {
@@ -114,6 +114,13 @@ CONTENT = {
                 "Checklist inclusieve communicatie",
                 "Lees een brief, affiche of webpagina na met een rij korte vragen.",
                 "Gemaakt samen met de Vlaamse Gemeenschapscommissie.",
+            ),
+        ),
+        links(
+            (
+                "Kalender van vlaggen en themadagen",
+                "Een verzonnen site: zo ziet een link eruit waar niemand meer antwoordt.",
+                "https://vlaggenkalender.example.invalid/2024",
             ),
         ),
     ],

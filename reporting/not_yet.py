@@ -33,7 +33,6 @@ NOT_YET: dict[str, str] = {
     "od3-1-verslagen-discriminatie": CONSULTATIONS,
     "od3-1-nota-discriminatie": DELIVERABLES,
     "od3-1-a-toepasbaarheid": SURVEYS,
-    "od3-2-up-to-date": "wanneer een instrument nagekeken is, wordt nog niet bijgehouden",
     "od3-2-evaluatierapport": DELIVERABLES,
     "od3-2-vormingen-lio": "een activiteit kan nog niet aan een instrument hangen",
     "od3-2-vormingen-thuisgevoel": "een activiteit kan nog niet aan een instrument hangen",

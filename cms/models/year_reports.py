@@ -11,6 +11,7 @@ class YearReportPage(InventoryPage):
     """What a year brought, as a page to read first and files to keep: /jaarverslagen/<slug>/."""
 
     search_kind = PageKind("Jaarverslagen", order=49)
+    review_months = None  # what a year brought does not age
     PARTS = (
         ("body", "samenvatting", "Het jaar in het kort"),
         ("downloads", "downloads", "Het hele verslag"),

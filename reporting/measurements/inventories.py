@@ -91,3 +91,12 @@ def integration_of_lio(period, definition):
 @indicator("od3-2-integratie-thuisgevoel", recorded=any_step(NamedInstrument.THUISGEVOEL))
 def integration_of_thuisgevoel(period, definition):
     return integration(NamedInstrument.THUISGEVOEL, period)
+
+
+@indicator("od3-2-up-to-date", recorded=any_inventory(InstrumentPage))
+def named_instruments_up_to_date(period, definition):
+    """Today, or on the last day of a period that is over: the same rule as for thematic pages."""
+    named = InstrumentPage.objects.live().filter(
+        named_in_plan__in=NamedInstrument.values, first_published_at__lt=period.ends_at
+    )
+    return named.up_to_date(period.last_day_so_far)

@@ -6,7 +6,7 @@ import pytest
 
 from cms.actions.instruments import change_step, plan_step, record_milestone, withdraw_milestone
 from cms.enums import MilestoneKind
-from cms.models import InstrumentPage, PracticePage, VisualFormatPage
+from cms.models import InstrumentPage, PracticePage, Review, VisualFormatPage
 from planning.models import IndicatorDefinition
 from reporting.evidence import Evidence
 from reporting.periods import Period
@@ -145,3 +145,13 @@ def test_an_integration_is_complete_with_its_last_step():
     assert list(rows.rows) == [first, last]
     assert rows.cells(rows.rows)[0][2].text == "1 februari 2026"
     assert value("od3-2-integratie-thuisgevoel") is None
+
+
+def test_a_named_instrument_counts_as_long_as_its_review_holds():
+    slug = "od3-2-up-to-date"
+    lio = InstrumentPageFactory(named_in_plan="lio", first_published_at=IN_2025)
+    fresh = InstrumentPageFactory(named_in_plan="thuisgevoel", first_published_at=IN_2026)
+    InstrumentPageFactory(first_published_at=IN_2026)
+    assert (value(slug, 2025), list(measured(slug).evidence)) == (1, [fresh])
+    Review.objects.create(page=lio.page_ptr, reviewed_on=date(2026, 11, 20))
+    assert (value(slug), value(slug, 2025)) == (2, 1)

@@ -296,6 +296,8 @@ IDENTIFIABLE_UNTIL = {
 
 # Whether somebody else than the approver must send an issue of the newsletter.
 NEWSLETTER_FOUR_EYES = env.bool("NEWSLETTER_FOUR_EYES", False)
+# How many mails of an issue may leave in a minute, where the mail server sets a limit; 0: no limit.
+NEWSLETTER_PER_MINUTE = env.int("NEWSLETTER_PER_MINUTE", 0)
 
 # --- mail ------------------------------------------------------------------------------------
 MAILBOX_DIR = VAR_DIR / "postvak"  # outgoing mail of the demo, readable at /dev/postvak/

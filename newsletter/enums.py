@@ -14,16 +14,19 @@ class ChangeKind(models.TextChoices):
 
 
 class DispatchState(models.TextChoices):
+    SCHEDULED = "scheduled", "Gepland"
     PREPARED = "prepared", "Klaargezet"
     SENDING = "sending", "Wordt verstuurd"
     PAUSED = "paused", "Gepauzeerd"
     SENT = "sent", "Verstuurd"
+    CANCELLED = "cancelled", "Stopgezet"
 
 
 class SkipReason(models.TextChoices):
     LEFT = "left", "Schreef zich uit voor de mail vertrok"
     NO_ADDRESS = "no_address", "Heeft geen e-mailadres meer"
     MOVED = "moved", "Kreeg intussen een ander e-mailadres"
+    CANCELLED = "cancelled", "De verzending is stopgezet voor deze mail vertrok"
 
 
 class SendRefusal(models.TextChoices):
@@ -42,6 +45,11 @@ class SendRefusal(models.TextChoices):
         "same_person",
         "Jij keurde dit nummer goed. Hier kijken altijd vier ogen mee: laat een collega het "
         "versturen.",
+    )
+    PAST = "past", "Kies een moment dat nog komt."
+    PLANNED = (
+        "planned",
+        "Dit nummer is al gepland. Trek de planning eerst in als je het nu wil versturen.",
     )
     NOBODY = "nobody", "Er zijn nog geen abonnees. Niemand zou deze mail krijgen."
     NOT_ALLOWED = (

@@ -185,5 +185,10 @@ class IssueSnapshot(models.Model):
         return f"Goedgekeurde versie {self.pk} van nummer {self.issue.number}"
 
     @property
+    def is_intact(self) -> bool:
+        """Whether these are still the texts that were approved."""
+        return self.sha256 == content_hash(self.subject, self.html, self.text)
+
+    @property
     def size_kb(self) -> int:
         return round(len(self.html.encode()) / 1024)

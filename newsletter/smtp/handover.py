@@ -1,8 +1,8 @@
 """The record kept around each letter, in one statement per letter.
 
 Just before a letter goes, one UPDATE says that the one before arrived and that this one is about
-to go, and looks once more whether its reader still wants it. A worker that dies leaves at most
-one letter of which nobody knows, and its row says so.
+to go, and looks once more whether its reader still wants it and whether nobody stopped the issue.
+A worker that dies leaves at most one letter of which nobody knows, and its row says so.
 """
 
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils import timezone
 
 from members.enums import MailState
-from newsletter.enums import SkipReason, SubscriptionState
+from newsletter.enums import DispatchState, SkipReason, SubscriptionState
 from newsletter.models import Delivery, Subscription
 from newsletter.smtp.session import Answer
 from newsletter.smtp.timing import LEASE, come_back_at
@@ -33,11 +33,14 @@ WHERE claim = %(claim)s AND (id = %(sent)s OR (
         JOIN members_person person ON person.id = reader.person_id
         WHERE reader.id = newsletter_delivery.subscription_id
         AND reader.state = %(confirmed)s AND person.email = newsletter_delivery.address
+    ) AND EXISTS (
+        SELECT 1 FROM newsletter_dispatch dispatch
+        WHERE dispatch.issue_id = newsletter_delivery.issue_id AND dispatch.state = %(sending)s
     )
 ))
 """
 NOBODY = 0
-TAKEN_BACK = "De tijd om deze mail te versturen was om."
+TAKEN_BACK = "Nu niet: de tijd was om, of iemand hield de verzending tegen."
 
 
 class Handover:
@@ -75,7 +78,7 @@ class Handover:
         if answer.state == MailState.PENDING:
             due_at = come_back_at(timezone.now(), delivery.attempts)
             changes |= (
-                {"due_at": due_at, "data_started_at": None}
+                {"due_at": due_at}  # the moment it began stays: it counts for the limit per minute
                 if due_at
                 else {"state": MailState.FAILED}
             )
@@ -100,6 +103,7 @@ class Handover:
             "sent_state": MailState.SENT.value,
             "claimed": MailState.CLAIMED.value,
             "confirmed": SubscriptionState.CONFIRMED.value,
+            "sending": DispatchState.SENDING.value,
         }
         with connection.cursor() as cursor:
             cursor.execute(STEP, values)

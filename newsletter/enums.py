@@ -46,6 +46,7 @@ class SendRefusal(models.TextChoices):
         "Jij keurde dit nummer goed. Hier kijken altijd vier ogen mee: laat een collega het "
         "versturen.",
     )
+    LOCKED = "locked", "Een collega vergrendelde dit nummer. Vraag om het vrij te geven."
     PAST = "past", "Kies een moment dat nog komt."
     PLANNED = (
         "planned",

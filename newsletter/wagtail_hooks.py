@@ -22,6 +22,7 @@ def register_log_actions(actions):
     actions.register_action("newsletter.approve", "Goedkeuren", "Nummer goedgekeurd")
     actions.register_action("newsletter.test", "Proefmail", "Proefmail verstuurd")
     actions.register_action("newsletter.send", "Versturen", "Naar alle abonnees gestuurd")
+    actions.register_action("newsletter.fill", "Vullen", "Gevuld met wat nieuw is op de site")
     actions.register_action("newsletter.plan", "Plannen", "Verzending gepland")
     actions.register_action("newsletter.unplan", "Planning intrekken", "Planning ingetrokken")
     actions.register_action("newsletter.cancel", "Stopzetten", "Verzending stopgezet")

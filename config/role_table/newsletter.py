@@ -22,6 +22,7 @@ def of_issue(name: str, what: str, *, found: Answer = Answer.OPEN, roles=WRITERS
 
 ROWS = [
     Row("newsletter:index", "Nieuwsbrief en archief", everybody()),
+    Row("newsletter:feed", "Nieuwsbrief als RSS", everybody()),
     Row("newsletter:issue", "Een nummer uit het archief", everybody()),
     Row("newsletter:issue", "Een nummer", everybody(NOT_FOUND), case="concept"),
     Row("newsletter:subscribe", "Inschrijven", everybody(), post=everybody()),

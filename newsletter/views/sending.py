@@ -17,15 +17,25 @@ from members.actors import person_of
 from members.dutch import counted, moment
 from newsletter.actions.approving import approve, draft_of, has_changed_since
 from newsletter.actions.dispatching import send_issue
+from newsletter.actions.filling import fill
 from newsletter.actions.scheduling import plan, unplan
 from newsletter.actions.steering import cancel, pause, resume, send_uncertain_again
 from newsletter.actions.testing import TestFailed, send_test
-from newsletter.checks import blocking, check
+from newsletter.checks import SIZE_LIMIT_KB, SIZE_WARNING_KB, blocking, check
 from newsletter.enums import DispatchState, SendRefusal
 from newsletter.models import Delivery, Issue, IssueSnapshot, Subscription
 from newsletter.progress import progress_of
 from newsletter.refusals import SendRefused
+from newsletter.rendering import in_the_dark
 from newsletter.rendering import render as render_issue
+
+FORMS = {
+    "": "Mail, bij daglicht",
+    "donker": "Mail, in het donker",
+    "tekst": "Mail zonder opmaak",
+    "web": "Op de website",
+}
+WIDTHS = ("320", "600")
 
 
 class SendView(WagtailAdminTemplateMixin, TemplateView):
@@ -77,13 +87,24 @@ class SendView(WagtailAdminTemplateMixin, TemplateView):
             planned=dispatch if planned else None,
             issue=self.issue,
             snapshot=self.issue.snapshot,
-            preview_url=reverse(
-                Issue.snippet_viewset.get_url_name("snapshot"), args=[self.issue.pk]
-            ),
+            preview=self.preview(),
+            meter={"warning": SIZE_WARNING_KB, "limit": SIZE_LIMIT_KB},
             may_test=self.request.user.has_perm("newsletter.change_issue"),
             may_approve=self.request.user.has_perm("newsletter.approve_issue"),
             may_send=self.request.user.has_perm("newsletter.send_issue"),
         )
+
+    def preview(self):
+        """In which form and how wide the mail is shown, and the links to the other ones."""
+        form, width = self.request.GET.get("als", ""), self.request.GET.get("breed", "600")
+        form, width = form if form in FORMS else "", width if width in WIDTHS else "600"
+        url = reverse(Issue.snippet_viewset.get_url_name("snapshot"), args=[self.issue.pk])
+        return {
+            "url": f"{url}?als={form}",
+            "width": width,
+            "forms": [(f"?als={key}&breed={width}", FORMS[key], key == form) for key in FORMS],
+            "widths": [(f"?als={form}&breed={key}", f"{key} px", key == width) for key in WIDTHS],
+        }
 
     def draft_context(self):
         """What an issue that has not left yet still needs."""
@@ -110,6 +131,13 @@ class SendView(WagtailAdminTemplateMixin, TemplateView):
         except (SendRefused, TestFailed) as refusal:
             messages.error(request, str(refusal))
         return redirect(request.path)
+
+
+def _fill(issue, by, data):
+    added = fill(issue, by=by)
+    if not added:
+        return "Er is niets nieuws sinds het vorige nummer dat hier nog niet in staat."
+    return f"{counted(added, 'blok', 'blokken')} toegevoegd. Lees ze na en haal weg wat niet past."
 
 
 def _approve(issue, by, data):
@@ -173,6 +201,7 @@ def _again(issue, by, data):
 
 
 VERBS = {
+    "vul": (_fill, "newsletter.change_issue"),
     "keur": (_approve, "newsletter.approve_issue"),
     "proef": (_test, "newsletter.change_issue"),
     "stuur": (_send, "newsletter.send_issue"),
@@ -194,6 +223,10 @@ def snapshot_view(request, pk):
         raise PermissionDenied
     issue = get_object_or_404(Issue, pk=pk)
     shown: IssueSnapshot = issue.snapshot or render_issue(draft_of(issue))
-    if request.GET.get("als") == "tekst":
+    form = request.GET.get("als")
+    if form == "tekst":
         return HttpResponse(shown.text, content_type="text/plain; charset=utf-8")
-    return HttpResponse(shown.html)
+    if form == "web":
+        context = {"issue": issue, "content": shown.web_html, "preview": True}
+        return render(request, "newsletter/issue_detail.html", context)
+    return HttpResponse(in_the_dark(shown.html) if form == "donker" else shown.html)

@@ -11,6 +11,21 @@ class ChangeKind(models.TextChoices):
 
     JOINED = "joined", "Ingeschreven"
     LEFT = "left", "Uitgeschreven"
+    BOUNCED = "bounced", "Adres werkt niet meer"
+
+
+class LeftBecause(models.TextChoices):
+    """Why somebody is no reader any more, where it was not by an own click."""
+
+    HARD_BOUNCE = "hard", "Het adres bestaat niet meer: een mail kwam terug"
+    SOFT_BOUNCES = "soft", "Twee mails na elkaar raakten niet bezorgd"
+    COMPLAINT = "complaint", "De ontvanger meldde een nummer als ongewenst"
+
+
+class SnapshotOrigin(models.TextChoices):
+    MEASURED = "measured", "vastgelegd die nacht"
+    FILLED_IN = "filled_in", "achteraf geteld"
+    LOADED = "loaded", "ingelezen"
 
 
 class DispatchState(models.TextChoices):

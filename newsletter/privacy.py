@@ -9,6 +9,7 @@ from newsletter.models import (
     Dispatch,
     Issue,
     IssueSnapshot,
+    LinkInterest,
     RetiredLink,
     SubscriberSnapshot,
     Subscription,
@@ -97,5 +98,6 @@ for model, fields in (
 not_personal(Issue, "title", "slug", "preview_text", "body")
 not_personal(IssueSnapshot, "subject", "html", "text", "web_html", "sha256")
 not_personal(Dispatch, "state", "trouble")
-no_personal_data(SubscriberSnapshot)
+no_personal_data(SubscriberSnapshot, "origin")
+no_personal_data(LinkInterest, "path", "words")  # totals of an issue
 no_personal_data(RetiredLink, "digest")  # of a random link, and it opens nothing

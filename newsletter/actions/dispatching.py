@@ -11,6 +11,7 @@ from members.mail.enqueue import enqueue
 from members.page_cache import raise_content_version
 from newsletter.actions.approving import has_changed_since
 from newsletter.enums import DispatchState, SendRefusal
+from newsletter.interest import prepare_rows
 from newsletter.models import Delivery, Dispatch, Issue, Subscription
 from newsletter.refusals import SendRefused
 
@@ -93,6 +94,7 @@ def send_issue(issue: Issue, *, by) -> Dispatch:
             state=DispatchState.SENDING, started_at=timezone.now(), sent_by=by
         )
         if released:
+            prepare_rows(dispatch.snapshot)
             record(issue, "newsletter.send", by=by, data={"sha256": dispatch.snapshot.sha256})
             raise_content_version()
             enqueue(send_newsletter, issue.pk)

@@ -1,4 +1,5 @@
 from newsletter.models.growth import SubscriberSnapshot
+from newsletter.models.interest import LinkInterest
 from newsletter.models.issue import Issue, IssueSnapshot
 from newsletter.models.retired_link import RetiredLink
 from newsletter.models.sending import Delivery, Dispatch
@@ -13,6 +14,7 @@ __all__ = [
     "Dispatch",
     "Issue",
     "IssueSnapshot",
+    "LinkInterest",
     "RetiredLink",
     "SubscriberSnapshot",
     "Subscription",

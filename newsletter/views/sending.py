@@ -85,6 +85,7 @@ class SendView(WagtailAdminTemplateMixin, TemplateView):
             **kwargs,
             **shown,
             planned=dispatch if planned else None,
+            interest=self.issue.interest.all(),
             issue=self.issue,
             snapshot=self.issue.snapshot,
             preview=self.preview(),

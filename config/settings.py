@@ -313,6 +313,10 @@ DEFAULT_FROM_EMAIL = env(
 )
 CONTACT_EMAIL = env("CONTACT_EMAIL", default="gelijkekansen@vvsg.example")
 CALENDAR_ORGANIZER_EMAIL = env("CALENDAR_ORGANIZER_EMAIL", default="agenda@vvsg.example")
+# Where newsletters that cannot be delivered come back, and the mailbox that is read for it
+# (imaps://user:password@host/INBOX or file:///a/maildir). Empty: nobody reads what comes back.
+NEWSLETTER_RETURN_ADDRESS = env("NEWSLETTER_RETURN_ADDRESS", default="")
+BOUNCE_MAILBOX = env("BOUNCE_MAILBOX", default="")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # --- work outside the request ----------------------------------------------------------------
@@ -343,6 +347,7 @@ CELERY_BEAT_SCHEDULE = {
     "newsletter": {"task": "newsletter.tasks.send_due_newsletters", "schedule": 30.0},
     # When nobody waits for an answer of the worker.
     "purge": {"task": "members.tasks.purge_nightly", "schedule": crontab(hour=3, minute=10)},
+    "returned mail": {"task": "newsletter.tasks.read_returned_mail", "schedule": 300.0},
     "subscriber months": {
         "task": "newsletter.tasks.take_month_end_snapshot",
         "schedule": 3600.0,

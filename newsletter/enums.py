@@ -20,6 +20,13 @@ class LeftBecause(models.TextChoices):
     HARD_BOUNCE = "hard", "Het adres bestaat niet meer: een mail kwam terug"
     SOFT_BOUNCES = "soft", "Twee mails na elkaar raakten niet bezorgd"
     COMPLAINT = "complaint", "De ontvanger meldde een nummer als ongewenst"
+    ERASED = "erased", "De gegevens zijn gewist"
+
+
+class BounceKind(models.TextChoices):
+    SOFT = "soft", "Raakte niet bezorgd"
+    HARD = "hard", "Het adres werkt niet meer"
+    COMPLAINT = "complaint", "Gemeld als ongewenst"
 
 
 class SnapshotOrigin(models.TextChoices):
@@ -41,6 +48,8 @@ class SkipReason(models.TextChoices):
     LEFT = "left", "Schreef zich uit voor de mail vertrok"
     NO_ADDRESS = "no_address", "Heeft geen e-mailadres meer"
     MOVED = "moved", "Kreeg intussen een ander e-mailadres"
+    ON_HOLD = "on_hold", "Pauzeerde de nieuwsbrief"
+    SUPPRESSED = "suppressed", "Dit adres werkt niet of wil geen mail meer"
     CANCELLED = "cancelled", "De verzending is stopgezet voor deze mail vertrok"
 
 

@@ -5,6 +5,7 @@ from members.enums import Ground
 from members.personal_fields import WORK
 from members.privacy import PURGE, Occasion, no_personal_data, not_personal, register
 from newsletter.models import (
+    Bounce,
     Delivery,
     Dispatch,
     Issue,
@@ -15,8 +16,10 @@ from newsletter.models import (
     Subscription,
     SubscriptionChange,
     SubscriptionRequest,
+    SuppressedAddress,
 )
 
+KEPT_AS_CODE = retention.Term("blijft, als code: je adres staat er niet in")
 ERASE = "newsletter.erasing.erase"
 
 READING = Occasion(
@@ -36,6 +39,8 @@ register(
         "state": "",
         "confirmed_at": "wanneer je inschreef",
         "left_at": "wanneer je uitschreef",
+        "left_because": "waarom we stopten met mailen",
+        "paused_until": "tot wanneer je pauzeert",
         "token": "",
     },
     purpose="Om je de nieuwsbrief te sturen.",
@@ -65,6 +70,24 @@ register(
     ground=Ground.CONSENT,
     retention=retention.UNCONFIRMED_SUBSCRIPTION,
     eraser=PURGE + "subscription_requests",
+)
+register(
+    Bounce,
+    READING,
+    {"delivery": "welke mail terugkwam", "kind": "", "status": ""},
+    purpose="Om niet te blijven mailen naar een adres dat niet werkt.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.SUBSCRIPTION,
+    eraser=ERASE,
+)
+register(
+    SuppressedAddress,
+    READING,
+    {"digest": "een code van je adres, waaruit niemand het adres kan lezen", "because": ""},
+    purpose="Om je niet opnieuw aan te schrijven als je adres ooit weer op een lijst staat.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=KEPT_AS_CODE,
+    eraser=ERASE,
 )
 register(
     Delivery,

@@ -1,7 +1,9 @@
 from celery import shared_task
 
 from newsletter.actions import month_end
+from newsletter.actions.bouncing import note_refusals
 from newsletter.actions.dispatching import release_planned
+from newsletter.bounces.mailbox import read_mailbox
 from newsletter.models import Dispatch
 from newsletter.smtp import troubles, worker
 
@@ -9,7 +11,9 @@ from newsletter.smtp import troubles, worker
 @shared_task
 def send_newsletter(issue_id: int):
     """One turn of sending an issue; asks for another turn while letters are due."""
-    if worker.work(issue_id):
+    more = worker.work(issue_id)
+    note_refusals(issue_id)
+    if more:
         send_newsletter.delay(issue_id)
 
 
@@ -29,3 +33,9 @@ def send_due_newsletters():
 def take_month_end_snapshot():
     """Every night: writes the months that ended and have no figures yet."""
     month_end.take_missing()
+
+
+@shared_task
+def read_returned_mail():
+    """Letters that came back to the mailbox for them."""
+    read_mailbox()

@@ -7,13 +7,15 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from members.audit import record
+from members.enums import MailState
 from members.mail.enqueue import enqueue
 from members.page_cache import raise_content_version
 from newsletter.actions.approving import has_changed_since
-from newsletter.enums import DispatchState, SendRefusal
+from newsletter.enums import DispatchState, SendRefusal, SkipReason
 from newsletter.interest import prepare_rows
 from newsletter.models import Delivery, Dispatch, Issue, Subscription
 from newsletter.refusals import SendRefused
+from newsletter.suppression import suppressed_among
 
 BATCH = 1000
 
@@ -63,10 +65,19 @@ def _freeze(dispatch, by):
     ]
     if not deliveries:
         raise SendRefused(SendRefusal.NOBODY)
+    _leave_out_suppressed(deliveries)
     dispatch.state, dispatch.prepared_at, dispatch.sent_by = DispatchState.PREPARED, now, by
     dispatch.save()
     Delivery.objects.bulk_create(deliveries, batch_size=BATCH)
     return dispatch
+
+
+def _leave_out_suppressed(deliveries) -> None:
+    """Who came on the list again by another way, with an address that must get nothing."""
+    suppressed = suppressed_among(each.address for each in deliveries)
+    for delivery in deliveries:
+        if delivery.address in suppressed:
+            delivery.state, delivery.reason = MailState.SKIPPED, SkipReason.SUPPRESSED.label
 
 
 def _check_four_eyes(snapshot, by):

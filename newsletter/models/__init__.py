@@ -1,3 +1,4 @@
+from newsletter.models.bounce import Bounce, SuppressedAddress
 from newsletter.models.growth import SubscriberSnapshot
 from newsletter.models.interest import LinkInterest
 from newsletter.models.issue import Issue, IssueSnapshot
@@ -10,6 +11,7 @@ from newsletter.models.subscription import (
 )
 
 __all__ = [
+    "Bounce",
     "Delivery",
     "Dispatch",
     "Issue",
@@ -20,4 +22,5 @@ __all__ = [
     "Subscription",
     "SubscriptionChange",
     "SubscriptionRequest",
+    "SuppressedAddress",
 ]

@@ -32,7 +32,9 @@ WHERE claim = %(claim)s AND (id = %(sent)s OR (
         SELECT 1 FROM newsletter_subscription reader
         JOIN members_person person ON person.id = reader.person_id
         WHERE reader.id = newsletter_delivery.subscription_id
-        AND reader.state = %(confirmed)s AND person.email = newsletter_delivery.address
+        AND reader.state = %(confirmed)s
+        AND (reader.paused_until IS NULL OR reader.paused_until <= %(today)s)
+        AND person.email = newsletter_delivery.address
     ) AND EXISTS (
         SELECT 1 FROM newsletter_dispatch dispatch
         WHERE dispatch.issue_id = newsletter_delivery.issue_id AND dispatch.state = %(sending)s
@@ -103,6 +105,7 @@ class Handover:
             "sent_state": MailState.SENT.value,
             "claimed": MailState.CLAIMED.value,
             "confirmed": SubscriptionState.CONFIRMED.value,
+            "today": connection.ops.adapt_datefield_value(timezone.localdate(now)),
             "sending": DispatchState.SENDING.value,
         }
         with connection.cursor() as cursor:
@@ -131,6 +134,8 @@ def _why_not(delivery) -> SkipReason | None:
     reader = Subscription.objects.select_related("person").get(pk=delivery.subscription_id)
     if not reader.is_confirmed:
         return SkipReason.LEFT
+    if reader.is_paused:
+        return SkipReason.ON_HOLD
     if not reader.person.email:
         return SkipReason.NO_ADDRESS
     return SkipReason.MOVED if reader.person.email != delivery.address else None

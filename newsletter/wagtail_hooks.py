@@ -29,6 +29,8 @@ def register_log_actions(actions):
     actions.register_action("newsletter.pause", "Pauzeren", "Verzending gepauzeerd")
     actions.register_action("newsletter.resume", "Hervatten", "Verzending hervat")
     actions.register_action("newsletter.send_again", "Opnieuw", "Onzekere mails opnieuw gestuurd")
+    actions.register_action("newsletter.taken_over", "Overnemen", "Abonnees overgenomen")
+    actions.register_action("newsletter.month_ends", "Maandstanden", "Maandstanden ingelezen")
     actions.register_action("newsletter.leave", "Uitschrijven", "Abonnee uitgeschreven")
 
 

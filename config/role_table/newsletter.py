@@ -61,6 +61,14 @@ ROWS = [
     of_issue("send", "nakijken en versturen", roles=READERS),
     of_issue("snapshot", "wat vertrekt", roles=READERS),
     *screens("newsletter_subscriptions", "Abonnees", see=SENDERS, inspect=SENDERS),
+    Row("newsletter_import:index", "Abonnees inlezen", staff(*SENDERS)),
+    Row("newsletter_import:months", "Maandstanden van vroeger inlezen", staff(*SENDERS)),
+    Row(
+        "newsletter_import:look",
+        "Abonnees inlezen: eerst kijken",
+        staff(*SENDERS, answer=Answer.ONWARD),
+        post=staff(*SENDERS, answer=Answer.ONWARD),
+    ),
     Row("newsletter_growth:index", "Groei van de nieuwsbrief", staff(*WRITERS)),
 ]
 GROUPS = [

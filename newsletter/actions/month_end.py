@@ -25,7 +25,8 @@ def take_missing(now=None) -> list[SubscriberSnapshot]:
 
 
 def _missing(today: date):
-    last = SubscriberSnapshot.objects.order_by("-month_end").first()
+    ours = SubscriberSnapshot.objects.exclude(origin=SnapshotOrigin.LOADED)
+    last = ours.order_by("-month_end").first()
     if last:
         month_end = end_of_month(last.month_end + timedelta(days=1))
     else:

@@ -103,6 +103,7 @@ class Subscription(Themed):
         verbose_name_plural = "abonnees"
         ordering = ["-confirmed_at", "-pk"]
         indexes = [models.Index(fields=["state", "confirmed_at"])]
+        permissions = [("import_subscription", "Kan bestaande abonnees overnemen")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(state=SubscriptionState.CONFIRMED, left_at__isnull=True)

@@ -39,6 +39,7 @@ if not SECRET_KEY:
     if not (DEMO or TESTING):
         raise ImproperlyConfigured("Set SECRET_KEY: production does not start without its own.")
     SECRET_KEY = demo_secret()
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 
 SITE_URL = env("SITE_URL", default="http://localhost:8000").rstrip("/")
 SITE_NAME = "Gelijke kansen lokaal"

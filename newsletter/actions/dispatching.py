@@ -1,6 +1,7 @@
 """Sending an approved issue: recipients frozen first, then released to the workers."""
 
 import secrets
+from itertools import islice
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -15,7 +16,7 @@ from newsletter.enums import DispatchState, SendRefusal, SkipReason
 from newsletter.interest import prepare_rows
 from newsletter.models import Delivery, Dispatch, Issue, Subscription
 from newsletter.refusals import SendRefused
-from newsletter.suppression import suppressed_among
+from newsletter.suppression import suppression_check
 
 BATCH = 1000
 
@@ -51,33 +52,32 @@ def snapshot_to_send(issue: Issue, *, by):
 
 
 def _freeze(dispatch, by):
+    """In pieces: a hundred thousand rows at once would take the memory of a whole server."""
     issue, now = dispatch.issue, timezone.now()
-    recipients = Subscription.objects.reachable().order_by("pk")
-    deliveries = [
-        Delivery(
-            issue=issue,
-            subscription_id=pk,
-            address=address,
-            message_id=new_message_id(issue),
-            due_at=now,
-        )
-        for pk, address in recipients.values_list("pk", "person__email")
-    ]
-    if not deliveries:
-        raise SendRefused(SendRefusal.NOBODY)
-    _leave_out_suppressed(deliveries)
     dispatch.state, dispatch.prepared_at, dispatch.sent_by = DispatchState.PREPARED, now, by
     dispatch.save()
-    Delivery.objects.bulk_create(deliveries, batch_size=BATCH)
+    readers = Subscription.objects.reachable().order_by("pk").values_list("pk", "person__email")
+    is_suppressed = suppression_check()
+    rows, prepared = readers.iterator(chunk_size=BATCH), 0
+    while piece := list(islice(rows, BATCH)):
+        deliveries = [_delivery(issue, pk, address, now) for pk, address in piece]
+        for delivery in deliveries:
+            if is_suppressed(delivery.address):  # came on the list again by another way
+                delivery.state, delivery.reason = MailState.SKIPPED, SkipReason.SUPPRESSED.label
+        prepared += len(Delivery.objects.bulk_create(deliveries))
+    if not prepared:
+        raise SendRefused(SendRefusal.NOBODY)
     return dispatch
 
 
-def _leave_out_suppressed(deliveries) -> None:
-    """Who came on the list again by another way, with an address that must get nothing."""
-    suppressed = suppressed_among(each.address for each in deliveries)
-    for delivery in deliveries:
-        if delivery.address in suppressed:
-            delivery.state, delivery.reason = MailState.SKIPPED, SkipReason.SUPPRESSED.label
+def _delivery(issue, subscription_id, address, now) -> Delivery:
+    return Delivery(
+        issue=issue,
+        subscription_id=subscription_id,
+        address=address,
+        message_id=new_message_id(issue),
+        due_at=now,
+    )
 
 
 def _check_four_eyes(snapshot, by):

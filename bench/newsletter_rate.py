@@ -47,9 +47,9 @@ def run() -> Figure:
     )
 
 
-def make_issue() -> Issue:
+def make_issue(readers=READERS) -> Issue:
     people = Person.objects.bulk_create(
-        [Person(email=f"lezer{number}@stad.example") for number in range(READERS)]
+        [Person(email=f"lezer{number}@stad.example") for number in range(readers)]
     )
     Subscription.objects.bulk_create([Subscription(person=person) for person in people])
     paragraph = "<p>Een bestuur dat luistert, hoort ook wie niet aan het loket komt.</p>"

@@ -34,35 +34,40 @@ class Sink(asyncio.Protocol):
             return False
         del self.buffer[: end + len(END_OF_DATA)]
         self.in_data, self.seen = False, 0
-        self.transport.write(b"250 taken\r\n")
+        self.taken()
         return True
+
+    def taken(self) -> None:
+        self.transport.write(b"250 taken\r\n")
 
     def _command(self) -> bool:
         line, found, _ = self.buffer.partition(b"\r\n")
         if not found:
             return False
         del self.buffer[: len(line) + 2]
-        verb = bytes(line[:4]).upper()
+        self.answer(bytes(line[:4]).upper(), bytes(line))
+        return not self.transport.is_closing()
+
+    def answer(self, verb: bytes, line: bytes) -> None:
         self.in_data = verb == b"DATA"
         answers = {b"EHLO": HELLO, b"DATA": b"354 go on\r\n", b"QUIT": b"221 bye\r\n"}
         self.transport.write(answers.get(verb, b"250 ok\r\n"))
         if verb == b"QUIT":
             self.transport.close()
-        return True
 
 
-async def serve() -> None:
+async def serve(protocol=Sink) -> None:
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(Sink, "127.0.0.1", 0)
+    server = await loop.create_server(protocol, "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     await asyncio.sleep(LIFE_SECONDS)
 
 
 @contextmanager
-def sink():
+def sink(module="bench.smtp_sink", *arguments: str):
     """The port of a running sink."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "bench.smtp_sink"], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", module, *arguments], stdout=subprocess.PIPE, text=True
     )
     try:
         yield int(process.stdout.readline())

@@ -39,6 +39,7 @@ if not SECRET_KEY:
     if not (DEMO or TESTING):
         raise ImproperlyConfigured("Set SECRET_KEY: production does not start without its own.")
     SECRET_KEY = demo_secret()
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 
 SITE_URL = env("SITE_URL", default="http://localhost:8000").rstrip("/")
 SITE_NAME = "Gelijke kansen lokaal"
@@ -94,6 +95,7 @@ MIDDLEWARE = [
     "config.staff_policy.StaffPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "cms.view_counting.ViewCountMiddleware",
+    "newsletter.interest.InterestMiddleware",
     "members.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -302,6 +304,8 @@ IDENTIFIABLE_UNTIL = {
 
 # Whether somebody else than the approver must send an issue of the newsletter.
 NEWSLETTER_FOUR_EYES = env.bool("NEWSLETTER_FOUR_EYES", False)
+# How many mails of an issue may leave in a minute, where the mail server sets a limit; 0: no limit.
+NEWSLETTER_PER_MINUTE = env.int("NEWSLETTER_PER_MINUTE", 0)
 
 # --- mail ------------------------------------------------------------------------------------
 MAILBOX_DIR = VAR_DIR / "postvak"  # outgoing mail of the demo, readable at /dev/postvak/
@@ -316,6 +320,10 @@ DEFAULT_FROM_EMAIL = env(
 )
 CONTACT_EMAIL = env("CONTACT_EMAIL", default="gelijkekansen@vvsg.example")
 CALENDAR_ORGANIZER_EMAIL = env("CALENDAR_ORGANIZER_EMAIL", default="agenda@vvsg.example")
+# Where newsletters that cannot be delivered come back, and the mailbox that is read for it
+# (imaps://user:password@host/INBOX or file:///a/maildir). Empty: nobody reads what comes back.
+NEWSLETTER_RETURN_ADDRESS = env("NEWSLETTER_RETURN_ADDRESS", default="")
+BOUNCE_MAILBOX = env("BOUNCE_MAILBOX", default="")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # --- work outside the request ----------------------------------------------------------------
@@ -353,6 +361,7 @@ CELERY_BEAT_SCHEDULE = {
     "newsletter": {"task": "newsletter.tasks.send_due_newsletters", "schedule": 30.0},
     # When nobody waits for an answer of the worker.
     "purge": {"task": "members.tasks.purge_nightly", "schedule": crontab(hour=3, minute=10)},
+    "returned mail": {"task": "newsletter.tasks.read_returned_mail", "schedule": 300.0},
     "subscriber months": {
         "task": "newsletter.tasks.take_month_end_snapshot",
         "schedule": 3600.0,

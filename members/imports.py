@@ -72,7 +72,13 @@ class Table:
 
 
 def read_table(
-    upload, *, columns: dict[str, tuple[str, ...]], required=(), encoding="", separator=""
+    upload,
+    *,
+    columns: dict[str, tuple[str, ...]],
+    required=(),
+    encoding="",
+    separator="",
+    most_rows=MOST_ROWS,
 ) -> Table:
     """Read an uploaded file (or any binary file). `columns` names each column and its other names.
 
@@ -90,7 +96,7 @@ def read_table(
         _demand(found, columns, required)
         table = Table([], codec=codec, separator=separator)
         table.used_columns = [column for _, column in found if column]
-        _read_rows(lines, found, required, table)
+        _read_rows(lines, found, required, table, most_rows)
     except csv.Error as problem:
         raise UnreadableTable(
             f"Regel {lines.line_num} is niet te lezen. Bewaar het blad opnieuw als CSV."
@@ -145,15 +151,15 @@ def _shown(column, columns) -> str:
     return next(iter(columns[column]), column)
 
 
-def _read_rows(lines, found, required, table) -> None:
+def _read_rows(lines, found, required, table, most_rows) -> None:
     names = {column: name for name, column in found}
     next_line = lines.line_num + 1
     for cells in lines:
         line, next_line = next_line, lines.line_num + 1  # a cell may hold line breaks
         if not any(cell.strip() for cell in cells):
             continue
-        if len(table.rows) == MOST_ROWS:
-            raise UnreadableTable(f"Dit bestand telt meer dan {MOST_ROWS} regels. Splits het op.")
+        if len(table.rows) == most_rows:
+            raise UnreadableTable(f"Dit bestand telt meer dan {most_rows} regels. Splits het op.")
         row = Row(line, {column: "" for column in names if column})
         for (_, column), cell in zip(found, cells, strict=False):
             if column:

@@ -6,4 +6,10 @@ class NewsletterConfig(AppConfig):
     verbose_name = "Nieuwsbrief"
 
     def ready(self):
-        from newsletter import receivers  # noqa: F401  (inline: models are ready only now)
+        # Inline: models are ready only now.
+        from celery.signals import worker_shutting_down
+
+        from newsletter import receivers  # noqa: F401
+        from newsletter.smtp import draining
+
+        worker_shutting_down.connect(draining.begin)

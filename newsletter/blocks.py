@@ -6,7 +6,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from cms.blocks.picture import PictureBlock
-from cms.models import NewsPage
+from cms.models import NewsPage, PracticePage
 from events.models import Event
 from newsletter.event_chooser import EventChooserBlock
 from newsletter.parts import read_part
@@ -83,6 +83,28 @@ class ItemBlock(DrawnBlock):
         return self.normalize({"section": "Nieuw op de site", "page": page})
 
 
+class PracticeBlock(DrawnBlock):
+    """What a board did, with its name."""
+
+    section = SectionBlock()
+    page = blocks.PageChooserBlock(label="Praktijk", page_type="cms.PracticePage")
+    text = blocks.RichTextBlock(
+        label="Andere tekst",
+        required=False,
+        features=RICH_TEXT_FEATURES,
+        help_text="Leeg: het resultaat in één zin.",
+    )
+
+    class Meta:
+        icon = "form"
+        label = "Praktijk"
+        description = "Wat een bestuur deed, met een link naar de praktijk"
+
+    def get_preview_value(self):
+        page = PracticePage.objects.live().order_by("-pk").first()
+        return self.normalize({"section": "Praktijken", "page": page})
+
+
 class EventBlock(DrawnBlock):
     section = SectionBlock()
     event = EventChooserBlock(label="Activiteit")
@@ -116,6 +138,19 @@ class AgendaBlock(DrawnBlock):
         label = "Agenda"
         description = "De eerstvolgende activiteiten, vanzelf opgezocht"
         preview_value = {"section": "In de agenda", "weeks": 6, "count": 5}
+
+
+class ThemeDaysBlock(DrawnBlock):
+    """Days around the themes that are coming, looked up when the issue is approved."""
+
+    section = SectionBlock(default="Themadagen", required=True)
+    weeks = blocks.IntegerBlock(label="Weken vooruit", default=5, min_value=1, max_value=26)
+
+    class Meta:
+        icon = "calendar"
+        label = "Themadagen"
+        description = "De dagen rond gelijke kansen die eraan komen, vanzelf opgezocht"
+        preview_value = {"section": "Themadagen", "weeks": 8}
 
 
 class FreeBlock(DrawnBlock):
@@ -168,8 +203,10 @@ class ClosingBlock(DrawnBlock):
 class NewsletterStreamBlock(blocks.StreamBlock):
     intro = IntroBlock()
     item = ItemBlock()
+    practice = PracticeBlock()
     event = EventBlock()
     agenda = AgendaBlock()
+    theme_days = ThemeDaysBlock()
     free = FreeBlock()
     closing = ClosingBlock()
 

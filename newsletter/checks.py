@@ -1,12 +1,9 @@
 """What must be right before an issue goes out, told per block and in words an editor can act on."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup
-from django.conf import settings
-
-from newsletter.rendering import TOKEN_MARK, Rendered, render
+from newsletter.mail_checks import of_html, of_texts
+from newsletter.rendering import Rendered, render
 
 SIZE_WARNING_KB = 80
 SIZE_LIMIT_KB = 100  # Gmail cuts a mail off at 102 KB, the unsubscribe link with it
@@ -26,7 +23,8 @@ def check(issue, rendered: Rendered | None = None) -> list[Problem]:
     rendered = rendered or render(issue)
     problems = [*_missing(issue, rendered), *_blocks(issue.body, rendered.parts)]
     if rendered.has_content:
-        problems += [*_html(rendered.html), *_links_out(rendered), *_size(rendered.size_kb)]
+        told = [*of_html(rendered.html), *of_texts(rendered.html, rendered.text)]
+        problems += [*map(Problem, told), *_size(rendered.size_kb)]
     return problems
 
 
@@ -56,12 +54,14 @@ def _blocks(body, parts):
 
 def _block(block, part):
     value = block.value
-    if block.block_type == "item":
+    if block.block_type in ("item", "practice"):
         yield from _page(value.get("page"))
     if block.block_type == "event":
         yield from _event(value.get("event"), part)
     if block.block_type == "agenda" and not part.entries:
         yield "In deze periode staat er niets in de agenda. Het blok valt weg.", False
+    if block.block_type == "theme_days" and not part.entries:
+        yield "In deze periode valt er geen themadag. Het blok valt weg.", False
     picture = part.picture
     if picture and not picture.alt and not value.get("image").decorative:
         yield "De afbeelding heeft geen alternatieve tekst. Beschrijf wat erop staat.", True
@@ -85,26 +85,6 @@ def _event(event, part):
         yield f"“{event.title}” is voorbij of heeft nog geen datum.", True
 
 
-def _html(html):
-    """Rules for the finished mail, whatever made it."""
-    soup = BeautifulSoup(html, "html.parser")
-    if soup.html.get("lang") != "nl":
-        yield Problem("De mail zegt niet dat ze in het Nederlands is. Meld dit aan de beheerder.")
-    for image in soup.find_all("img"):
-        if image.get("alt") is None:
-            yield Problem("Een afbeelding heeft geen alternatieve tekst.")
-        if not _is_ours(image.get("src", "")):
-            yield Problem(f"Een afbeelding komt van elders: {image.get('src')}. Laad ze op.")
-    for link in soup.find_all("a"):
-        if not _is_absolute(link.get("href", "")):
-            yield Problem(f"De link “{link.get_text(' ', strip=True)}” werkt niet vanuit een mail.")
-
-
-def _links_out(rendered):
-    if TOKEN_MARK not in rendered.html or TOKEN_MARK not in rendered.text:
-        yield Problem("De link om uit te schrijven ontbreekt. Meld dit aan de beheerder.")
-
-
 def _size(size_kb):
     if size_kb >= SIZE_LIMIT_KB:
         yield Problem(
@@ -113,12 +93,3 @@ def _size(size_kb):
         )
     elif size_kb >= SIZE_WARNING_KB:
         yield Problem(f"De mail is al {size_kb} KB groot. Hou het korter.", blocking=False)
-
-
-def _is_ours(url):
-    return urlsplit(url).netloc == urlsplit(settings.SITE_URL).netloc
-
-
-def _is_absolute(url):
-    parts = urlsplit(url)
-    return parts.scheme in ("mailto", "tel") or bool(parts.scheme and parts.netloc)

@@ -46,9 +46,9 @@ def waiting_for_us():
     if ready:
         words = plural(ready, "goedgekeurd nummer wacht", "goedgekeurde nummers wachten")
         yield MondayLine(f"{words} om te vertrekken", screen, ready, Role.COORDINATOR.value)
-    stuck = Dispatch.objects.sending().exclude(trouble="").count()
+    stuck = Dispatch.objects.not_closed().exclude(trouble="").count()
     if stuck:
-        yield MondayLine("nieuwsbrief raakt niet weg: de mailserver antwoordt niet", screen, stuck)
+        yield MondayLine("nieuwsbrief raakt niet weg: kijk op het scherm waarom", screen, stuck)
     today = timezone.localdate()
     if (end_of_month(today) - today).days < WARN_DAYS and not _left_in_month(today):
         yield MondayLine(

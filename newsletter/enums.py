@@ -11,19 +11,46 @@ class ChangeKind(models.TextChoices):
 
     JOINED = "joined", "Ingeschreven"
     LEFT = "left", "Uitgeschreven"
+    BOUNCED = "bounced", "Adres werkt niet meer"
+
+
+class LeftBecause(models.TextChoices):
+    """Why somebody is no reader any more, where it was not by an own click."""
+
+    HARD_BOUNCE = "hard", "Het adres bestaat niet meer: een mail kwam terug"
+    SOFT_BOUNCES = "soft", "Twee mails na elkaar raakten niet bezorgd"
+    COMPLAINT = "complaint", "De ontvanger meldde een nummer als ongewenst"
+    ERASED = "erased", "De gegevens zijn gewist"
+
+
+class BounceKind(models.TextChoices):
+    SOFT = "soft", "Raakte niet bezorgd"
+    HARD = "hard", "Het adres werkt niet meer"
+    COMPLAINT = "complaint", "Gemeld als ongewenst"
+
+
+class SnapshotOrigin(models.TextChoices):
+    MEASURED = "measured", "vastgelegd die nacht"
+    FILLED_IN = "filled_in", "achteraf geteld"
+    LOADED = "loaded", "ingelezen"
 
 
 class DispatchState(models.TextChoices):
+    SCHEDULED = "scheduled", "Gepland"
     PREPARED = "prepared", "Klaargezet"
     SENDING = "sending", "Wordt verstuurd"
     PAUSED = "paused", "Gepauzeerd"
     SENT = "sent", "Verstuurd"
+    CANCELLED = "cancelled", "Stopgezet"
 
 
 class SkipReason(models.TextChoices):
     LEFT = "left", "Schreef zich uit voor de mail vertrok"
     NO_ADDRESS = "no_address", "Heeft geen e-mailadres meer"
     MOVED = "moved", "Kreeg intussen een ander e-mailadres"
+    ON_HOLD = "on_hold", "Pauzeerde de nieuwsbrief"
+    SUPPRESSED = "suppressed", "Dit adres werkt niet of wil geen mail meer"
+    CANCELLED = "cancelled", "De verzending is stopgezet voor deze mail vertrok"
 
 
 class SendRefusal(models.TextChoices):
@@ -42,6 +69,12 @@ class SendRefusal(models.TextChoices):
         "same_person",
         "Jij keurde dit nummer goed. Hier kijken altijd vier ogen mee: laat een collega het "
         "versturen.",
+    )
+    LOCKED = "locked", "Een collega vergrendelde dit nummer. Vraag om het vrij te geven."
+    PAST = "past", "Kies een moment dat nog komt."
+    PLANNED = (
+        "planned",
+        "Dit nummer is al gepland. Trek de planning eerst in als je het nu wil versturen.",
     )
     NOBODY = "nobody", "Er zijn nog geen abonnees. Niemand zou deze mail krijgen."
     NOT_ALLOWED = (

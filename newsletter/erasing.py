@@ -10,9 +10,10 @@ from members.slots import Erased
 from members.traces import Traces
 from newsletter.actions.month_end import take_missing
 from newsletter.actions.subscribing import choose_themes, leave
-from newsletter.enums import SkipReason
+from newsletter.enums import LeftBecause, SkipReason
 from newsletter.models import Delivery, RetiredLink, Subscription, SubscriptionRequest
 from newsletter.models.subscription import new_token
+from newsletter.suppression import suppress
 
 ROUTE = "wissen van gegevens"
 
@@ -45,6 +46,8 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
         if subscription:
             take_missing()  # the themes of a month that is over, before they go
             leave(subscription, route=ROUTE)
+            for address in {person.email, *traces.addresses} - {""}:
+                suppress(address, LeftBecause.ERASED)
             _empty(subscription, deliveries)
     return done
 

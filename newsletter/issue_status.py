@@ -9,16 +9,20 @@ class IssueStatus(models.TextChoices):
     DRAFT = "draft", "In opmaak"
     CHANGED = "changed", "Gewijzigd na goedkeuring"
     APPROVED = "approved", "Goedgekeurd"
+    SCHEDULED = "scheduled", "Gepland"
     SENDING = "sending", "Wordt verstuurd"
     PAUSED = "paused", "Gepauzeerd"
     SENT = "sent", "Verstuurd"
+    CANCELLED = "cancelled", "Stopgezet"
 
 
 OF_DISPATCH = {
+    DispatchState.SCHEDULED: IssueStatus.SCHEDULED,
     DispatchState.PREPARED: IssueStatus.APPROVED,
     DispatchState.SENDING: IssueStatus.SENDING,
     DispatchState.PAUSED: IssueStatus.PAUSED,
     DispatchState.SENT: IssueStatus.SENT,
+    DispatchState.CANCELLED: IssueStatus.CANCELLED,
 }
 
 

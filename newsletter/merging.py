@@ -16,7 +16,14 @@ ORDER = (
     *(MailState.SENT, MailState.UNCERTAIN, MailState.CLAIMED),
     *(MailState.PENDING, MailState.FAILED, MailState.SKIPPED),
 )
-WISH = ("state", "confirmed_at", "left_at", *(theme_field(theme) for theme in Theme))
+WISH = (
+    "state",
+    "confirmed_at",
+    "left_at",
+    "left_because",
+    "paused_until",
+    *(theme_field(theme) for theme in Theme),
+)
 
 
 def merge(*, kept: Person, duplicate: Person, dry_run: bool, by) -> Iterable[Merged]:

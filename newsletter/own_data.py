@@ -26,6 +26,8 @@ def _subscription(row):
         "toestand": row.get_state_display(),
         "ingeschreven op": row.confirmed_at,
         "uitgeschreven op": row.left_at,
+        "waarom": row.get_left_because_display(),
+        "gepauzeerd tot": row.paused_until,
         "thema's": ", ".join(theme.label for theme in row.themes),
     }
 
@@ -57,5 +59,6 @@ def _delivery(row):
         "nummer": row.issue.title,
         "adres": row.address,
         "toestand": row.get_state_display(),
+        "wat de mailserver zei": row.reason,
         "verstuurd op": row.sent_at,
     }

@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.html import escape
 
 from events.models import Event
+from events.theme_days import theme_days
+from members.dutch import day as words_of_day
 from members.dutch import period
 from newsletter.mail_html import absolute, clean_rich_text, plain_text
 from planning.themes import GENERAL
@@ -110,6 +112,26 @@ def _item(value, now) -> Part:
     )
 
 
+def _practice(value, now) -> Part:
+    part = replace(_item(value, now), kind="practice")
+    board = value.get("page") and value.get("page").specific.organisation
+    words = f"{board.name}: {part.title}" if board else part.title
+    return replace(part, title=words)
+
+
+def _theme_days(value, now) -> Part:
+    first = timezone.localdate(now)
+    last = first + timedelta(weeks=value.get("weeks") or 5)
+    entries = tuple(
+        AgendaEntry(name.removesuffix(" ?"), "", None, words_of_day(day), "")
+        for year in range(first.year, last.year + 1)
+        for day, name in theme_days(year)
+        if first <= day <= last
+    )
+    section = (value.get("section") or "") if entries else ""
+    return Part("theme_days", section=section, entries=entries)
+
+
 def _event(value, now) -> Part:
     event = value.get("event")
     if event is None:
@@ -151,8 +173,10 @@ def _free(value, now) -> Part:
 READERS = {
     "intro": _intro,
     "item": _item,
+    "practice": _practice,
     "event": _event,
     "agenda": _agenda,
+    "theme_days": _theme_days,
     "free": _free,
     "closing": _closing,
 }

@@ -5,17 +5,21 @@ from members.enums import Ground
 from members.personal_fields import WORK
 from members.privacy import PURGE, Occasion, no_personal_data, not_personal, register
 from newsletter.models import (
+    Bounce,
     Delivery,
     Dispatch,
     Issue,
     IssueSnapshot,
+    LinkInterest,
     RetiredLink,
     SubscriberSnapshot,
     Subscription,
     SubscriptionChange,
     SubscriptionRequest,
+    SuppressedAddress,
 )
 
+KEPT_AS_CODE = retention.Term("blijft, als code: je adres staat er niet in")
 ERASE = "newsletter.erasing.erase"
 
 READING = Occasion(
@@ -35,6 +39,8 @@ register(
         "state": "",
         "confirmed_at": "wanneer je inschreef",
         "left_at": "wanneer je uitschreef",
+        "left_because": "waarom we stopten met mailen",
+        "paused_until": "tot wanneer je pauzeert",
         "token": "",
     },
     purpose="Om je de nieuwsbrief te sturen.",
@@ -64,6 +70,24 @@ register(
     ground=Ground.CONSENT,
     retention=retention.UNCONFIRMED_SUBSCRIPTION,
     eraser=PURGE + "subscription_requests",
+)
+register(
+    Bounce,
+    READING,
+    {"delivery": "welke mail terugkwam", "kind": "", "status": ""},
+    purpose="Om niet te blijven mailen naar een adres dat niet werkt.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.SUBSCRIPTION,
+    eraser=ERASE,
+)
+register(
+    SuppressedAddress,
+    READING,
+    {"digest": "een code van je adres, waaruit niemand het adres kan lezen", "because": ""},
+    purpose="Om je niet opnieuw aan te schrijven als je adres ooit weer op een lijst staat.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=KEPT_AS_CODE,
+    eraser=ERASE,
 )
 register(
     Delivery,
@@ -97,5 +121,6 @@ for model, fields in (
 not_personal(Issue, "title", "slug", "preview_text", "body")
 not_personal(IssueSnapshot, "subject", "html", "text", "web_html", "sha256")
 not_personal(Dispatch, "state", "trouble")
-no_personal_data(SubscriberSnapshot)
+no_personal_data(SubscriberSnapshot, "origin")
+no_personal_data(LinkInterest, "path", "words")  # totals of an issue
 no_personal_data(RetiredLink, "digest")  # of a random link, and it opens nothing

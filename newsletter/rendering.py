@@ -34,6 +34,9 @@ class Rendered:
 
 def render(issue, now=None) -> Rendered:
     """Everything that an issue becomes at a moment. Personal links hold `TOKEN_MARK`."""
+    # Inline: the totals are rows of a model that imports the issue.
+    from newsletter.interest import mark_of, marked_parts
+
     parts = tuple(read_parts(issue.body, now))
     context = {
         "issue": issue,
@@ -46,10 +49,11 @@ def render(issue, now=None) -> Rendered:
         "leave_url": absolute(reverse("newsletter:leave", args=[TOKEN_MARK])),
         "choices_url": absolute(reverse("newsletter:choices", args=[TOKEN_MARK])),
     }
+    mailed = {**context, "parts": marked_parts(parts, mark_of(issue))}
     return Rendered(
         subject=issue.title,
-        html=to_mail(render_to_string("newsletter/mail/issue.mjml", context)),
-        text=_tidy(render_to_string("newsletter/mail/issue.txt", context)),
+        html=to_mail(render_to_string("newsletter/mail/issue.mjml", mailed)),
+        text=_tidy(render_to_string("newsletter/mail/issue.txt", mailed)),
         web_html=render_to_string("newsletter/blocks/issue.html", context).strip(),
         parts=parts,
     )
@@ -63,3 +67,8 @@ def to_mail(mjml: str) -> str:
     """MJML as HTML that mail programs draw; our own pictures, no fonts from elsewhere."""
     options = mrml.RenderOptions(disable_comments=False, fonts={})
     return mrml.to_html(mjml, render_options=options).content
+
+
+def in_the_dark(html: str) -> str:
+    """The mail as a program shows it by evening, for whoever looks at it by day."""
+    return html.replace("@media (prefers-color-scheme: dark)", "@media all")

@@ -13,6 +13,7 @@ SEND = [
     "newsletter.send_issue",
     "newsletter.view_subscription",
     "newsletter.change_subscription",
+    "newsletter.import_subscription",
 ]
 
 GRANTS = {

@@ -1,10 +1,11 @@
 from django.urls import path
 
-from newsletter.views import public, subscriber
+from newsletter.views import feed, public, subscriber
 
 app_name = "newsletter"
 urlpatterns = [
     path("", public.index, name="index"),
+    path("rss.xml", feed.IssueFeed(), name="feed"),
     path("inschrijven/", public.subscribe, name="subscribe"),
     path("inschrijven/gelukt/", public.subscribed, name="subscribed"),
     path("nieuwe-link/", public.new_link, name="new_link"),

@@ -25,6 +25,7 @@ from newsletter.models import Issue, Subscription
 from newsletter.views.growth import GrowthView
 from newsletter.views.sending import SendView, snapshot_view
 from newsletter.views.subscribers import SubscriberIndexView, SubscriberView
+from newsletter.viewset_import import ReadersImportViewSet
 
 SLUG_HELP = "Het laatste stuk van het adres in het archief. Leeg: naar het onderwerp."
 
@@ -152,7 +153,7 @@ class GrowthViewSet(ViewSet):
 
 
 class NewsletterGroup(SnippetViewSetGroup):
-    items = (IssueViewSet, SubscriptionViewSet, GrowthViewSet)
+    items = (IssueViewSet, SubscriptionViewSet, GrowthViewSet, ReadersImportViewSet)
     menu_label = "Nieuwsbrief"
     menu_icon = "mail"
     menu_order = 400

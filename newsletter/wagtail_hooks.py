@@ -22,9 +22,15 @@ def register_log_actions(actions):
     actions.register_action("newsletter.approve", "Goedkeuren", "Nummer goedgekeurd")
     actions.register_action("newsletter.test", "Proefmail", "Proefmail verstuurd")
     actions.register_action("newsletter.send", "Versturen", "Naar alle abonnees gestuurd")
+    actions.register_action("newsletter.fill", "Vullen", "Gevuld met wat nieuw is op de site")
+    actions.register_action("newsletter.plan", "Plannen", "Verzending gepland")
+    actions.register_action("newsletter.unplan", "Planning intrekken", "Planning ingetrokken")
+    actions.register_action("newsletter.cancel", "Stopzetten", "Verzending stopgezet")
     actions.register_action("newsletter.pause", "Pauzeren", "Verzending gepauzeerd")
     actions.register_action("newsletter.resume", "Hervatten", "Verzending hervat")
     actions.register_action("newsletter.send_again", "Opnieuw", "Onzekere mails opnieuw gestuurd")
+    actions.register_action("newsletter.taken_over", "Overnemen", "Abonnees overgenomen")
+    actions.register_action("newsletter.month_ends", "Maandstanden", "Maandstanden ingelezen")
     actions.register_action("newsletter.leave", "Uitschrijven", "Abonnee uitgeschreven")
 
 

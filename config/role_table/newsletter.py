@@ -22,6 +22,7 @@ def of_issue(name: str, what: str, *, found: Answer = Answer.OPEN, roles=WRITERS
 
 ROWS = [
     Row("newsletter:index", "Nieuwsbrief en archief", everybody()),
+    Row("newsletter:feed", "Nieuwsbrief als RSS", everybody()),
     Row("newsletter:issue", "Een nummer uit het archief", everybody()),
     Row("newsletter:issue", "Een nummer", everybody(NOT_FOUND), case="concept"),
     Row("newsletter:subscribe", "Inschrijven", everybody(), post=everybody()),
@@ -60,6 +61,14 @@ ROWS = [
     of_issue("send", "nakijken en versturen", roles=READERS),
     of_issue("snapshot", "wat vertrekt", roles=READERS),
     *screens("newsletter_subscriptions", "Abonnees", see=SENDERS, inspect=SENDERS),
+    Row("newsletter_import:index", "Abonnees inlezen", staff(*SENDERS)),
+    Row("newsletter_import:months", "Maandstanden van vroeger inlezen", staff(*SENDERS)),
+    Row(
+        "newsletter_import:look",
+        "Abonnees inlezen: eerst kijken",
+        staff(*SENDERS, answer=Answer.ONWARD),
+        post=staff(*SENDERS, answer=Answer.ONWARD),
+    ),
     Row("newsletter_growth:index", "Groei van de nieuwsbrief", staff(*WRITERS)),
 ]
 GROUPS = [

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from members.audit import record
 from newsletter.checks import blocking, check
-from newsletter.enums import SendRefusal
+from newsletter.enums import DispatchState, SendRefusal
 from newsletter.models import Dispatch, Issue, IssueSnapshot
 from newsletter.models.issue import content_hash
 from newsletter.refusals import SendRefused
@@ -20,10 +20,12 @@ def draft_of(issue: Issue) -> Issue:
 def approve(issue: Issue, *, by, revision=None) -> IssueSnapshot:
     """Freeze a revision (by default the latest) as what will be sent.
 
-    Raises `SendRefused` while something blocks, or once the issue is on its way.
+    A planned issue goes out as approved last. Raises `SendRefused` while something blocks, or once
+    the issue is on its way.
     """
     issue = Issue.objects.select_for_update().get(pk=issue.pk)
-    if Dispatch.objects.filter(issue=issue).exists():
+    on_its_way = Dispatch.objects.filter(issue=issue)
+    if on_its_way.exclude(state=DispatchState.SCHEDULED).exists():
         raise SendRefused(SendRefusal.ALREADY)
     revision = revision or issue.latest_revision
     draft = revision.as_object() if revision else issue
@@ -40,6 +42,7 @@ def approve(issue: Issue, *, by, revision=None) -> IssueSnapshot:
         sha256=content_hash(rendered.subject, rendered.html, rendered.text),
         approved_by=by,
     )
+    on_its_way.update(snapshot=snapshot)
     record(issue, "newsletter.approve", by=by, data={"sha256": snapshot.sha256})
     return snapshot
 

@@ -1,6 +1,7 @@
 """Sending an approved issue: recipients frozen first, then released to the workers."""
 
 import secrets
+from itertools import islice
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -11,9 +12,11 @@ from members.enums import MailState
 from members.mail.enqueue import enqueue
 from members.page_cache import raise_content_version
 from newsletter.actions.approving import has_changed_since
-from newsletter.enums import DispatchState, SendRefusal
+from newsletter.enums import DispatchState, SendRefusal, SkipReason
+from newsletter.interest import prepare_rows
 from newsletter.models import Delivery, Dispatch, Issue, Subscription
 from newsletter.refusals import SendRefused
+from newsletter.suppression import suppression_check
 
 BATCH = 1000
 
@@ -27,35 +30,54 @@ def prepare(issue: Issue, *, by) -> Dispatch:
         with transaction.atomic():
             issue = Issue.objects.select_for_update().get(pk=issue.pk)
             dispatch = Dispatch.objects.filter(issue=issue).first()
-            return dispatch or _prepare(issue, by)
+            if dispatch is None:
+                snapshot = snapshot_to_send(issue, by=by)
+                dispatch = Dispatch(issue=issue, snapshot=snapshot)
+            elif dispatch.state != DispatchState.SCHEDULED:
+                return dispatch
+            return _freeze(dispatch, by)
     except IntegrityError:
         return Dispatch.objects.get(issue=issue)
 
 
-def _prepare(issue, by):
+def snapshot_to_send(issue: Issue, *, by):
+    """The approved version, if it may go out as it is. Raises `SendRefused`."""
     snapshot = issue.snapshot
     if snapshot is None:
         raise SendRefused(SendRefusal.NOT_APPROVED)
     if has_changed_since(snapshot, issue):
         raise SendRefused(SendRefusal.CHANGED)
     _check_four_eyes(snapshot, by)
-    recipients = Subscription.objects.reachable().order_by("pk")
-    now = timezone.now()
-    deliveries = [
-        Delivery(
-            issue=issue,
-            subscription_id=pk,
-            address=address,
-            message_id=new_message_id(issue),
-            due_at=now,
-        )
-        for pk, address in recipients.values_list("pk", "person__email")
-    ]
-    if not deliveries:
+    return snapshot
+
+
+def _freeze(dispatch, by):
+    """In pieces: a hundred thousand rows at once would take the memory of a whole server."""
+    issue, now = dispatch.issue, timezone.now()
+    dispatch.state, dispatch.prepared_at, dispatch.sent_by = DispatchState.PREPARED, now, by
+    dispatch.save()
+    readers = Subscription.objects.reachable().order_by("pk").values_list("pk", "person__email")
+    is_suppressed = suppression_check()
+    rows, prepared = readers.iterator(chunk_size=BATCH), 0
+    while piece := list(islice(rows, BATCH)):
+        deliveries = [_delivery(issue, pk, address, now) for pk, address in piece]
+        for delivery in deliveries:
+            if is_suppressed(delivery.address):  # came on the list again by another way
+                delivery.state, delivery.reason = MailState.SKIPPED, SkipReason.SUPPRESSED.label
+        prepared += len(Delivery.objects.bulk_create(deliveries))
+    if not prepared:
         raise SendRefused(SendRefusal.NOBODY)
-    dispatch = Dispatch.objects.create(issue=issue, snapshot=snapshot, prepared_at=now, sent_by=by)
-    Delivery.objects.bulk_create(deliveries, batch_size=BATCH)
     return dispatch
+
+
+def _delivery(issue, subscription_id, address, now) -> Delivery:
+    return Delivery(
+        issue=issue,
+        subscription_id=subscription_id,
+        address=address,
+        message_id=new_message_id(issue),
+        due_at=now,
+    )
 
 
 def _check_four_eyes(snapshot, by):
@@ -72,7 +94,7 @@ def new_message_id(issue: Issue) -> str:
 
 def send_issue(issue: Issue, *, by) -> Dispatch:
     """Send the approved version to everybody. Calling twice sends once. Raises `SendRefused`."""
-    # Inline: the tasks module imports the worker, which imports this package.
+    # Inline: the tasks module imports this one.
     from newsletter.tasks import send_newsletter
 
     with transaction.atomic():
@@ -83,45 +105,19 @@ def send_issue(issue: Issue, *, by) -> Dispatch:
             state=DispatchState.SENDING, started_at=timezone.now(), sent_by=by
         )
         if released:
+            prepare_rows(dispatch.snapshot)
             record(issue, "newsletter.send", by=by, data={"sha256": dispatch.snapshot.sha256})
             raise_content_version()
-        enqueue(send_newsletter, issue.pk)
+            enqueue(send_newsletter, issue.pk)
     dispatch.refresh_from_db()
     return dispatch
 
 
-def pause(dispatch: Dispatch, *, by) -> None:
-    """Workers stop after the mails they hold."""
-    paused = Dispatch.objects.filter(pk=dispatch.pk, state=DispatchState.SENDING).update(
-        state=DispatchState.PAUSED
-    )
-    if paused:
-        record(dispatch.issue, "newsletter.pause", by=by)
-
-
-def resume(dispatch: Dispatch, *, by) -> None:
-    from newsletter.tasks import send_newsletter  # inline: see send_issue
-
-    resumed = Dispatch.objects.filter(pk=dispatch.pk, state=DispatchState.PAUSED).update(
-        state=DispatchState.SENDING, trouble=""
-    )
-    if resumed:
-        record(dispatch.issue, "newsletter.resume", by=by)
-        enqueue(send_newsletter, dispatch.issue_id)
-
-
-@transaction.atomic
-def send_uncertain_again(dispatch: Dispatch, *, by) -> int:
-    """The editor accepts that somebody may get this issue twice. Returns how many mails."""
-    from newsletter.tasks import send_newsletter  # inline: see send_issue
-
-    again = Delivery.objects.filter(issue_id=dispatch.issue_id, state=MailState.UNCERTAIN).update(
-        state=MailState.PENDING, reason="", attempts=0, data_started_at=None, due_at=timezone.now()
-    )
-    if again:
-        Dispatch.objects.filter(pk=dispatch.pk, state=DispatchState.SENT).update(
-            state=DispatchState.SENDING
-        )
-        record(dispatch.issue, "newsletter.send_again", by=by, data={"count": again})
-        enqueue(send_newsletter, dispatch.issue_id)
-    return again
+def release_planned(now=None) -> None:
+    """Send what was planned for a moment that has come, exactly as approved."""
+    due = Dispatch.objects.planned().filter(scheduled_for__lte=now or timezone.now())
+    for dispatch in due.select_related("issue", "sent_by"):
+        try:
+            send_issue(dispatch.issue, by=dispatch.sent_by)
+        except SendRefused as refusal:  # the screen says why it did not leave; next tick again
+            Dispatch.objects.filter(pk=dispatch.pk).planned().update(trouble=str(refusal)[:300])

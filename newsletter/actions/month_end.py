@@ -6,8 +6,10 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from members.page_cache import raise_content_version
-from newsletter.enums import ChangeKind
+from newsletter.enums import ChangeKind, SnapshotOrigin
 from newsletter.models import SubscriberSnapshot, Subscription, SubscriptionChange
+
+THAT_NIGHT = timedelta(days=1)
 
 
 def take_missing(now=None) -> list[SubscriberSnapshot]:
@@ -16,14 +18,15 @@ def take_missing(now=None) -> list[SubscriberSnapshot]:
     A month missed because nothing ran is counted afterwards from the rows of joining and leaving.
     """
     today = timezone.localtime(now or timezone.now()).date()
-    taken = [take(month_end) for month_end in _missing(today)]
+    taken = [take(month_end, now) for month_end in _missing(today)]
     if taken:
         raise_content_version()
     return taken
 
 
 def _missing(today: date):
-    last = SubscriberSnapshot.objects.order_by("-month_end").first()
+    ours = SubscriberSnapshot.objects.exclude(origin=SnapshotOrigin.LOADED)
+    last = ours.order_by("-month_end").first()
     if last:
         month_end = end_of_month(last.month_end + timedelta(days=1))
     else:
@@ -40,14 +43,20 @@ def end_of_month(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
-def take(month_end: date) -> SubscriberSnapshot:
-    """The figures of one month; a month already written stays as it is."""
+def take(month_end: date, now=None) -> SubscriberSnapshot:
+    """The figures of one month; a month already written stays as it is.
+
+    Counted later than the night after, it is marked: who followed which theme then is not known.
+    """
     start, end = _moment(month_end.replace(day=1)), _moment(month_end + timedelta(days=1))
     changes = SubscriptionChange.objects.filter(at__gte=start, at__lt=end)
     figures = changes.aggregate(
         new=Count("pk", filter=Q(kind=ChangeKind.JOINED)),
         left=Count("pk", filter=Q(kind=ChangeKind.LEFT)),
+        bounced=Count("pk", filter=Q(kind=ChangeKind.BOUNCED)),
     )
+    late = (now or timezone.now()) - end > THAT_NIGHT
+    figures["origin"] = SnapshotOrigin.FILLED_IN if late else SnapshotOrigin.MEASURED
     figures |= subscribed_at(end).aggregate(
         confirmed=Count("pk"),
         theme_gender=Count("pk", filter=Q(theme_gender=True)),

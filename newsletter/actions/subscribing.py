@@ -16,6 +16,7 @@ from members.models.retired_token import digest_of
 from newsletter.enums import ChangeKind, SubscriptionState
 from newsletter.models import RetiredLink, Subscription, SubscriptionChange, SubscriptionRequest
 from newsletter.models.subscription import new_token
+from newsletter.suppression import lift
 from planning.enums import Theme
 from planning.themes import theme_field
 
@@ -134,6 +135,7 @@ def confirm_subscription(request: SubscriptionRequest) -> Subscription:
             email=request.email, first_name=request.first_name, last_name=request.last_name
         )
         subscription = _joined(person, request.themes)
+    lift(request.email)  # the mail with the link arrived, and its owner wants more
     request.confirmed_at = timezone.now()
     request.subscription = subscription
     request.save(update_fields=["confirmed_at", "subscription"])
@@ -149,6 +151,7 @@ def _joined(person, themes):
         return subscription
     subscription.state = SubscriptionState.CONFIRMED
     subscription.confirmed_at, subscription.left_at = now, None
+    subscription.left_because, subscription.paused_until = "", None
     _set_themes(subscription, themes)
     subscription.save()
     _note_joined(subscription, now, route="formulier en bevestigingsmail")
@@ -192,11 +195,22 @@ def rejoin(subscription: Subscription, *, route) -> None:
     """Back after leaving, by the personal link: who holds it owns the mailbox."""
     now = timezone.now()
     back = Subscription.objects.filter(pk=subscription.pk, state=SubscriptionState.LEFT).update(
-        state=SubscriptionState.CONFIRMED, confirmed_at=now, left_at=None
+        state=SubscriptionState.CONFIRMED,
+        confirmed_at=now,
+        left_at=None,
+        left_because="",
+        paused_until=None,
     )
     subscription.refresh_from_db()
     if back:
+        lift(subscription.person.email)
         _note_joined(subscription, now, route=route)
+
+
+def pause_reading(subscription: Subscription, until) -> None:
+    """No issues until a day; then they come again by themselves. None: they come again now."""
+    subscription.paused_until = until
+    subscription.save(update_fields=["paused_until"])
 
 
 def choose_themes(subscription: Subscription, themes) -> None:

@@ -11,10 +11,11 @@ from members.enums import ConsentPurpose, PersonRole
 from members.models import Consent, Organisation, Person
 from newsletter.actions.month_end import end_of_month
 from newsletter.actions.subscribing import JOIN_WORDING
-from newsletter.enums import ChangeKind, SubscriptionState
+from newsletter.enums import ChangeKind, LeftBecause, SubscriptionState
 from newsletter.models import SubscriberSnapshot, Subscription, SubscriptionChange
 
 MONTHS = 30
+PAUSE = timedelta(days=120)
 TAKEN_OVER = 880  # the list as it was before this platform
 KNOWN_PEOPLE = 160  # people of other demos who also subscribed
 FIRST_NAMES = """
@@ -42,11 +43,13 @@ def load_subscribers(now):
                 confirmed_at=joined,
                 left_at=left,
                 state=SubscriptionState.LEFT if left else SubscriptionState.CONFIRMED,
+                left_because=LeftBecause.HARD_BOUNCE if left and place % 5 == 0 else "",
+                paused_until=months[-1] + PAUSE if not left and place % 97 == 0 else None,
                 theme_gender=chance.random() < 0.46,
                 theme_lgbti=chance.random() < 0.41,
                 theme_disability=chance.random() < 0.38,
             )
-            for person, joined, left in zip(people, came, went, strict=True)
+            for place, (person, joined, left) in enumerate(zip(people, came, went, strict=True))
         ],
         batch_size=500,
     )
@@ -137,9 +140,8 @@ def _note_changes(subscriptions):
             SubscriptionChange(subscription=row, kind=ChangeKind.JOINED, at=row.confirmed_at)
         )
         if row.left_at:
-            changes.append(
-                SubscriptionChange(subscription=row, kind=ChangeKind.LEFT, at=row.left_at)
-            )
+            kind = ChangeKind.BOUNCED if row.left_because else ChangeKind.LEFT
+            changes.append(SubscriptionChange(subscription=row, kind=kind, at=row.left_at))
     SubscriptionChange.objects.bulk_create(changes, batch_size=1000)
 
 
@@ -167,11 +169,14 @@ def _snapshot(month_end, subscriptions):
         for row in subscriptions
         if row.confirmed_at < end and (row.left_at is None or row.left_at >= end)
     ]
+    gone = [row for row in subscriptions if row.left_at and start <= row.left_at < end]
+    bounced = sum(bool(row.left_because) for row in gone)
     return SubscriberSnapshot(
         month_end=month_end,
         confirmed=len(present),
         new=sum(start <= row.confirmed_at < end for row in subscriptions),
-        left=sum(bool(row.left_at) and start <= row.left_at < end for row in subscriptions),
+        left=len(gone) - bounced,
+        bounced=bounced,
         theme_gender=sum(row.theme_gender for row in present),
         theme_lgbti=sum(row.theme_lgbti for row in present),
         theme_disability=sum(row.theme_disability for row in present),

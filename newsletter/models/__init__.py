@@ -1,4 +1,6 @@
+from newsletter.models.bounce import Bounce, SuppressedAddress
 from newsletter.models.growth import SubscriberSnapshot
+from newsletter.models.interest import LinkInterest
 from newsletter.models.issue import Issue, IssueSnapshot
 from newsletter.models.retired_link import RetiredLink
 from newsletter.models.sending import Delivery, Dispatch
@@ -9,13 +11,16 @@ from newsletter.models.subscription import (
 )
 
 __all__ = [
+    "Bounce",
     "Delivery",
     "Dispatch",
     "Issue",
     "IssueSnapshot",
+    "LinkInterest",
     "RetiredLink",
     "SubscriberSnapshot",
     "Subscription",
     "SubscriptionChange",
     "SubscriptionRequest",
+    "SuppressedAddress",
 ]

@@ -85,13 +85,14 @@ class Issue(
 
     preview_modes = [
         ("mail", "Als mail"),
+        ("mail_dark", "Als mail, in het donker"),
         ("text", "Als mail zonder opmaak"),
         ("web", "Op de website"),
     ]
     default_preview_mode = "mail"
     preview_sizes = [
         {"name": "mobile", "icon": "mobile-alt", "device_width": 320, "label": "Smartphone"},
-        {"name": "desktop", "icon": "desktop", "device_width": 700, "label": "Mailprogramma"},
+        {"name": "desktop", "icon": "desktop", "device_width": 600, "label": "Mailprogramma"},
     ]
     default_preview_size = "mobile"
 
@@ -133,7 +134,7 @@ class Issue(
 
     def serve_preview(self, request, mode_name):
         # Inline: rendering imports this model.
-        from newsletter.rendering import render
+        from newsletter.rendering import in_the_dark, render
 
         rendered = render(self)
         if mode_name == "text":
@@ -144,7 +145,8 @@ class Issue(
                 "newsletter/issue_detail.html",
                 {"issue": self, "content": rendered.web_html, "preview": True},
             )
-        return HttpResponse(rendered.html)
+        dark = mode_name == "mail_dark"
+        return HttpResponse(in_the_dark(rendered.html) if dark else rendered.html)
 
 
 def content_hash(subject: str, html: str, text: str) -> str:
@@ -183,6 +185,11 @@ class IssueSnapshot(models.Model):
 
     def __str__(self):
         return f"Goedgekeurde versie {self.pk} van nummer {self.issue.number}"
+
+    @property
+    def is_intact(self) -> bool:
+        """Whether these are still the texts that were approved."""
+        return self.sha256 == content_hash(self.subject, self.html, self.text)
 
     @property
     def size_kb(self) -> int:

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
 from members.enums import OPEN_MAIL_STATES, MailState
@@ -13,6 +13,27 @@ class DispatchQuerySet(models.QuerySet):
     def sending(self):
         return self.filter(state=DispatchState.SENDING)
 
+    def unattended(self, now=None):
+        """Those a worker should look after now: nobody does, and there is something to do."""
+        now = now or timezone.now()
+        held = Delivery.objects.filter(issue=OuterRef("issue"), state=MailState.CLAIMED)
+        waiting = Delivery.objects.filter(issue=OuterRef("issue"), state=MailState.PENDING)
+        return self.filter(
+            Q(state=DispatchState.SENDING) & ~Exists(held.filter(lease_until__gte=now))
+            | Q(Exists(held.filter(lease_until__lt=now)))
+            | Q(state=DispatchState.CANCELLED) & Exists(waiting)
+        )
+
+    def to_try_again(self, now=None):
+        """Paused by themselves because the connection broke, and rested long enough."""
+        return self.filter(state=DispatchState.PAUSED, retry_at__lte=now or timezone.now())
+
+    def not_closed(self):
+        return self.exclude(state__in=[DispatchState.SENT, DispatchState.CANCELLED])
+
+    def planned(self):
+        return self.filter(state=DispatchState.SCHEDULED)
+
     def released(self):
         return self.filter(started_at__isnull=False)
 
@@ -21,7 +42,7 @@ class DispatchQuerySet(models.QuerySet):
 
 
 class Dispatch(models.Model):
-    """An issue goes out, once. Recipients were frozen when this row was made."""
+    """An issue goes out, once. Recipients are frozen when it is prepared."""
 
     issue = models.OneToOneField(
         Issue, on_delete=models.PROTECT, related_name="dispatch", verbose_name="nummer"
@@ -42,7 +63,10 @@ class Dispatch(models.Model):
         Person, null=True, on_delete=models.SET_NULL, related_name="+", verbose_name="door"
     )
     sent_by.wagtail_reference_index_ignore = True
+    scheduled_for = models.DateTimeField("gepland voor", null=True, blank=True)
     trouble = models.CharField("hapering", max_length=300, blank=True)
+    breaks = models.PositiveSmallIntegerField("verbindingen na elkaar verbroken", default=0)
+    retry_at = models.DateTimeField("probeert zelf opnieuw op", null=True, blank=True)
 
     objects = DispatchQuerySet.as_manager()
 
@@ -54,6 +78,10 @@ class Dispatch(models.Model):
             models.CheckConstraint(
                 condition=~Q(state=DispatchState.SENT) | Q(sent_at__isnull=False),
                 name="newsletter_sent_has_moment",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=DispatchState.SCHEDULED) | Q(scheduled_for__isnull=False),
+                name="newsletter_planned_has_moment",
             ),
         ]
 

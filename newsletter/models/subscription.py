@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from members import retention
 from members.models import Person
-from newsletter.enums import ChangeKind, SubscriptionState
+from newsletter.enums import ChangeKind, LeftBecause, SubscriptionState
 from planning.themes import Themed, ThemedQuerySet
 
 
@@ -70,8 +70,9 @@ class SubscriptionQuerySet(ThemedQuerySet):
         return self.filter(person__email=address)
 
     def reachable(self):
-        """Who gets the next issue: confirmed, with an address."""
-        return self.confirmed().exclude(person__email="")
+        """Who gets the next issue: confirmed, with an address, and not pausing."""
+        here = Q(paused_until=None) | Q(paused_until__lte=timezone.localdate())
+        return self.confirmed().filter(here).exclude(person__email="")
 
 
 class Subscription(Themed):
@@ -88,6 +89,10 @@ class Subscription(Themed):
     )
     confirmed_at = models.DateTimeField("ingeschreven op", default=timezone.now)
     left_at = models.DateTimeField("uitgeschreven op", null=True, blank=True)
+    left_because = models.CharField(
+        "waarom", max_length=10, choices=LeftBecause.choices, blank=True
+    )
+    paused_until = models.DateField("gepauzeerd tot", null=True, blank=True)
     token = models.CharField(max_length=64, unique=True, default=new_token, editable=False)
 
     objects = SubscriptionQuerySet.as_manager()
@@ -98,6 +103,7 @@ class Subscription(Themed):
         verbose_name_plural = "abonnees"
         ordering = ["-confirmed_at", "-pk"]
         indexes = [models.Index(fields=["state", "confirmed_at"])]
+        permissions = [("import_subscription", "Kan bestaande abonnees overnemen")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(state=SubscriptionState.CONFIRMED, left_at__isnull=True)
@@ -119,6 +125,10 @@ class Subscription(Themed):
     @property
     def is_confirmed(self) -> bool:
         return self.state == SubscriptionState.CONFIRMED
+
+    @property
+    def is_paused(self) -> bool:
+        return bool(self.paused_until) and self.paused_until > timezone.localdate()
 
 
 class SubscriptionChange(models.Model):

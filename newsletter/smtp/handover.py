@@ -1,8 +1,8 @@
 """The record kept around each letter, in one statement per letter.
 
 Just before a letter goes, one UPDATE says that the one before arrived and that this one is about
-to go, and looks once more whether its reader still wants it. A worker that dies leaves at most
-one letter of which nobody knows, and its row says so.
+to go, and looks once more whether its reader still wants it and whether nobody stopped the issue.
+A worker that dies leaves at most one letter of which nobody knows, and its row says so.
 """
 
 from contextlib import contextmanager
@@ -11,12 +11,13 @@ from django.db import connection
 from django.utils import timezone
 
 from members.enums import MailState
-from newsletter.enums import SkipReason, SubscriptionState
+from newsletter.enums import DispatchState, SkipReason, SubscriptionState
 from newsletter.models import Delivery, Subscription
 from newsletter.smtp.session import Answer
 from newsletter.smtp.timing import LEASE, come_back_at
 
-# By hand: the query builder would take longer than the mail server does.
+# By hand: the query builder would take longer than the mail server does. What is looked up has
+# fixed keys, so that a database without statistics reads no whole table.
 STEP = """
 UPDATE newsletter_delivery SET
     state = CASE WHEN id = %(sent)s THEN %(sent_state)s ELSE state END,
@@ -27,17 +28,21 @@ UPDATE newsletter_delivery SET
     lease_until = CASE WHEN id = %(sent)s THEN NULL ELSE %(lease)s END,
     data_started_at = CASE WHEN id = %(sent)s THEN data_started_at ELSE %(now)s END,
     attempts = CASE WHEN id = %(sent)s THEN attempts ELSE attempts + 1 END
-WHERE claim = %(claim)s AND (id = %(sent)s OR (
-    id = %(next)s AND state = %(claimed)s AND lease_until > %(now)s AND EXISTS (
+WHERE id IN (%(sent)s, %(next)s) AND claim = %(claim)s AND (id = %(sent)s OR (
+    state = %(claimed)s AND lease_until > %(now)s AND EXISTS (
         SELECT 1 FROM newsletter_subscription reader
         JOIN members_person person ON person.id = reader.person_id
-        WHERE reader.id = newsletter_delivery.subscription_id
-        AND reader.state = %(confirmed)s AND person.email = newsletter_delivery.address
+        WHERE reader.id = %(reader)s AND person.email = %(address)s
+        AND reader.state = %(confirmed)s
+        AND (reader.paused_until IS NULL OR reader.paused_until <= %(today)s)
+    ) AND EXISTS (
+        SELECT 1 FROM newsletter_dispatch dispatch
+        WHERE dispatch.issue_id = %(issue)s AND dispatch.state = %(sending)s
     )
 ))
 """
 NOBODY = 0
-TAKEN_BACK = "De tijd om deze mail te versturen was om."
+TAKEN_BACK = "Nu niet: de tijd was om, of iemand hield de verzending tegen."
 
 
 class Handover:
@@ -51,7 +56,7 @@ class Handover:
     def start(self, delivery: Delivery) -> str:
         """Note that the letter is about to go, if it still may. Returns why not, or nothing."""
         now = timezone.now()
-        changed = self._step(delivery.claim, now, next_id=delivery.pk)
+        changed = self._step(delivery.claim, now, delivery)
         expected = 2 if self._arrived else 1
         self._arrived = None
         if changed == expected or _is_started(delivery, now):
@@ -75,7 +80,7 @@ class Handover:
         if answer.state == MailState.PENDING:
             due_at = come_back_at(timezone.now(), delivery.attempts)
             changes |= (
-                {"due_at": due_at, "data_started_at": None}
+                {"due_at": due_at}  # the moment it began stays: it counts for the limit per minute
                 if due_at
                 else {"state": MailState.FAILED}
             )
@@ -84,22 +89,27 @@ class Handover:
     def close(self) -> None:
         """Write what is still to be written."""
         if self._arrived:
-            self._step(self._arrived.claim, timezone.now(), next_id=NOBODY)
+            self._step(self._arrived.claim, timezone.now())
             self._arrived = None
 
-    def _step(self, claim, now, *, next_id) -> int:
+    def _step(self, claim, now, following=None) -> int:
         moment = connection.ops.adapt_datetimefield_value
         values = {
             "sent": self._arrived.pk if self._arrived else NOBODY,
             "code": self._answer.code if self._arrived else None,
             "sent_at": moment(self._arrived_at) if self._arrived else None,
-            "next": next_id,
+            "next": following.pk if following else NOBODY,
+            "reader": following.subscription_id if following else NOBODY,
+            "issue": following.issue_id if following else NOBODY,
+            "address": following.address if following else "",
             "claim": claim,
             "now": moment(now),
             "lease": moment(now + LEASE),
             "sent_state": MailState.SENT.value,
             "claimed": MailState.CLAIMED.value,
             "confirmed": SubscriptionState.CONFIRMED.value,
+            "today": connection.ops.adapt_datefield_value(timezone.localdate(now)),
+            "sending": DispatchState.SENDING.value,
         }
         with connection.cursor() as cursor:
             cursor.execute(STEP, values)
@@ -124,9 +134,14 @@ def _skip(delivery) -> str:
 
 
 def _why_not(delivery) -> SkipReason | None:
-    reader = Subscription.objects.select_related("person").get(pk=delivery.subscription_id)
+    rows = Subscription.objects.select_related("person")
+    reader = rows.filter(pk=delivery.subscription_id).first()
+    if reader is None:  # became one with another subscription: to be claimed anew
+        return None
     if not reader.is_confirmed:
         return SkipReason.LEFT
+    if reader.is_paused:
+        return SkipReason.ON_HOLD
     if not reader.person.email:
         return SkipReason.NO_ADDRESS
     return SkipReason.MOVED if reader.person.email != delivery.address else None

@@ -37,7 +37,10 @@ class Mailing:
     """An approved version of an issue, ready to be addressed."""
 
     def __init__(self, snapshot, *, test=False):
-        self.sender = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+        # The envelope's sender: where letters come back that cannot be delivered.
+        self.sender = (
+            settings.NEWSLETTER_RETURN_ADDRESS or parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+        )
         subject = (TEST_SIGN if test else "") + snapshot.subject
         self._head = _fixed_head(snapshot.issue, subject)
         # Text between the places where a token goes; personal links stand in head and body.
@@ -56,8 +59,9 @@ class Mailing:
 def _personal_head() -> bytes:
     leave = settings.SITE_URL + reverse("newsletter:leave", args=[TOKEN_MARK])
     subject = quote(f"Uitschrijven {TOKEN_MARK}")
+    mailbox = settings.NEWSLETTER_RETURN_ADDRESS or settings.CONTACT_EMAIL
     return (
-        f"List-Unsubscribe: <{leave}>,\r\n <mailto:{settings.CONTACT_EMAIL}?subject={subject}>\r\n"
+        f"List-Unsubscribe: <{leave}>,\r\n <mailto:{mailbox}?subject={subject}>\r\n"
         "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
     ).encode("ascii")
 

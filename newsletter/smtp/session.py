@@ -10,6 +10,8 @@ from django.core.mail.backends.smtp import EmailBackend
 from members.enums import MailState
 from newsletter.smtp.message import Letter
 
+HUNG_UP = 421  # RFC 5321: the server closes the channel, whoever the letter is for
+
 
 class NoConnection(Exception):
     """The mail server cannot be reached or hung up; nothing was handed over."""
@@ -68,9 +70,10 @@ class SmtpSession:
         refusal = next((reply for reply in replies if reply[0] >= 400), None)
         if refusal is None:
             return None
-        return self._start_over(answer_of(*refusal), data_follows=replies[-1][0] == 354)
+        answer = answer_of(*refusal)
+        return answer if answer.broken else self._start_over(answer, replies[-1][0] == 354)
 
-    def _start_over(self, answer: Answer, *, data_follows: bool) -> Answer:
+    def _start_over(self, answer: Answer, data_follows: bool) -> Answer:
         """Make the connection ready for the next letter; the answer stands even if that fails."""
         try:
             if data_follows:  # a pipelining server may let DATA follow a refused RCPT
@@ -92,7 +95,12 @@ class SmtpSession:
 
     def _ask_at_once(self, commands):
         self._smtp.send("".join(f"{command}\r\n" for command in commands))
-        return [self._smtp.getreply() for _ in commands]
+        replies = []
+        for _ in commands:
+            replies.append(self._smtp.getreply())
+            if replies[-1][0] == HUNG_UP:  # nothing follows any more
+                break
+        return replies
 
     def _data(self, data: bytes) -> Answer:
         """From here on a lost connection leaves open whether the letter arrived."""
@@ -110,7 +118,7 @@ def answer_of(code: int, text: bytes) -> Answer:
     if code < 400:
         return Answer(MailState.SENT, code, words)
     if code < 500:
-        return Answer(MailState.PENDING, code, words, broken=code == 421)
+        return Answer(MailState.PENDING, code, words, broken=code == HUNG_UP)
     return Answer(MailState.FAILED, code, words)
 
 

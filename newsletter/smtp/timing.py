@@ -6,6 +6,15 @@ LEASE = timedelta(minutes=2)
 TURN_SECONDS = 25  # a task is short; what is left waits for the next turn
 # Waiting times after "come back later"; after the last one the delivery has failed.
 BACK_OFF = [timedelta(minutes=m) for m in (5, 15, 60, 240)]
+# A broken connection pauses the issue, which tries again by itself; after the last one it waits
+# for a colleague.
+RECONNECT = [timedelta(minutes=m) for m in (1, 2, 5, 10, 30)]
+MINUTE = timedelta(minutes=1)
+
+
+def reconnect_at(now: datetime, breaks: int) -> datetime | None:
+    """When to connect again after so many breaks in a row; None to leave it to a colleague."""
+    return now + RECONNECT[breaks - 1] if breaks <= len(RECONNECT) else None
 
 
 def come_back_at(now: datetime, attempts: int) -> datetime | None:

@@ -46,16 +46,28 @@ def growth_chart(rows):
 def growth_table(rows):
     return table(
         "Abonnees per maand",
-        ["Einde van", "Abonnees", "Nieuw", "Uitgeschreven", "Gender", "LGBTI+", "Handicap"],
+        [
+            "Einde van",
+            "Abonnees",
+            "Nieuw",
+            "Uitgeschreven",
+            "Onbestelbaar",
+            "Gender",
+            "LGBTI+",
+            "Handicap",
+            "Geteld",
+        ],
         [
             (
                 f"{MONTHS[row.month_end.month - 1]} {row.month_end.year}",
                 row.confirmed,
                 row.new,
                 row.left,
+                row.bounced,
                 row.theme_gender,
                 row.theme_lgbti,
                 row.theme_disability,
+                row.get_origin_display(),
             )
             for row in reversed(rows)
         ],

@@ -3,25 +3,36 @@
 Mail gateways open every link, so GET only shows. Pages say themselves that they are private.
 """
 
+from datetime import timedelta
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST
 
+from members.dutch import day_short
 from members.models import Person
 from newsletter.actions.subscribing import (
     choose_themes,
     confirm_subscription,
     leave,
     mail_new_link,
+    pause_reading,
     rejoin,
 )
 from newsletter.forms import ChoicesForm
 from newsletter.models import RetiredLink, Subscription, SubscriptionRequest
 from newsletter.smtp.message import TEST_TOKEN
 
+# What the buttons of the pause post, with how long it lasts.
+PAUSES = {
+    "pauze": timedelta(days=91),
+    "lange-pauze": timedelta(days=182),
+    "hervat": None,
+}
 ONE_CLICK = "One-Click"  # RFC 8058, the value of List-Unsubscribe
 
 
@@ -84,11 +95,21 @@ def choices(request, token):
     if request.method == "POST" and request.POST.get("doe") == "terug":
         rejoin(subscription, route="voorkeurenpagina")
         return _choices_page(request, subscription, done="Je bent weer ingeschreven.")
+    if request.method == "POST" and request.POST.get("doe") in PAUSES:
+        months = PAUSES[request.POST["doe"]]
+        pause_reading(subscription, timezone.localdate() + months if months else None)
+        return _choices_page(request, subscription, done=_told_of_pause(subscription))
     form = ChoicesForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         choose_themes(subscription, form.cleaned_data["themes"])
         return _choices_page(request, subscription, done="Je keuze is bewaard.")
     return _choices_page(request, subscription, form=form if form.is_bound else None)
+
+
+def _told_of_pause(subscription) -> str:
+    if not subscription.is_paused:
+        return "Je krijgt de nieuwsbrief weer."
+    return f"Je krijgt geen nummers tot {day_short(subscription.paused_until)}."
 
 
 def _choices_page(request, subscription, *, form=None, done=""):

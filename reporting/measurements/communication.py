@@ -28,5 +28,6 @@ def subscribers(period, definition):
     """The month-end figure that was kept; for a period that still runs, today's."""
     kept = SubscriberSnapshot.objects.filter(month_end__range=(period.start, period.end))
     if period.is_over and (last := kept.filter(month_end=period.end).first()):
-        return Measurement(last.confirmed, kept.order_by("month_end"))
+        notes = () if last.is_of_that_night else (f"De maandstand is {last.get_origin_display()}.",)
+        return Measurement(last.confirmed, kept.order_by("month_end"), notes=notes)
     return Subscription.objects.confirmed().filter(confirmed_at__lt=period.ends_at)

@@ -75,3 +75,17 @@ def test_without_subscribers_there_is_nothing_to_write():
 )
 def test_the_last_day_of_a_month(day, last):
     assert end_of_month(day) == last
+
+
+def test_a_month_counted_afterwards_says_so(time_machine, client, sign_in):
+    SubscriptionFactory(confirmed_at=on(2026, 1, 10))
+    time_machine.move_to(on(2026, 2, 1, hour=1))
+    take_missing()
+    SubscriptionFactory(confirmed_at=on(2026, 2, 3))
+    time_machine.move_to(on(2026, 4, 1, hour=2))  # the worker was down in the night of 1 March
+    take_missing()
+    origins = SubscriberSnapshot.objects.order_by("month_end").values_list("origin", flat=True)
+    assert list(origins) == ["measured", "filled_in", "measured"]
+    assert figures()[1] == (date(2026, 2, 28), 2, 1, 0)
+    sign_in()
+    assert "achteraf geteld" in client.get("/beheer/nieuwsbrief/groei/").text

@@ -1,6 +1,4 @@
 import pytest
-from django.contrib.auth.models import Group
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -8,7 +6,6 @@ from django.urls import reverse
 from members.enums import Role
 from newsletter.models import Delivery, Dispatch, Issue, IssueSnapshot
 from newsletter.smtp import worker
-from tests.factories.members import StaffFactory
 from tests.factories.newsletter import (
     INTRO,
     IssueFactory,
@@ -20,20 +17,6 @@ from tests.factories.newsletter import (
 pytestmark = pytest.mark.django_db
 ISSUES = "/beheer/nieuwsbrief/nummers/"
 SUBSCRIBERS = "/beheer/nieuwsbrief/abonnees/"
-
-
-@pytest.fixture
-def sign_in(client):
-    call_command("seed_roles", verbosity=0)
-
-    def as_role(role=None):
-        user = StaffFactory(is_superuser=role is None)
-        if role:
-            user.groups.add(Group.objects.get(name=role.value))
-        client.force_login(user)
-        return user
-
-    return as_role
 
 
 def send_url(issue):

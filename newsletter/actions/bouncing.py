@@ -1,0 +1,78 @@
+"""What follows when a letter comes back: hard once, a complaint once or soft twice in a row."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from members.enums import MailState
+from newsletter.bounces.reports import Returned, kind_of
+from newsletter.enums import BounceKind, ChangeKind, LeftBecause, SubscriptionState
+from newsletter.models import Bounce, Delivery, Subscription, SubscriptionChange
+from newsletter.suppression import suppress
+
+HANDED_OVER = (MailState.SENT, MailState.FAILED)
+
+
+def note_return(returned: Returned) -> bool:
+    """A report about one of our letters. Returns whether it was ours and new."""
+    rows = Delivery.objects.filter(message_id=returned.message_id).exclude(message_id="")
+    delivery = rows.select_related("subscription__person", "issue__dispatch").first()
+    if delivery is None or (returned.recipient and returned.recipient != delivery.address):
+        return False
+    return _note(delivery, returned.kind, returned.status, returned.text)
+
+
+def note_refusals(issue_id: int) -> None:
+    """Letters that the mail server refused for good when it was handed them."""
+    refused = Delivery.objects.filter(issue_id=issue_id, state=MailState.FAILED, bounces=None)
+    for delivery in refused.select_related("subscription__person", "issue__dispatch"):
+        _note(delivery, kind_of(delivery.smtp_code, delivery.reason), "", delivery.reason)
+
+
+@transaction.atomic
+def _note(delivery, kind, status, text) -> bool:
+    _, new = Bounce.objects.get_or_create(
+        delivery=delivery, kind=kind, defaults={"status": status[:12]}
+    )
+    if not new:
+        return False
+    words = f"{kind.label}: {text or status}" if text or status else kind.label
+    Delivery.objects.filter(pk=delivery.pk).update(reason=words[:300])
+    if because := _why_stop(delivery, kind):
+        suppress(delivery.address, because)
+        if delivery.subscription.person.email == delivery.address:  # not the one she moved to
+            stop(delivery.subscription, because)
+    return True
+
+
+def _why_stop(delivery, kind) -> LeftBecause | None:
+    if kind == BounceKind.HARD:
+        return LeftBecause.HARD_BOUNCE
+    if kind == BounceKind.COMPLAINT:
+        return LeftBecause.COMPLAINT
+    before = (
+        Delivery.objects.filter(
+            subscription=delivery.subscription,
+            address=delivery.address,
+            state__in=HANDED_OVER,
+            issue__dispatch__started_at__lt=delivery.issue.dispatch.started_at,
+        )
+        .order_by("-issue__dispatch__started_at")
+        .first()
+    )
+    twice = before and before.bounces.filter(kind=BounceKind.SOFT).exists()
+    return LeftBecause.SOFT_BOUNCES if twice else None
+
+
+def stop(subscription: Subscription, because: LeftBecause) -> bool:
+    """No more newsletters; the subscriber's page says why. Returns whether anything changed."""
+    now = timezone.now()
+    stopped = (
+        Subscription.objects.filter(pk=subscription.pk)
+        .confirmed()
+        .update(state=SubscriptionState.LEFT, left_at=now, left_because=because)
+    )
+    if stopped:
+        SubscriptionChange.objects.create(
+            subscription=subscription, kind=ChangeKind.BOUNCED, at=now
+        )
+    return bool(stopped)

@@ -1,0 +1,176 @@
+"""Mail servers that refuse, hang up or take their time: who is to blame decides who waits."""
+
+from datetime import timedelta
+
+import pytest
+
+from members.enums import MailState
+from newsletter.actions.steering import cancel, pause, resume
+from newsletter.enums import DispatchState, SkipReason
+from newsletter.models import Delivery, Dispatch, Issue, IssueSnapshot
+from newsletter.progress import progress_of
+from newsletter.smtp import worker
+from newsletter.smtp.claiming import claim
+from newsletter.smtp.handover import TAKEN_BACK, Handover
+from newsletter.smtp.timing import RECONNECT
+from newsletter.tasks import send_due_newsletters
+from tests.factories.newsletter import SubscriptionFactory, approved_issue, released_issue
+from tests.raw_sink import HANGS_UP, raw_sink
+
+pytestmark = pytest.mark.django_db
+NOW = "2026-05-12 09:00+02:00"
+HUNG_UP, REFUSED, LATER, CLOSES, FINE = (
+    f"{name}@stad.example" for name in ("hangt-op", "onbekend", "later", "sluit", "goed")
+)
+HABITS = {
+    HUNG_UP: HANGS_UP,
+    REFUSED: "550 5.1.1 no such user",
+    LATER: "451 4.7.1 come back",
+    CLOSES: "421 4.3.2 closing",
+}
+
+
+@pytest.fixture(scope="module")
+def sink(tmp_path_factory):
+    with raw_sink(tmp_path_factory.mktemp("sink"), HABITS) as running:
+        yield running
+
+
+@pytest.fixture
+def issue_for(settings, time_machine, sink):
+    """A function: a released issue for these addresses, in this order."""
+    time_machine.move_to(NOW, tick=False)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", sink.port
+
+    def make(*emails):
+        for email in emails:
+            SubscriptionFactory(person__email=email)
+        sink.log.write_text("")
+        return released_issue()
+
+    return make
+
+
+def state_of(address):
+    return Delivery.objects.get(address=address).state
+
+
+def dispatch():
+    return Dispatch.objects.get()
+
+
+def test_refusals_of_some_do_not_stop_the_rest(issue_for, sink):
+    issue = issue_for(REFUSED, LATER, FINE)
+    worker.work(issue.pk)
+    assert dict(sink.reached) == {FINE: 1}
+    assert [state_of(each) for each in (REFUSED, LATER, FINE)] == ["failed", "pending", "sent"]
+    assert (dispatch().state, dispatch().trouble) == (DispatchState.SENDING, "")
+
+
+def test_a_letter_whose_answer_was_lost_is_uncertain_and_the_issue_pauses(
+    issue_for, sink, time_machine
+):
+    issue = issue_for(HUNG_UP, FINE)
+    worker.work(issue.pk)
+    assert [state_of(each) for each in (HUNG_UP, FINE)] == ["uncertain", "pending"]
+    assert dispatch().state == DispatchState.PAUSED
+    assert "closed" in dispatch().trouble
+    time_machine.shift(RECONNECT[0] + timedelta(seconds=1))
+    send_due_newsletters()
+    assert dispatch().state == DispatchState.SENDING
+    worker.work(issue.pk)
+    assert dict(sink.reached) == {HUNG_UP: 1, FINE: 1}
+    assert (dispatch().state, dispatch().trouble, dispatch().breaks) == ("sent", "", 0)
+
+
+def test_a_server_that_closes_is_asked_again_later(issue_for, sink):
+    issue = issue_for(CLOSES, FINE)
+    worker.work(issue.pk)
+    assert [state_of(each) for each in (CLOSES, FINE)] == ["pending", "pending"]
+    assert dispatch().state == DispatchState.PAUSED
+    assert "closing" in dispatch().trouble
+    resume(dispatch(), by=None)
+    worker.work(issue.pk)
+    assert dict(sink.reached) == {FINE: 1}
+
+
+def test_after_some_breaks_a_colleague_must_set_it_going(issue_for, settings, time_machine):
+    issue = issue_for(FINE)
+    settings.EMAIL_PORT = 1  # nobody listens there
+    for rest in RECONNECT:
+        worker.work(issue.pk)
+        assert dispatch().retry_at is not None
+        time_machine.shift(rest + timedelta(seconds=1))
+        send_due_newsletters()
+    worker.work(issue.pk)
+    assert (dispatch().state, dispatch().retry_at) == (DispatchState.PAUSED, None)
+    assert Delivery.objects.get().attempts == 0
+    resume(dispatch(), by=None)
+    assert (dispatch().state, dispatch().breaks) == (DispatchState.SENDING, 0)
+
+
+def test_no_more_than_allowed_leaves_in_a_minute(issue_for, sink, settings, time_machine):
+    settings.NEWSLETTER_PER_MINUTE = 2
+    issue = issue_for("a@stad.example", LATER, "b@stad.example", "c@stad.example")
+    for reached in (1, 3, 3):  # the one that was refused was asked, too
+        worker.work(issue.pk)
+        assert sink.reached.total() == reached
+        worker.work(issue.pk)
+        assert sink.reached.total() == reached
+        time_machine.shift(61)
+
+
+def test_pausing_holds_the_next_letter_back_and_resuming_lets_it_go(issue_for):
+    issue = issue_for(FINE, "b@stad.example")
+    held = claim(issue.pk)
+    assert Handover().start(held[0]) == ""
+    pause(dispatch(), by=None)
+    assert Handover().start(held[1]) == TAKEN_BACK
+    assert state_of(held[1].address) == MailState.CLAIMED  # not skipped: it will be given back
+
+
+def test_stopping_in_the_middle_accounts_for_everybody(issue_for, sink):
+    issue = issue_for(FINE, LATER, "b@stad.example")
+    (held, *_) = claim(issue.pk, limit=1)
+    cancel(dispatch(), by=None)
+    assert Handover().start(held) == TAKEN_BACK
+    worker.release([held])
+    worker.work(issue.pk)
+    progress = progress_of(issue)
+    assert (progress.prepared, progress.skipped, progress.waiting) == (3, 3, 0)
+    assert {row.reason for row in Delivery.objects.all()} == {SkipReason.CANCELLED.label}
+    assert sink.reached.total() == 0
+    resume(dispatch(), by=None)
+    assert dispatch().state == DispatchState.CANCELLED
+
+
+def test_stopping_before_anything_left_gives_the_issue_back_to_the_editor(issue_for):
+    issue = issue_for(FINE)
+    cancel(dispatch(), by=None)
+    assert not Dispatch.objects.exists()
+    assert not Delivery.objects.exists()
+    assert not Issue.objects.released().exists()
+    assert issue.snapshot is not None
+
+
+def test_a_snapshot_that_was_changed_does_not_leave():
+    SubscriptionFactory()
+    issue = released_issue()
+    IssueSnapshot.objects.update(html="<p>iets anders</p>")
+    worker.work(issue.pk)
+    assert dispatch().state == DispatchState.PAUSED
+    assert "niet meer dezelfde" in dispatch().trouble
+
+
+def test_the_tick_leaves_an_issue_alone_that_a_worker_holds(issue_for):
+    issue = issue_for(FINE, "b@stad.example")
+    assert list(Dispatch.objects.unattended().values_list("issue", flat=True)) == [issue.pk]
+    claim(issue.pk, limit=1)
+    assert not Dispatch.objects.unattended().exists()
+
+
+def test_nothing_waits_on_an_issue_that_was_never_sent():
+    approved_issue()
+    send_due_newsletters()
+    assert not Dispatch.objects.unattended().exists()

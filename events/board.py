@@ -25,6 +25,11 @@ class SessionBoard:
         return seats_over(self.view.facts)
 
     @property
+    def missing(self) -> int:
+        """How many are still needed for the minimum."""
+        return max(0, (self.session.minimum or 0) - len(self.confirmed))
+
+    @property
     def boards(self) -> int:
         """How many different organisations come."""
         named = [each.organisation_id or each.organisation_typed for each in self.confirmed]

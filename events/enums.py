@@ -31,15 +31,50 @@ class DayMode(models.TextChoices):
 
 
 class RegistrationStatus(models.TextChoices):
+    """How a registration stands; which steps lead where: `events/rules/transitions.py`."""
+
+    REQUESTED = "requested", "Aangevraagd"
     CONFIRMED = "confirmed", "Bevestigd"
     WAITLISTED = "waitlisted", "Op de wachtlijst"
+    OFFERED = "offered", "Plaats aangeboden"
+    DECLINED = "declined", "Bedankte voor de plaats"
     CANCELLED = "cancelled", "Geannuleerd"
+    REJECTED = "rejected", "Niet aanvaard"
 
 
 # Rows that stand in the way of a second registration of the same person.
-ACTIVE_STATUSES = (RegistrationStatus.CONFIRMED, RegistrationStatus.WAITLISTED)
-# Rows that occupy a seat.
-SEATED_STATUSES = (RegistrationStatus.CONFIRMED,)
+ACTIVE_STATUSES = (
+    RegistrationStatus.REQUESTED,
+    RegistrationStatus.CONFIRMED,
+    RegistrationStatus.WAITLISTED,
+    RegistrationStatus.OFFERED,
+)
+# Rows that are over: each has a moment, somebody who ended it and room for a reason.
+ENDED_STATUSES = (
+    RegistrationStatus.DECLINED,
+    RegistrationStatus.CANCELLED,
+    RegistrationStatus.REJECTED,
+)
+
+
+class WaitReason(models.TextChoices):
+    """Why somebody waits, in the sentence that this person reads."""
+
+    FULL = "full", "Alle plaatsen zijn ingenomen."
+    ORGANISATION_LIMIT = (
+        "organisation_limit",
+        "Per bestuur is er een beperkt aantal plaatsen, en die van jouw bestuur zijn ingenomen.",
+    )
+    RESERVED = "reserved", "De plaatsen die nog vrij zijn, zijn voor een andere groep bestemd."
+
+    @property
+    def short(self) -> str:
+        """In a column of the board."""
+        return {
+            WaitReason.FULL: "volzet",
+            WaitReason.ORGANISATION_LIMIT: "limiet per bestuur",
+            WaitReason.RESERVED: "voorbehouden plaatsen",
+        }[self]
 
 
 class AttendanceState(models.TextChoices):
@@ -68,6 +103,16 @@ class Refusal(models.TextChoices):
         "full",
         "Deze sessie is volzet en er is geen wachtlijst. Kies een andere sessie of kijk in de "
         "agenda naar een volgende keer.",
+    )
+    ORGANISATION_LIMIT = (
+        "organisation_limit",
+        "Per bestuur is er een beperkt aantal plaatsen, en die van jouw bestuur zijn ingenomen. "
+        "Een wachtlijst is er niet meer. Vraag het aan de contactpersoon.",
+    )
+    RESERVED = (
+        "reserved",
+        "De plaatsen die nog vrij zijn, zijn voor een andere groep bestemd, en een wachtlijst is "
+        "er niet meer. Vraag het aan de contactpersoon.",
     )
     NOT_YET = (
         "not_yet",

@@ -13,6 +13,7 @@ ACTIONS = (
     ("events.cancel", "Evenement geannuleerd", "Annuleerde het evenement"),
     ("events.register", "Ingeschreven", "Schreef in"),
     ("events.promote", "Doorgeschoven", "Kreeg een plaats van de wachtlijst"),
+    ("events.passed_over", "Overgeslagen", "Kwam nog niet in aanmerking voor de vrije plaats"),
     ("events.cancel_registration", "Inschrijving geannuleerd", "Annuleerde de inschrijving"),
     ("events.attendance", "Aanwezigheid aangeduid", "Duidde de aanwezigheid aan"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),

@@ -34,6 +34,7 @@ register(
         "role": "in welke rol",
         "status": "of je een plaats hebt",
         "registered_at": "wanneer",
+        "wait_reason": "waarom je wacht, als je op de wachtlijst staat",
         "token": "",
         "form_key": "",
     },
@@ -120,7 +121,7 @@ register(
     eraser=BY_HAND,
 )
 not_personal(Event, "title", "slug", "kind", "summary", "audience", "price")
-not_personal(Session, "name")
+not_personal(Session, "name", "reserved_role")
 not_personal(
     SessionDay, "name", "mode", "place_name", "place_address", "access", "online_link", "uid"
 )

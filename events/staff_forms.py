@@ -10,7 +10,7 @@ from events.models import Session, SessionDay
 from events.pickers import DayInput, MomentInput
 from events.rules.local_time import moment_of
 from members.dutch import BRUSSELS
-from members.enums import OrganisationKind
+from members.enums import OrganisationKind, PersonRole
 from members.organisation_field import OrganisationField
 
 TWICE = "In de nacht dat de klok verspringt, is dat uur er niet of twee keer. Kies een ander uur."
@@ -25,8 +25,26 @@ class VersionedForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if name in self.VALUES}
 
 
+def optional_number(label: str, help_text: str, **options) -> forms.IntegerField:
+    """A number that need not be there."""
+    return forms.IntegerField(
+        label=label,
+        required=False,
+        max_value=5000,
+        help_text=help_text,
+        **{"min_value": 1, **options},
+    )
+
+
 class SessionForm(VersionedForm):
     VALUES = SESSION_FIELDS
+    MORE = (  # behind "Meer instellingen": most sessions do without
+        "minimum",
+        "organisation_limit",
+        "reserved_seats",
+        "reserved_role",
+        "waiting_cap",
+    )
 
     name = forms.CharField(
         label="Naam van de sessie",
@@ -60,11 +78,60 @@ class SessionForm(VersionedForm):
         help_text="Leeg: tot de eerste dag begint.",
     )
 
+    minimum = optional_number(
+        "Minimum om door te gaan", "Zijn er minder, dan waarschuwt het bord. Leeg: geen minimum."
+    )
+    organisation_limit = optional_number(
+        "Hoogstens per bestuur of organisatie",
+        "Wie erboven komt, wacht en leest waarom. Leeg: geen grens.",
+    )
+    reserved_seats = optional_number(
+        "Voorbehouden plaatsen",
+        "Hoeveel van de plaatsen er voor één groep zijn, bijvoorbeeld 10 van de 60.",
+        min_value=0,
+    )
+    reserved_role = forms.ChoiceField(
+        label="Voorbehouden voor",
+        choices=[("", "Niemand in het bijzonder"), *PersonRole.choices],
+        required=False,
+    )
+    waiting_cap = optional_number(
+        "Grootste wachtlijst", "Hoeveel mensen hoogstens mogen wachten. Leeg: geen grens."
+    )
+
+    def clean_reserved_seats(self):
+        return self.cleaned_data["reserved_seats"] or 0
+
     def clean(self):
         opens, closes = self.cleaned_data.get("opens_at"), self.cleaned_data.get("closes_at")
         if opens and closes and closes <= opens:
             self.add_error("closes_at", "De inschrijvingen sluiten pas nadat ze openen.")
+        self._clean_reserved()
         return super().clean()
+
+    def _clean_reserved(self):
+        seats = self.cleaned_data.get("reserved_seats") or 0
+        if bool(seats) != bool(self.cleaned_data.get("reserved_role")):
+            self.add_error("reserved_role", "Zeg hoeveel plaatsen voorbehouden zijn, én voor wie.")
+        capacity = self.cleaned_data.get("capacity")
+        if capacity is not None and seats > capacity:
+            self.add_error("reserved_seats", "Dat zijn er meer dan alle plaatsen samen.")
+
+    @property
+    def plain_fields(self):
+        return [field for field in self.visible_fields() if field.name not in self.MORE]
+
+    @property
+    def more_fields(self):
+        return [field for field in self.visible_fields() if field.name in self.MORE]
+
+    @property
+    def uses_more(self) -> bool:
+        """Whether something there is wrong or other than usual, so that it must be seen."""
+        return any(
+            field.errors or (field.value() or None) != (field.field.initial or None)
+            for field in self.more_fields
+        )
 
     @staticmethod
     def initial_of(session: Session) -> dict:

@@ -4,11 +4,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.actions import letters
-from events.actions.locking import facts_of, locked_session
+from events.actions.locking import facts_of, locked_session, pool_of
 from events.enums import RegistrationStatus
 from events.models import Registration, Session
+from events.rules.seats import passed_over, shared_out
 from events.rules.transitions import check_transition
-from events.rules.waiting_list import may_promote, next_in_line
+from events.rules.waiting_list import may_promote
 from members.audit import record
 from members.page_cache import raise_content_version
 
@@ -26,24 +27,45 @@ def promote_after_commit(session: Session) -> None:
 
 def promote_in_line(session: Session) -> list[Registration]:
     """The same, for a verb that already holds the session."""
-    facts = facts_of(session)
     now = timezone.now()
+    facts = facts_of(session, now)
     if not facts.waiting or not may_promote(
         first_start=facts.first_start, cancelled=facts.cancelled, now=now
     ):
         return []
-    waiting = list(session.registrations.waiting().select_related("person"))
-    chosen = next_in_line(waiting, capacity=facts.capacity, taken=facts.confirmed)
+    pool = pool_of(session, facts, now)
+    if not pool.free:
+        return []
+    waiting = session.registrations.waiting().select_related("person", "organisation")
+    answers = shared_out(waiting, pool)
+    chosen = [registration for registration, reason in answers if reason is None]
     for registration in chosen:
+        registration.session = session
         _promote(registration, now)
+    _say_why(answers)
     return chosen
+
+
+def _say_why(answers):
+    """Whoever keeps waiting reads the reason of today; being passed over is kept in the log."""
+    changed = [
+        (registration, reason)
+        for registration, reason in answers
+        if reason is not None and registration.wait_reason != reason
+    ]
+    for registration, reason in changed:
+        registration.wait_reason = reason
+        registration.save(update_fields=["wait_reason"])
+    for registration, reason in passed_over(answers):
+        record(registration, "events.passed_over", data={"reason": reason})
 
 
 def _promote(registration, now):
     check_transition(registration.status, RegistrationStatus.CONFIRMED)
     registration.status = RegistrationStatus.CONFIRMED
     registration.confirmed_at = now
-    registration.save(update_fields=["status", "confirmed_at"])
+    registration.wait_reason = ""
+    registration.save(update_fields=["status", "confirmed_at", "wait_reason"])
     record(registration, "events.promote")
     letters.send_promoted(registration)
     raise_content_version()

@@ -4,12 +4,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.actions import letters
-from events.actions.locking import facts_of, locked_session
+from events.actions.locking import facts_of, locked_session, pool_of
 from events.actions.promoting import promote_in_line
-from events.enums import Refusal, RegistrationState, RegistrationStatus
+from events.enums import Refusal, RegistrationState, RegistrationStatus, WaitReason
 from events.models import Registration, Session
 from events.refusals import RegistrationRefused
-from events.rules.registration_window import refusal_for, registration_state, state_for_staff
+from events.rules.registration_window import (
+    refusal_for,
+    registration_state,
+    state_for_staff,
+    takes_in_queue,
+)
+from events.rules.seats import as_board
 from events.rules.transitions import NEW, check_transition
 from members.audit import record
 from members.enums import PersonRole
@@ -30,8 +36,9 @@ def register(
 ) -> Registration:
     """Give the person a seat, or the last place in the queue.
 
-    Never more confirmed than seats; nobody passes those who wait. The same form gives the same
-    row and no second mail. Somebody who is already registered gets that row back and a mail that
+    Never more seats taken than there are; nobody passes those who wait for the same seat. Who
+    finds none, or not one meant for them, waits and is told why. The same form gives the same row
+    and no second mail. Somebody who is already registered gets that row back and a mail that
     says how it stands, so that a page need not tell. The window binds everybody but organisers.
     Raises `RegistrationRefused`.
     """
@@ -39,7 +46,8 @@ def register(
     if done := _by_form(session, person, form_key):
         return done
     facts = facts_of(session)
-    if facts.waiting and promote_in_line(session):
+    if facts.waiting:
+        promote_in_line(session)
         facts = facts_of(session)
     for_staff = _is_organiser(by)
     if not session.event.is_published and not for_staff:
@@ -50,12 +58,16 @@ def register(
     if known := session.registrations.active().filter(person=person).first():
         letters.send_known(known)
         return known
+    typed = "" if organisation else organisation_typed.strip()[:160]
+    board = as_board(organisation.pk if organisation else None, typed)
+    reason = _why_no_seat(session, facts, state, role=role, board=board)
     registration = _new(
         session,
         person,
-        status=_status_for(state),
+        status=RegistrationStatus.WAITLISTED if reason else RegistrationStatus.CONFIRMED,
+        wait_reason=reason or "",
         organisation=organisation,
-        organisation_typed="" if organisation else organisation_typed.strip()[:160],
+        organisation_typed=typed,
         role=role,
         form_key=form_key,
         registered_by=by,
@@ -85,10 +97,23 @@ def _is_organiser(by):
     return bool(user and user.has_perm("events.manage_registrations"))
 
 
-def _status_for(state):
-    if state == RegistrationState.OPEN:
-        return RegistrationStatus.CONFIRMED
-    return RegistrationStatus.WAITLISTED
+NO_QUEUE = {
+    WaitReason.FULL: Refusal.FULL,
+    WaitReason.ORGANISATION_LIMIT: Refusal.ORGANISATION_LIMIT,
+    WaitReason.RESERVED: Refusal.RESERVED,
+}
+
+
+def _why_no_seat(session, facts, state, **who) -> WaitReason | None:
+    """Why this person has to wait; None when there is a seat. Refused where nobody can wait."""
+    if state != RegistrationState.OPEN:
+        return WaitReason.FULL
+    if facts.first_start <= timezone.now():  # whoever stands at the door is not turned away
+        return None
+    reason = pool_of(session, facts).why_not(**who)
+    if reason and not takes_in_queue(facts):
+        raise RegistrationRefused(NO_QUEUE[reason])
+    return reason
 
 
 def _new(session, person, *, status, **facts):
@@ -99,6 +124,7 @@ def _new(session, person, *, status, **facts):
         person=person,
         status=status,
         registered_at=now,
+        queued_at=now,
         confirmed_at=now if status == RegistrationStatus.CONFIRMED else None,
         **facts,
     )

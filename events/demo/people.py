@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from events.demo.circle import Circle
-from events.enums import AttendanceState, EventKind, RegistrationStatus
+from events.enums import AttendanceState, EventKind, RegistrationStatus, WaitReason
 from events.models import Attendance, Registration
 from members.demo import OFFICIAL, TYPED
 from members.enums import PersonRole
@@ -94,6 +94,8 @@ class Participants:
             role=person.role,
             status=status,
             registered_at=at,
+            queued_at=at,
+            wait_reason=WaitReason.FULL if status == WAITLISTED else "",
             registered_by=person,
             confirmed_at=at if status == CONFIRMED else None,
         )

@@ -6,9 +6,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from events.enums import ACTIVE_STATUSES, SEATED_STATUSES, RegistrationStatus
+from events.enums import ACTIVE_STATUSES, ENDED_STATUSES, RegistrationStatus, WaitReason
 from events.models.cancellable import Cancellable, actor_key
-from events.models.session import Session
+from events.models.session import Session, held_at
 from members.enums import PersonRole
 
 
@@ -21,13 +21,14 @@ class RegistrationQuerySet(models.QuerySet):
     def confirmed(self):
         return self.filter(status=RegistrationStatus.CONFIRMED)
 
-    def seated(self):
-        """Rows that occupy a seat."""
-        return self.filter(status__in=SEATED_STATUSES)
+    def seated(self, now=None):
+        """Rows that occupy a seat: confirmed, or held for somebody at this moment."""
+        confirmed = Q(status=RegistrationStatus.CONFIRMED)
+        return self.filter(confirmed | held_at(now or timezone.now()))
 
     def waiting(self):
         """The waiting list, in the order in which seats are given."""
-        return self.filter(status=RegistrationStatus.WAITLISTED).order_by("registered_at", "pk")
+        return self.filter(status=RegistrationStatus.WAITLISTED).order_by("queued_at", "pk")
 
     def active(self):
         return self.filter(status__in=ACTIVE_STATUSES)
@@ -84,6 +85,11 @@ class Registration(Cancellable):
     token = models.CharField(max_length=64, default=new_token, unique=True, editable=False)
     form_key = models.CharField(max_length=64, blank=True, editable=False)
     registered_at = models.DateTimeField("ingeschreven op", default=timezone.now)
+    # The place in the queue. Whoever lets an offer lapse joins it again at the end.
+    queued_at = models.DateTimeField("in de rij sinds", default=timezone.now, editable=False)
+    wait_reason = models.CharField("waarom", max_length=20, choices=WaitReason, blank=True)
+    # The end of the offer that is open, kept here too: every count of seats reads it.
+    held_until = models.DateTimeField("vastgehouden tot", null=True, blank=True, editable=False)
     registered_by = actor_key("ingeschreven door", null=True, blank=True, editable=False)
     confirmed_at = models.DateTimeField("bevestigd op", null=True, blank=True, editable=False)
     cancel_reason = models.CharField("reden van annulering", max_length=300, blank=True)
@@ -113,10 +119,16 @@ class Registration(Cancellable):
                 violation_error_message="Dit formulier is al verwerkt.",
             ),
             models.CheckConstraint(
-                condition=Q(status=RegistrationStatus.CANCELLED, cancelled_at__isnull=False)
-                | (~Q(status=RegistrationStatus.CANCELLED) & Q(cancelled_at__isnull=True)),
+                condition=Q(status__in=ENDED_STATUSES, cancelled_at__isnull=False)
+                | (~Q(status__in=ENDED_STATUSES) & Q(cancelled_at__isnull=True)),
                 name="events_registration_cancelled_status_and_moment",
                 violation_error_message="Een annulering heeft een moment.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=RegistrationStatus.OFFERED, held_until__isnull=False)
+                | (~Q(status=RegistrationStatus.OFFERED) & Q(held_until__isnull=True)),
+                name="events_registration_offered_has_end",
+                violation_error_message="Een aangeboden plaats heeft een einde.",
             ),
             models.CheckConstraint(
                 condition=~Q(status=RegistrationStatus.CONFIRMED) | Q(confirmed_at__isnull=False),
@@ -124,7 +136,7 @@ class Registration(Cancellable):
                 violation_error_message="Een bevestigde inschrijving heeft een moment.",
             ),
         ]
-        indexes = [models.Index(fields=["session", "status", "registered_at"])]
+        indexes = [models.Index(fields=["session", "status", "queued_at"])]
 
     def __str__(self):
         return f"Inschrijving {self.pk}"
@@ -145,6 +157,22 @@ class Registration(Cancellable):
     @property
     def is_waiting(self) -> bool:
         return self.status == RegistrationStatus.WAITLISTED
+
+    @property
+    def is_offered(self) -> bool:
+        return self.status == RegistrationStatus.OFFERED
+
+    @property
+    def is_requested(self) -> bool:
+        return self.status == RegistrationStatus.REQUESTED
+
+    @property
+    def why_waiting(self) -> str:
+        return WaitReason(self.wait_reason).label if self.wait_reason else ""
+
+    @property
+    def why_waiting_short(self) -> str:
+        return WaitReason(self.wait_reason).short if self.wait_reason else ""
 
     @property
     def cancelled_by_organiser(self) -> bool:

@@ -64,6 +64,7 @@ class RegistrationFactory(DjangoModelFactory):
     organisation = factory.SubFactory(OrganisationFactory)
     status = RegistrationStatus.CONFIRMED
     registered_at = factory.LazyFunction(timezone.now)
+    queued_at = factory.SelfAttribute("registered_at")
     confirmed_at = factory.LazyFunction(timezone.now)
 
 

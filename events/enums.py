@@ -66,6 +66,11 @@ class WaitReason(models.TextChoices):
         "Per bestuur is er een beperkt aantal plaatsen, en die van jouw bestuur zijn ingenomen.",
     )
     RESERVED = "reserved", "De plaatsen die nog vrij zijn, zijn voor een andere groep bestemd."
+    LAPSED = (
+        "lapsed",
+        "Er was een plaats voor jou, maar we kregen niet op tijd een antwoord. Je staat nog op de "
+        "wachtlijst.",
+    )
 
     @property
     def short(self) -> str:
@@ -74,7 +79,24 @@ class WaitReason(models.TextChoices):
             WaitReason.FULL: "volzet",
             WaitReason.ORGANISATION_LIMIT: "limiet per bestuur",
             WaitReason.RESERVED: "voorbehouden plaatsen",
+            WaitReason.LAPSED: "liet een aanbod verlopen",
         }[self]
+
+
+class OfferOutcome(models.TextChoices):
+    ACCEPTED = "accepted", "Aanvaard"
+    DECLINED = "declined", "Geweigerd"
+    LAPSED = "lapsed", "Verlopen"
+    WITHDRAWN = "withdrawn", "Ingetrokken"
+
+
+class QueuePhase(models.TextChoices):
+    """What happens to a seat that comes free, the closer the first day is."""
+
+    DIRECT = "direct", "Wie aan de beurt is, schuift vanzelf door"
+    OFFERS = "offers", "Wie aan de beurt is, krijgt een aanbod"
+    CALL = "call", "Iedereen die wacht, krijgt een mail: wie eerst antwoordt, heeft de plaats"
+    OVER = "over", "De wachtlijst is gesloten"
 
 
 class AttendanceState(models.TextChoices):
@@ -126,6 +148,14 @@ class Refusal(models.TextChoices):
     CANCELLED = "cancelled", "Deze activiteit gaat niet door. Inschrijven kan niet meer."
     NO_DATE = "no_date", "De datum ligt nog niet vast. Inschrijven kan zodra die er is."
     NOT_PUBLIC = "not_public", "Deze activiteit staat niet in de agenda. Inschrijven kan niet."
+    OFFER_OVER = (
+        "offer_over",
+        "Dit aanbod is verlopen of al beantwoord. Hieronder lees je hoe het nu staat.",
+    )
+    SEAT_GONE = (
+        "seat_gone",
+        "Iemand was je net voor: de plaats is weg. Je staat nog altijd op de wachtlijst.",
+    )
     TOO_LATE_TO_CANCEL = (
         "too_late_to_cancel",
         "De activiteit is al begonnen. Annuleren kan hier niet meer: bel of mail ons.",

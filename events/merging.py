@@ -64,7 +64,7 @@ def _note(stays, goes) -> str:
 
 
 def _end(stays, goes, by):
-    had_seat = goes.is_confirmed
+    had_seat = goes.is_confirmed or goes.is_offered
     end_registration(goes, by=by, reason=WHY)
     goes.replaced_by = stays
     goes.save(update_fields=["replaced_by"])

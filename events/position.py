@@ -9,7 +9,7 @@ def position_of(registration: Registration) -> int | None:
     """1 for the next in line; None for who does not wait."""
     if not registration.is_waiting:
         return None
-    earlier = Q(queued_at__lt=registration.queued_at) | Q(
-        queued_at=registration.queued_at, pk__lt=registration.pk
+    earlier = Q(registered_at__lt=registration.registered_at) | Q(
+        registered_at=registration.registered_at, pk__lt=registration.pk
     )
     return registration.session.registrations.waiting().filter(earlier).count() + 1

@@ -5,6 +5,7 @@ from events.models import (
     AgendaPage,
     Attendance,
     Event,
+    Offer,
     PersonalInvitation,
     Registration,
     RetiredLink,
@@ -59,6 +60,15 @@ register(
     purpose="Om te kunnen nagaan wie iets wijzigde.",
     ground=Ground.LEGITIMATE_INTEREST,
     retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
+    Offer,
+    REGISTERING,
+    {"registration": "", "outcome": "of je een aangeboden plaats nam"},
+    purpose="Om de plaatsen eerlijk te verdelen en te kunnen uitleggen hoe dat ging.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
     eraser=ERASE,
 )
 register(

@@ -30,9 +30,8 @@ def optional_number(label: str, help_text: str, **options) -> forms.IntegerField
     return forms.IntegerField(
         label=label,
         required=False,
-        max_value=5000,
         help_text=help_text,
-        **{"min_value": 1, **options},
+        **{"min_value": 1, "max_value": 5000, **options},
     )
 
 
@@ -44,6 +43,9 @@ class SessionForm(VersionedForm):
         "reserved_seats",
         "reserved_role",
         "waiting_cap",
+        "direct_days",
+        "offer_hours",
+        "cutoff_hours",
     )
 
     name = forms.CharField(
@@ -99,8 +101,44 @@ class SessionForm(VersionedForm):
         "Grootste wachtlijst", "Hoeveel mensen hoogstens mogen wachten. Leeg: geen grens."
     )
 
+    direct_days = optional_number(
+        "Vanzelf doorschuiven tot",
+        "Zoveel werkdagen voor de eerste dag. Daarna krijgt wie aan de beurt is een "
+        "aanbod en moet die zelf antwoorden.",
+        min_value=0,
+        max_value=30,
+        initial=3,
+    )
+    offer_hours = optional_number(
+        "Tijd om te antwoorden",
+        "In kantooruren. Wie niet antwoordt, laat de plaats aan de volgende.",
+        max_value=40,
+        initial=4,
+    )
+    cutoff_hours = optional_number(
+        "Wie eerst komt, vanaf",
+        "Zoveel uren voor de eerste dag. Vanaf dan krijgt iedereen die wacht een mail "
+        "en heeft de eerste die antwoordt de plaats.",
+        min_value=0,
+        max_value=336,
+        initial=24,
+    )
+
     def clean_reserved_seats(self):
         return self.cleaned_data["reserved_seats"] or 0
+
+    def clean_direct_days(self):
+        return self._or_usual("direct_days")
+
+    def clean_offer_hours(self):
+        return self._or_usual("offer_hours")
+
+    def clean_cutoff_hours(self):
+        return self._or_usual("cutoff_hours")
+
+    def _or_usual(self, name):
+        value = self.cleaned_data[name]
+        return self.fields[name].initial if value is None else value
 
     def clean(self):
         opens, closes = self.cleaned_data.get("opens_at"), self.cleaned_data.get("closes_at")

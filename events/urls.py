@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from events.views import calendars, personal, registering
+from events.views import calendars, personal, registering, seat_offer
 
 app_name = "events"
 
@@ -14,6 +14,9 @@ urlpatterns = [
         "inschrijving/<str:token>/annuleren/",
         personal.registration_cancel,
         name="registration_cancel",
+    ),
+    path(
+        "inschrijving/<str:token>/plaats/", seat_offer.registration_seat, name="registration_seat"
     ),
     path(
         "inschrijving/<str:token>/nieuwe-link/",

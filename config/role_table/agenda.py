@@ -56,6 +56,18 @@ ROWS = [
         case="met de link",
     ),
     Row(
+        "events:registration_seat",
+        "Een aangeboden plaats nemen of doorgeven",
+        everybody(NOT_FOUND),
+        case="geraden link",
+    ),
+    Row(
+        "events:registration_seat",
+        "Een aangeboden plaats nemen of doorgeven",
+        everybody(),
+        case="met de link",
+    ),
+    Row(
         "events:registration_calendar",
         "Een inschrijving voor de kalender",
         everybody(NOT_FOUND),

@@ -5,8 +5,9 @@ from django.utils import timezone
 
 from events.actions import letters
 from events.actions.locking import facts_of, locked_session
+from events.actions.offering import close_offer
 from events.actions.promoting import promote_after_commit
-from events.enums import Refusal, RegistrationStatus
+from events.enums import OfferOutcome, Refusal, RegistrationStatus
 from events.models import Registration
 from events.refusals import RegistrationRefused
 from events.rules.transitions import check_transition
@@ -32,20 +33,44 @@ def cancel_registration(
     if by == registration.person and first_start and first_start <= timezone.now():
         raise RegistrationRefused(Refusal.TOO_LATE_TO_CANCEL)
     was_confirmed = registration.is_confirmed
+    frees_seat = was_confirmed or registration.is_offered
     end_registration(registration, by=by, reason=reason)
     letters.send_cancelled(registration, was_confirmed=was_confirmed)
     raise_content_version()
-    if was_confirmed:
+    if frees_seat:
         promote_after_commit(session)
     return registration
 
 
-def end_registration(registration: Registration, *, by: Person, reason: str = "") -> None:
+def end_registration(
+    registration: Registration,
+    *,
+    by: Person,
+    reason: str = "",
+    status: RegistrationStatus = RegistrationStatus.CANCELLED,
+) -> None:
     """The step itself, for verbs that send their own mail. The session is held."""
-    check_transition(registration.status, RegistrationStatus.CANCELLED)
-    registration.status = RegistrationStatus.CANCELLED
+    check_transition(registration.status, status)
+    if registration.is_offered:
+        declined = status == RegistrationStatus.DECLINED
+        outcome = OfferOutcome.DECLINED if declined else OfferOutcome.WITHDRAWN
+        close_offer(registration, outcome)
+    registration.status = status
+    registration.held_until = None
+    registration.wait_reason = ""
     registration.cancelled_at = timezone.now()
     registration.cancelled_by = by
     registration.cancel_reason = reason.strip()[:300]
-    registration.save(update_fields=["status", "cancelled_at", "cancelled_by", "cancel_reason"])
-    record(registration, "events.cancel_registration", by=by)
+    registration.save(
+        update_fields=[
+            *("status", "held_until", "wait_reason"),
+            *("cancelled_at", "cancelled_by", "cancel_reason"),
+        ]
+    )
+    record(registration, ENDED_AS[status], by=by)
+
+
+ENDED_AS = {
+    RegistrationStatus.CANCELLED: "events.cancel_registration",
+    RegistrationStatus.DECLINED: "events.decline",
+}

@@ -23,6 +23,18 @@ def send_waiting(registration: Registration) -> OutboxMail:
     return _send("registration_waiting", registration, position=position_of(registration))
 
 
+def send_offered(registration: Registration) -> OutboxMail:
+    return _send("seat_offered", registration, until=registration.held_until, brief=True)
+
+
+def send_offer_lapsed(registration: Registration) -> OutboxMail:
+    return _send("seat_offer_lapsed", registration, brief=True)
+
+
+def send_called(registration: Registration) -> OutboxMail:
+    return _send("seat_called", registration, brief=True)
+
+
 def send_known(registration: Registration) -> OutboxMail:
     """Somebody filled in the form again: the mail, not the page, says how it stands."""
     return _send("registration_known", registration, position=position_of(registration))

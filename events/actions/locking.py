@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from events.enums import RegistrationStatus, WaitReason
 from events.models import Session
+from events.models.session import held_at, waiting_at
 from events.rules.registration_window import SessionFacts
 from events.rules.seats import SeatPool, as_board
 
@@ -32,11 +33,10 @@ def facts_of(session: Session, now=None) -> SessionFacts:
     now = now or timezone.now()
     days = session.days.filter(cancelled_at__isnull=True).order_by("starts_at")
     first_start = days.values_list("starts_at", flat=True).first()
-    status, rows = RegistrationStatus, session.registrations
-    waits = Q(status=status.WAITLISTED)
+    rows, waits = session.registrations, waiting_at(now)
     counts = rows.aggregate(
-        confirmed=Count("pk", filter=Q(status=status.CONFIRMED)),
-        held=Count("pk", filter=Q(status=status.OFFERED, held_until__gt=now)),
+        confirmed=Count("pk", filter=Q(status=RegistrationStatus.CONFIRMED)),
+        held=Count("pk", filter=held_at(now)),
         waiting=Count("pk", filter=waits),
         blocked=Count("pk", filter=waits & ~Q(wait_reason__in=["", WaitReason.FULL])),
     )

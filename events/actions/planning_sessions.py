@@ -32,6 +32,9 @@ SESSION_FIELDS = (
     "organisation_limit",
     "reserved_seats",
     "reserved_role",
+    "direct_days",
+    "offer_hours",
+    "cutoff_hours",
 )
 DAY_FIELDS = (
     "name",

@@ -46,7 +46,7 @@ def register(
     if done := _by_form(session, person, form_key):
         return done
     facts = facts_of(session)
-    if facts.waiting:
+    if facts.waiting:  # also of an offer that lapsed a moment ago
         promote_in_line(session)
         facts = facts_of(session)
     for_staff = _is_organiser(by)
@@ -80,7 +80,9 @@ def register(
 
 def _tell(registration):
     """Nobody is invited to what is over: staff note afterwards who came unannounced."""
-    if registration.is_waiting:
+    if registration.is_waiting and registration.session.called_at:
+        letters.send_called(registration)
+    elif registration.is_waiting:
         letters.send_waiting(registration)
     elif registration.session.days.not_over().exists():
         letters.send_confirmed(registration)
@@ -124,7 +126,6 @@ def _new(session, person, *, status, **facts):
         person=person,
         status=status,
         registered_at=now,
-        queued_at=now,
         confirmed_at=now if status == RegistrationStatus.CONFIRMED else None,
         **facts,
     )

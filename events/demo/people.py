@@ -94,7 +94,6 @@ class Participants:
             role=person.role,
             status=status,
             registered_at=at,
-            queued_at=at,
             wait_reason=WaitReason.FULL if status == WAITLISTED else "",
             registered_by=person,
             confirmed_at=at if status == CONFIRMED else None,

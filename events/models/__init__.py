@@ -3,6 +3,7 @@ from events.models.attendance import Attendance
 from events.models.cancellable import Cancellable
 from events.models.event import Event
 from events.models.invitation import PersonalInvitation
+from events.models.offer import Offer
 from events.models.registration import Registration
 from events.models.retired_link import RetiredLink
 from events.models.session import Session, SessionDay
@@ -12,6 +13,7 @@ __all__ = [
     "Attendance",
     "Cancellable",
     "Event",
+    "Offer",
     "PersonalInvitation",
     "Registration",
     "RetiredLink",

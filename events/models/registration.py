@@ -28,7 +28,12 @@ class RegistrationQuerySet(models.QuerySet):
 
     def waiting(self):
         """The waiting list, in the order in which seats are given."""
-        return self.filter(status=RegistrationStatus.WAITLISTED).order_by("queued_at", "pk")
+        return self.filter(status=RegistrationStatus.WAITLISTED).order_by("registered_at", "pk")
+
+    def lapsed(self, now=None):
+        """Offers that nobody took up in time and that were not cleared yet."""
+        moment = now or timezone.now()
+        return self.filter(status=RegistrationStatus.OFFERED, held_until__lte=moment)
 
     def active(self):
         return self.filter(status__in=ACTIVE_STATUSES)
@@ -85,8 +90,6 @@ class Registration(Cancellable):
     token = models.CharField(max_length=64, default=new_token, unique=True, editable=False)
     form_key = models.CharField(max_length=64, blank=True, editable=False)
     registered_at = models.DateTimeField("ingeschreven op", default=timezone.now)
-    # The place in the queue. Whoever lets an offer lapse joins it again at the end.
-    queued_at = models.DateTimeField("in de rij sinds", default=timezone.now, editable=False)
     wait_reason = models.CharField("waarom", max_length=20, choices=WaitReason, blank=True)
     # The end of the offer that is open, kept here too: every count of seats reads it.
     held_until = models.DateTimeField("vastgehouden tot", null=True, blank=True, editable=False)
@@ -136,7 +139,7 @@ class Registration(Cancellable):
                 violation_error_message="Een bevestigde inschrijving heeft een moment.",
             ),
         ]
-        indexes = [models.Index(fields=["session", "status", "queued_at"])]
+        indexes = [models.Index(fields=["session", "status", "registered_at"])]
 
     def __str__(self):
         return f"Inschrijving {self.pk}"
@@ -165,6 +168,10 @@ class Registration(Cancellable):
     @property
     def is_requested(self) -> bool:
         return self.status == RegistrationStatus.REQUESTED
+
+    @property
+    def has_live_offer(self) -> bool:
+        return self.is_offered and self.held_until > timezone.now()
 
     @property
     def why_waiting(self) -> str:

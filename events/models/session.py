@@ -19,6 +19,12 @@ def held_at(now, path: str = "") -> Q:
     )
 
 
+def waiting_at(now, path: str = "") -> Q:
+    """Which registrations are in the queue: also those whose offer lapsed a moment ago."""
+    lapsed = {f"{path}status": RegistrationStatus.OFFERED, f"{path}held_until__lte": now}
+    return Q(**{f"{path}status": RegistrationStatus.WAITLISTED}) | Q(**lapsed)
+
+
 class SessionQuerySet(models.QuerySet):
     def active(self):
         return self.filter(cancelled_at__isnull=True, event__cancelled_at__isnull=True)
@@ -29,7 +35,7 @@ class SessionQuerySet(models.QuerySet):
         """
         confirmed = Q(registrations__status=RegistrationStatus.CONFIRMED)
         held = held_at(now or timezone.now(), "registrations__")
-        waits = Q(registrations__status=RegistrationStatus.WAITLISTED)
+        waits = waiting_at(now or timezone.now(), "registrations__")
         full = Q(registrations__wait_reason__in=["", WaitReason.FULL])
         group = (confirmed | held) & Q(registrations__role=F("reserved_role"))
         return self.annotate(
@@ -61,8 +67,9 @@ class SessionQuerySet(models.QuerySet):
         )
 
     def with_waiting(self):
-        """Sessions where somebody waits."""
-        return self.filter(registrations__status=RegistrationStatus.WAITLISTED).distinct()
+        """Sessions where somebody waits, or has been asked and did not answer yet."""
+        statuses = (RegistrationStatus.WAITLISTED, RegistrationStatus.OFFERED)
+        return self.filter(registrations__status__in=statuses).distinct()
 
 
 class Session(Cancellable):
@@ -96,6 +103,14 @@ class Session(Cancellable):
         help_text="Wie te laat is, komt in volgorde op een wachtlijst en schuift vanzelf door.",
     )
     waiting_cap = models.PositiveIntegerField("grootste wachtlijst", null=True, blank=True)
+    # A seat that comes free goes on by itself, then as an offer, at last to whoever is first.
+    direct_days = models.PositiveSmallIntegerField(
+        "werkdagen vooraf waarop vanzelf doorschuiven stopt", default=3
+    )
+    offer_hours = models.PositiveSmallIntegerField("kantooruren om te antwoorden", default=4)
+    cutoff_hours = models.PositiveSmallIntegerField("uren vooraf: wie eerst komt", default=24)
+    # When those who wait were told that a seat is there for who is first; empty once it is taken.
+    called_at = models.DateTimeField(null=True, blank=True, editable=False)
     minimum = models.PositiveIntegerField("minimum om door te gaan", null=True, blank=True)
     organisation_limit = models.PositiveIntegerField(
         "hoogstens per bestuur of organisatie", null=True, blank=True

@@ -59,20 +59,29 @@ def as_board(organisation_id: int | None, typed: str) -> Hashable:
     return organisation_id or typed.strip().lower()
 
 
-def shared_out(queue: Iterable[Entry], pool: SeatPool) -> list[tuple[Entry, WaitReason | None]]:
+def question_of(entry) -> dict:
+    """What `SeatPool` wants to know of a registration."""
+    return {
+        "role": entry.role,
+        "board": as_board(entry.organisation_id, entry.organisation_typed),
+    }
+
+
+def shared_out(
+    queue: Iterable[Entry], pool: SeatPool, *, ask_once: bool = False
+) -> list[tuple[Entry, WaitReason | None]]:
     """Go through the queue in its order: who gets a seat (None), and why the others do not.
 
-    Whoever may not have a free seat is passed over and keeps the place in the queue.
+    Whoever may not have a free seat is passed over and keeps the place in the queue. With
+    `ask_once`, whoever let an offer lapse is not asked again.
     """
     answers = []
     for entry in queue:
-        who = {
-            "role": entry.role,
-            "board": as_board(entry.organisation_id, entry.organisation_typed),
-        }
-        reason = pool.why_not(**who)
+        reason = pool.why_not(**question_of(entry))
+        if ask_once and entry.wait_reason == WaitReason.LAPSED:
+            reason = WaitReason.LAPSED
         if reason is None:
-            pool.take(**who)
+            pool.take(**question_of(entry))
         answers.append((entry, reason))
     return answers
 

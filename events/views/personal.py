@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from events.actions.answering import may_claim
 from events.actions.cancelling import cancel_registration
 from events.actions.new_links import mail_new_link
 from events.calendar import files
@@ -17,6 +18,7 @@ from events.personal_days import personal_days
 from events.position import position_of
 from events.reading import place_line
 from events.refusals import RegistrationRefused
+from events.standing import standing_of
 
 CALENDAR = "text/calendar; charset=utf-8"
 
@@ -63,7 +65,7 @@ def registration_new_link(request, token):
 @require_safe
 @private
 def registration_detail(request, registration):
-    return render(request, "events/registration_detail.html", _context(registration))
+    return render(request, "events/registration_detail.html", personal_context(registration))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -82,7 +84,7 @@ def registration_cancel(request, registration):
     if not registration.is_active:
         return redirect(registration.url)
     return render(
-        request, "events/registration_cancel.html", {**_context(registration), "form": form}
+        request, "events/registration_cancel.html", {**personal_context(registration), "form": form}
     )
 
 
@@ -98,7 +100,7 @@ def registration_calendar(request, registration):
     return response
 
 
-def _context(registration) -> dict:
+def personal_context(registration) -> dict:
     days = list(
         registration.session.days.filter(cancelled_at__isnull=True).select_related("municipality")
     )
@@ -108,9 +110,16 @@ def _context(registration) -> dict:
         "event": registration.session.event,
         "session": registration.session,
         "days": [{"day": day, "place": place_line(day)} for day in days],
+        "standing": standing_of(registration),
         "position": position_of(registration),
+        "seat_url": f"{registration.url}plaats/" if may_answer(registration) else "",
         "cancel_url": f"{registration.url}annuleren/",
         "may_cancel": registration.is_active and bool(days) and days[0].starts_at > now,
         "is_over": bool(days) and days[-1].ends_at < now,
         "has_online_day": any(day.is_online for day in days),
     }
+
+
+def may_answer(registration) -> bool:
+    """Whether there is a seat to take: offered to this person, or for whoever is first."""
+    return registration.has_live_offer or may_claim(registration, registration.session)

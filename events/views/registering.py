@@ -22,9 +22,13 @@ WAITING_NOTICE = (
 )
 ASK_YOUR_MAILBOX = "We mailden je hoe het staat"
 HEADINGS = {
+    RegistrationStatus.REQUESTED: "Je aanvraag is binnen",
     RegistrationStatus.CONFIRMED: "Je bent ingeschreven",
     RegistrationStatus.WAITLISTED: "Je staat op de wachtlijst",
+    RegistrationStatus.OFFERED: "Er is een plaats voor jou",
+    RegistrationStatus.DECLINED: "Je liet je plaats aan een ander",
     RegistrationStatus.CANCELLED: "Deze inschrijving is geannuleerd",
+    RegistrationStatus.REJECTED: "Je aanvraag is niet aanvaard",
 }
 AFTERWARDS = (
     "Daarna krijg je een mail met je eigen link en een uitnodiging voor je agenda. Met die link "

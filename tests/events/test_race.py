@@ -45,7 +45,7 @@ def test_fifty_people_and_one_seat():
     at_once(*(wants(session, person) for person in people))
     assert session.registrations.confirmed().count() == 1
     assert session.registrations.waiting().count() == 49
-    queue = list(session.registrations.waiting().values_list("queued_at", "pk"))
+    queue = list(session.registrations.waiting().values_list("registered_at", "pk"))
     assert queue == sorted(queue)
 
 

@@ -14,7 +14,9 @@ ANY, GROUP = "employee", "mandatary"
 
 
 def entry(role=ANY, board=None, typed=""):
-    return SimpleNamespace(role=role, organisation_id=board, organisation_typed=typed)
+    return SimpleNamespace(
+        role=role, organisation_id=board, organisation_typed=typed, wait_reason=""
+    )
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,7 @@ class Addresses:
             ("wagtaildocs_serve", "besloten"): {document: world.private_document.url},
             ("events:registration", "met de link"): {"token": world.registration.token},
             ("events:registration_cancel", "met de link"): {"token": world.registration.token},
+            ("events:registration_seat", "met de link"): {"token": world.offered.token},
             ("events:registration_calendar", "met de link"): {"token": world.registration.token},
             ("networks:join_confirm", "met de link"): {"token": world.link.token},
             ("contact_check", "met de link"): {"token": world.contact.check_token},

@@ -26,7 +26,7 @@ from tests.factories.cms import (
     PracticePageFactory,
     ThemePageFactory,
 )
-from tests.factories.events import EventFactory, RegistrationFactory, make_session
+from tests.factories.events import EventFactory, OfferFactory, RegistrationFactory, make_session
 from tests.factories.members import (
     OrganisationFactory,
     OutboxMailFactory,
@@ -115,6 +115,7 @@ def _agenda(world):
     world.draft_session = make_session(event=world.draft_event)
     world.day = world.session.days.get()
     world.registration = RegistrationFactory(session=world.session, person=world.stranger)
+    world.offered = OfferFactory(registration__session=world.session).registration
 
 
 def _networks(world):

@@ -33,12 +33,10 @@ def promote_in_line(session: Session) -> list[Registration]:
     lapse_offers(session, now)
     facts = facts_of(session, now)
     phase = phase_at(session, facts, now)
-    if not facts.waiting or phase == QueuePhase.OVER:
+    seat_is_taken(session, facts)
+    if not facts.waiting or facts.taken >= facts.capacity or phase == QueuePhase.OVER:
         return []
     pool = pool_of(session, facts, now)
-    if not pool.free:
-        seat_is_taken(session)
-        return []
     waiting = list(session.registrations.waiting().select_related("person", "organisation"))
     for registration in waiting:
         registration.session = session
@@ -68,9 +66,12 @@ def phase_at(session: Session, facts: SessionFacts, now) -> QueuePhase:
     )
 
 
-def seat_is_taken(session: Session) -> None:
+def seat_is_taken(session: Session, facts: SessionFacts | None = None) -> None:
     """Once no seat is left, the next one that comes free is called out anew."""
-    if session.called_at is not None and not pool_of(session, facts_of(session)).free:
+    if session.called_at is None:
+        return
+    facts = facts or facts_of(session)
+    if facts.taken >= facts.capacity:
         session.called_at = None
         session.save(update_fields=["called_at"])
 

@@ -4,8 +4,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.actions import letters
+from events.actions.answering import may_claim
 from events.actions.locking import facts_of, locked_session, pool_of
-from events.actions.promoting import promote_in_line
+from events.actions.promoting import promote_in_line, seat_is_taken
 from events.enums import Refusal, RegistrationState, RegistrationStatus, WaitReason
 from events.models import Registration, Session
 from events.refusals import RegistrationRefused
@@ -74,13 +75,14 @@ def register(
     )
     record(registration, "events.register", by=by, data={"status": registration.status})
     raise_content_version()
+    seat_is_taken(session)
     _tell(registration)
     return registration
 
 
 def _tell(registration):
     """Nobody is invited to what is over: staff note afterwards who came unannounced."""
-    if registration.is_waiting and registration.session.called_at:
+    if registration.is_waiting and may_claim(registration, registration.session):
         letters.send_called(registration)
     elif registration.is_waiting:
         letters.send_waiting(registration)

@@ -66,6 +66,11 @@ class WaitReason(models.TextChoices):
         "Per bestuur is er een beperkt aantal plaatsen, en die van jouw bestuur zijn ingenomen.",
     )
     RESERVED = "reserved", "De plaatsen die nog vrij zijn, zijn voor een andere groep bestemd."
+    TOGETHER = (
+        "together",
+        "Jullie komen alleen samen. Zodra er plaats is voor iedereen van de groep, krijgen jullie "
+        "een mail.",
+    )
     LAPSED = (
         "lapsed",
         "Er was een plaats voor jou, maar we kregen niet op tijd een antwoord. Je staat nog op de "
@@ -79,8 +84,16 @@ class WaitReason(models.TextChoices):
             WaitReason.FULL: "volzet",
             WaitReason.ORGANISATION_LIMIT: "limiet per bestuur",
             WaitReason.RESERVED: "voorbehouden plaatsen",
+            WaitReason.TOGETHER: "komt alleen samen",
             WaitReason.LAPSED: "liet een aanbod verlopen",
         }[self]
+
+
+class GroupAnswer(models.TextChoices):
+    """What a group wants when it does not fit as a whole; never decided for it."""
+
+    SPLIT = "split", "Wie kan nu, de anderen op de wachtlijst"
+    TOGETHER = "together", "Alleen samen"
 
 
 class OfferOutcome(models.TextChoices):
@@ -158,7 +171,11 @@ class Refusal(models.TextChoices):
     )
     TOO_LATE_TO_CANCEL = (
         "too_late_to_cancel",
-        "De activiteit is al begonnen. Annuleren kan hier niet meer: bel of mail ons.",
+        "Wijzigen of annuleren kan hier niet meer: bel of mail de contactpersoon.",
+    )
+    OTHER_COLLEAGUE = (
+        "other_colleague",
+        "Met dit e-mailadres lukt het niet. Kies iemand anders, of bel of mail de contactpersoon.",
     )
     CHANGED_MEANWHILE = (
         "changed_meanwhile",

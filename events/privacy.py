@@ -8,6 +8,7 @@ from events.models import (
     Offer,
     PersonalInvitation,
     Registration,
+    RegistrationGroup,
     RetiredLink,
     Session,
     SessionDay,
@@ -38,6 +39,7 @@ register(
         "wait_reason": "waarom je wacht, als je op de wachtlijst staat",
         "token": "",
         "form_key": "",
+        "group": "met welke collega's je ingeschreven bent",
     },
     purpose="Om je plaats te houden en je te verwittigen als er iets wijzigt.",
     ground=Ground.PUBLIC_TASK,
@@ -60,6 +62,15 @@ register(
     purpose="Om te kunnen nagaan wie iets wijzigde.",
     ground=Ground.LEGITIMATE_INTEREST,
     retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
+    RegistrationGroup,
+    REGISTERING,
+    {"contact": "welke collega's je inschreef", "token": "", "form_key": ""},
+    purpose="Zodat je voor je collega's kunt wijzigen en annuleren.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
     eraser=ERASE,
 )
 register(

@@ -46,6 +46,7 @@ class SessionForm(VersionedForm):
         "direct_days",
         "offer_hours",
         "cutoff_hours",
+        "change_until",
     )
 
     name = forms.CharField(
@@ -80,6 +81,13 @@ class SessionForm(VersionedForm):
         help_text="Leeg: tot de eerste dag begint.",
     )
 
+    change_until = forms.DateTimeField(
+        label="Zelf wijzigen of annuleren tot",
+        required=False,
+        widget=MomentInput,
+        help_text="Daarna zegt de persoonlijke pagina wie ze kunnen bellen. Leeg: tot de eerste "
+        "dag begint.",
+    )
     minimum = optional_number(
         "Minimum om door te gaan", "Zijn er minder, dan waarschuwt het bord. Leeg: geen minimum."
     )
@@ -289,6 +297,15 @@ class ReasonForm(forms.Form):
         max_length=300,
         required=False,
         help_text="Staat in de mail die de deelnemers krijgen.",
+    )
+
+
+class ExceptionForm(forms.Form):
+    change_until = forms.DateTimeField(
+        label="Mag zelf wijzigen of annuleren tot",
+        required=False,
+        widget=MomentInput,
+        help_text="Leeg: zoals iedereen in deze sessie.",
     )
 
 

@@ -40,6 +40,11 @@ urlpatterns = [
         name="signatures",
     ),
     path(
+        "inschrijving/<int:registration>/uitzondering/",
+        staff_people.ExceptionView.as_view(),
+        name="exception",
+    ),
+    path(
         "inschrijving/<int:registration>/annuleren/",
         staff_people.CancelParticipantView.as_view(),
         name="cancel_registration",

@@ -8,8 +8,9 @@ from events.actions.locking import facts_of, locked_session
 from events.actions.offering import close_offer
 from events.actions.promoting import promote_after_commit
 from events.enums import OfferOutcome, Refusal, RegistrationStatus
-from events.models import Registration
+from events.models import Registration, Session
 from events.refusals import RegistrationRefused
+from events.rules.deadlines import change_deadline, is_too_late
 from events.rules.transitions import check_transition
 from members.audit import record
 from members.models import Person
@@ -22,24 +23,35 @@ def cancel_registration(
 ) -> Registration:
     """End a registration; a second time changes nothing and mails nobody.
 
-    A participant can do so until the first day begins, the organiser always. The free seat goes
+    Participants, and whoever arranged it for them, can do so until the last moment of the session
+    or their own; the organiser always. The free seat goes
     to the next in line after commit. Raises `RegistrationRefused`.
     """
     session = locked_session(registration.session)
     registration = Registration.objects.with_event().get(pk=registration.pk)
     if not registration.is_active:
         return registration
-    first_start = facts_of(session).first_start
-    if by == registration.person and first_start and first_start <= timezone.now():
-        raise RegistrationRefused(Refusal.TOO_LATE_TO_CANCEL)
+    if by.pk in registration.own_ids:
+        check_in_time(registration, session)
     was_confirmed = registration.is_confirmed
-    frees_seat = was_confirmed or registration.is_offered
+    frees_seat = was_confirmed or registration.is_offered or registration.waits_for_group
     end_registration(registration, by=by, reason=reason)
     letters.send_cancelled(registration, was_confirmed=was_confirmed)
     raise_content_version()
     if frees_seat:
         promote_after_commit(session)
     return registration
+
+
+def check_in_time(registration: Registration, session: Session) -> None:
+    """Raises `RegistrationRefused` after the last moment for people themselves."""
+    deadline = change_deadline(
+        first_start=facts_of(session).first_start,
+        of_session=session.change_until,
+        of_person=registration.change_until,
+    )
+    if is_too_late(timezone.now(), deadline):
+        raise RegistrationRefused(Refusal.TOO_LATE_TO_CANCEL)
 
 
 def end_registration(

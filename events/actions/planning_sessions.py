@@ -26,6 +26,7 @@ SESSION_FIELDS = (
     "capacity",
     "opens_at",
     "closes_at",
+    "change_until",
     "waiting_list",
     "waiting_cap",
     "minimum",

@@ -37,7 +37,9 @@ def promote_in_line(session: Session) -> list[Registration]:
     if not facts.waiting or facts.taken >= facts.capacity or phase == QueuePhase.OVER:
         return []
     pool = pool_of(session, facts, now)
-    waiting = list(session.registrations.waiting().select_related("person", "organisation"))
+    waiting = list(
+        session.registrations.waiting().select_related("person", "organisation", "group")
+    )
     for registration in waiting:
         registration.session = session
     if phase == QueuePhase.CALL:

@@ -8,9 +8,10 @@ from events.actions.answering import may_claim
 from events.actions.locking import facts_of, locked_session, pool_of
 from events.actions.promoting import promote_in_line, seat_is_taken
 from events.enums import Refusal, RegistrationState, RegistrationStatus, WaitReason
-from events.models import Registration, Session
+from events.models import Registration, RegistrationGroup, Session
 from events.refusals import RegistrationRefused
 from events.rules.registration_window import (
+    SessionFacts,
     refusal_for,
     registration_state,
     state_for_staff,
@@ -34,34 +35,49 @@ def register(
     organisation_typed: str = "",
     role: str = PersonRole.EMPLOYEE,
     form_key: str = "",
+    public: bool = False,
 ) -> Registration:
     """Give the person a seat, or the last place in the queue.
 
     Never more seats taken than there are; nobody passes those who wait for the same seat. Who
     finds none, or not one meant for them, waits and is told why. The same form gives the same row
     and no second mail. Somebody who is already registered gets that row back and a mail that
-    says how it stands, so that a page need not tell. The window binds everybody but organisers.
+    says how it stands, so that a page need not tell. The window binds everybody but organisers,
+    and everybody who comes in by a `public` form, whatever address is typed there.
     Raises `RegistrationRefused`.
     """
     session = locked_session(session)
     if done := _by_form(session, person, form_key):
         return done
-    facts = facts_of(session)
-    if facts.waiting:  # also of an offer that lapsed a moment ago
-        promote_in_line(session)
-        facts = facts_of(session)
-    for_staff = _is_organiser(by)
-    if not session.event.is_published and not for_staff:
-        raise RegistrationRefused(Refusal.NOT_PUBLIC)
-    state = (state_for_staff if for_staff else registration_state)(facts, timezone.now())
-    if refusal := refusal_for(state):
-        raise RegistrationRefused(refusal)
+    facts, state = admission(session, for_staff=not public and is_organiser(by))
+    who = {"organisation": organisation, "organisation_typed": organisation_typed, "role": role}
+    return enter(session, facts, state, person=person, by=by, form_key=form_key, **who)
+
+
+def enter(
+    session: Session,
+    facts: SessionFacts,
+    state: RegistrationState,
+    *,
+    person: Person,
+    by: Person | None,
+    organisation: Organisation | None,
+    organisation_typed: str,
+    role: str,
+    form_key: str = "",
+    group: RegistrationGroup | None = None,
+    wait_for: WaitReason | None = None,
+) -> Registration:
+    """The step itself, for a verb that holds the session and was admitted.
+
+    `wait_for` puts somebody in the queue who could have had a seat.
+    """
     if known := session.registrations.active().filter(person=person).first():
         letters.send_known(known)
         return known
     typed = "" if organisation else organisation_typed.strip()[:160]
     board = as_board(organisation.pk if organisation else None, typed)
-    reason = _why_no_seat(session, facts, state, role=role, board=board)
+    reason = wait_for or _why_no_seat(session, facts, state, role=role, board=board)
     registration = _new(
         session,
         person,
@@ -72,6 +88,7 @@ def register(
         role=role,
         form_key=form_key,
         registered_by=by,
+        group=group,
     )
     record(registration, "events.register", by=by, data={"status": registration.status})
     raise_content_version()
@@ -80,9 +97,27 @@ def register(
     return registration
 
 
+def admission(session: Session, *, for_staff: bool):
+    """The facts and the state of a held session once the queue had its turn.
+
+    Raises `RegistrationRefused` where nobody can register now.
+    """
+    facts = facts_of(session)
+    if facts.waiting and facts.taken < facts.capacity:  # also where an offer lapsed a moment ago
+        promote_in_line(session)
+        facts = facts_of(session)
+    if not session.event.is_published and not for_staff:
+        raise RegistrationRefused(Refusal.NOT_PUBLIC)
+    state = (state_for_staff if for_staff else registration_state)(facts, timezone.now())
+    if refusal := refusal_for(state):
+        raise RegistrationRefused(refusal)
+    return facts, state
+
+
 def _tell(registration):
     """Nobody is invited to what is over: staff note afterwards who came unannounced."""
-    if registration.is_waiting and may_claim(registration, registration.session):
+    called = registration.session.called_at is not None
+    if registration.is_waiting and called and may_claim(registration, registration.session):
         letters.send_called(registration)
     elif registration.is_waiting:
         letters.send_waiting(registration)
@@ -96,7 +131,7 @@ def _by_form(session, person, form_key):
     return session.registrations.filter(form_key=form_key, person=person).first()
 
 
-def _is_organiser(by):
+def is_organiser(by):
     user = getattr(by, "user", None)
     return bool(user and user.has_perm("events.manage_registrations"))
 

@@ -2,6 +2,7 @@ from events.models.agenda_page import AgendaPage
 from events.models.attendance import Attendance
 from events.models.cancellable import Cancellable
 from events.models.event import Event
+from events.models.group import RegistrationGroup
 from events.models.invitation import PersonalInvitation
 from events.models.offer import Offer
 from events.models.registration import Registration
@@ -16,6 +17,7 @@ __all__ = [
     "Offer",
     "PersonalInvitation",
     "Registration",
+    "RegistrationGroup",
     "RetiredLink",
     "Session",
     "SessionDay",

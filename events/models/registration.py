@@ -1,20 +1,15 @@
 """A person's seat at a session, or the place in its waiting list."""
 
-import secrets
-
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 from events.enums import ACTIVE_STATUSES, ENDED_STATUSES, RegistrationStatus, WaitReason
 from events.models.cancellable import Cancellable, actor_key
+from events.models.group import RegistrationGroup
 from events.models.session import Session, held_at
+from events.models.tokens import new_token
 from members.enums import PersonRole
-
-
-def new_token() -> str:
-    """192 bits: whoever holds it may see and cancel the registration."""
-    return secrets.token_urlsafe(24)
 
 
 class RegistrationQuerySet(models.QuerySet):
@@ -46,7 +41,7 @@ class RegistrationQuerySet(models.QuerySet):
         return self.filter(person=person)
 
     def with_event(self):
-        return self.select_related("person", "organisation", "session__event")
+        return self.select_related("person", "organisation", "session__event", "group")
 
     def for_overview(self):
         return self.select_related("session__event").prefetch_related("session__days__municipality")
@@ -87,6 +82,17 @@ class Registration(Cancellable):
     organisation_typed = models.CharField("organisatie zoals getypt", max_length=160, blank=True)
     role = models.CharField("rol", max_length=20, choices=PersonRole, default=PersonRole.EMPLOYEE)
     status = models.CharField("status", max_length=12, choices=RegistrationStatus)
+    group = models.ForeignKey(
+        RegistrationGroup,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="registrations",
+        verbose_name="groep",
+    )
+    # An exception to the last moment of the session, for one person.
+    change_until = models.DateTimeField("zelf wijzigen tot", null=True, blank=True)
     token = models.CharField(max_length=64, default=new_token, unique=True, editable=False)
     form_key = models.CharField(max_length=64, blank=True, editable=False)
     registered_at = models.DateTimeField("ingeschreven op", default=timezone.now)
@@ -170,6 +176,11 @@ class Registration(Cancellable):
         return self.status == RegistrationStatus.REQUESTED
 
     @property
+    def waits_for_group(self) -> bool:
+        """Whether this person only comes together with the others of the group."""
+        return bool(self.group_id) and self.group.together
+
+    @property
     def has_live_offer(self) -> bool:
         return self.is_offered and self.held_until > timezone.now()
 
@@ -183,7 +194,12 @@ class Registration(Cancellable):
 
     @property
     def cancelled_by_organiser(self) -> bool:
-        return self.is_cancelled and self.cancelled_by_id != self.person_id
+        return self.is_cancelled and self.cancelled_by_id not in self.own_ids
+
+    @property
+    def own_ids(self) -> set[int]:
+        """Who may change this: the person, and whoever arranged it for the group."""
+        return {self.person_id, *([self.group.contact_id] if self.group else [])}
 
     @property
     def organisation_label(self) -> str:

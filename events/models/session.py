@@ -97,6 +97,12 @@ class Session(Cancellable):
         blank=True,
         help_text="Leeg betekent: tot de eerste dag begint.",
     )
+    change_until = models.DateTimeField(
+        "zelf wijzigen of annuleren tot",
+        null=True,
+        blank=True,
+        help_text="Leeg betekent: tot de eerste dag begint.",
+    )
     waiting_list = models.BooleanField(
         "wachtlijst",
         default=True,

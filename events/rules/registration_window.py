@@ -54,8 +54,16 @@ def seats_over(facts: SessionFacts) -> int:
 
 def takes_in_queue(facts: SessionFacts) -> bool:
     """Whether one more person may wait."""
-    has_room = facts.waiting_cap is None or facts.waiting < facts.waiting_cap
-    return facts.waiting_list and has_room
+    return room_in_queue(facts, 1) == 1
+
+
+def room_in_queue(facts: SessionFacts, wanted: int) -> int:
+    """How many of those who want to wait may do so."""
+    if not facts.waiting_list:
+        return 0
+    if facts.waiting_cap is None:
+        return wanted
+    return min(wanted, max(0, facts.waiting_cap - facts.waiting))
 
 
 def registration_state(facts: SessionFacts, now: datetime) -> RegistrationState:

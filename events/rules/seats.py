@@ -5,7 +5,7 @@ Pure. A board is the id of an organisation, or a name as typed.
 
 from collections import Counter
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from events.enums import WaitReason
@@ -72,18 +72,40 @@ def shared_out(
 ) -> list[tuple[Entry, WaitReason | None]]:
     """Go through the queue in its order: who gets a seat (None), and why the others do not.
 
-    Whoever may not have a free seat is passed over and keeps the place in the queue. With
+    Whoever may not have a free seat is passed over and keeps the place in the queue; so does a
+    group that only comes together and for which there is no room as a whole. With
     `ask_once`, whoever let an offer lapse is not asked again.
     """
-    answers = []
+    queue, answers = list(queue), []
+    whole: set[int] = set()  # groups that only come together, and for which there is room
     for entry in queue:
         reason = pool.why_not(**question_of(entry))
+        if reason is None and entry.waits_for_group and entry.group_id not in whole:
+            members = [each for each in queue if each.group_id == entry.group_id]
+            if all_fit(members, pool):
+                whole.add(entry.group_id)
+            else:
+                reason = WaitReason.TOGETHER
         if ask_once and entry.wait_reason == WaitReason.LAPSED:
             reason = WaitReason.LAPSED
         if reason is None:
             pool.take(**question_of(entry))
         answers.append((entry, reason))
     return answers
+
+
+def all_fit(entries: Iterable, pool: SeatPool) -> bool:
+    """Whether there is a seat for each of them at once. Takes none."""
+    trial = replace(pool, per_board=pool.per_board.copy())
+    return all(reason is None for _, reason in _each(entries, trial))
+
+
+def _each(entries, pool):
+    for entry in entries:
+        reason = pool.why_not(**question_of(entry))
+        if reason is None:
+            pool.take(**question_of(entry))
+        yield entry, reason
 
 
 def passed_over(answers: list[tuple[Entry, WaitReason | None]]) -> list[tuple[Entry, WaitReason]]:

@@ -50,18 +50,21 @@ def register_view(request, year, slug):
     if request.method == "POST" and card.sessions:
         # Whoever typed when a session closed may still read the reason and choose another one.
         form = RegistrationForm(request, request.POST, views=card.sessions)
-        if form.is_valid() and (done := _register(form)):
+        if form.is_valid() and (done := _register(form, card)):
             return redirect("events:registered", form_key=done)
         return _page(request, event, card, form, status=422)
     if not open_views:
-        return _closed(request, event, card)
+        return show_closed(request, event, card)
     form = RegistrationForm(request, views=open_views, initial=_initial(request, open_views))
     return _page(request, event, card, form)
 
 
-def _register(form) -> str:
+def _register(form, card) -> str:
     """The key of the form once it is done; a refusal becomes an error of the form."""
     data = form.cleaned_data
+    if refusal := _known_refusal(data, card):
+        form.add_error(None, refusal.label)
+        return ""
     try:
         register_by_form(
             session=data["session"], participant=form.participant(), form_key=data["form_key"]
@@ -70,6 +73,15 @@ def _register(form) -> str:
         form.add_error(None, refused.refusal.label)
         return ""
     return data["form_key"]
+
+
+def _known_refusal(data, card):
+    """What the page saw already need not be asked again in the queue for the last seat."""
+    view = next(view for view in card.sessions if view.session == data["session"])
+    refusal = refusal_for(view.state)
+    if refusal and Registration.objects.filter(form_key=data["form_key"]).exists():
+        return None  # the same form again: the verb knows what became of it
+    return refusal
 
 
 def _initial(request, views) -> dict:
@@ -91,7 +103,7 @@ def _page(request, event, card, form, status=200):
         "event": event,
         "card": card,
         "form": form,
-        "crumbs": _crumbs(event),
+        "crumbs": crumbs_of(event),
         "lead": f"{event.title}{when}.",
         "facts": [] if several else facts,
         "several": several,
@@ -103,14 +115,14 @@ def _page(request, event, card, form, status=200):
     return render(request, "events/registration_form.html", context, status=status)
 
 
-def _closed(request, event, card):
+def show_closed(request, event, card):
     sentences = [_why_closed(view) for view in card.sessions]
     return render(
         request,
         "events/registration_closed.html",
         {
             "event": event,
-            "crumbs": _crumbs(event),
+            "crumbs": crumbs_of(event),
             "sentences": list(dict.fromkeys(filter(None, sentences))),
         },
     )
@@ -125,7 +137,7 @@ def _why_closed(view) -> str:
     return refusal.label if refusal else ""
 
 
-def _crumbs(event):
+def crumbs_of(event):
     return [("Agenda", "/agenda/"), (event.title, event.url)]
 
 

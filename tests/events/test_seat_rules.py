@@ -10,12 +10,18 @@ from events.rules.seats import SeatPool, passed_over, shared_out
 from events.rules.transitions import NEW, TRANSITIONS, check_transition
 
 FULL, LIMIT, RESERVED = WaitReason.FULL, WaitReason.ORGANISATION_LIMIT, WaitReason.RESERVED
+TOGETHER_3 = [WaitReason.TOGETHER] * 3 + [None]
 ANY, GROUP = "employee", "mandatary"
 
 
-def entry(role=ANY, board=None, typed=""):
+def entry(role=ANY, board=None, typed="", group=None):
     return SimpleNamespace(
-        role=role, organisation_id=board, organisation_typed=typed, wait_reason=""
+        role=role,
+        organisation_id=board,
+        organisation_typed=typed,
+        wait_reason="",
+        group_id=group,
+        waits_for_group=bool(group),
     )
 
 
@@ -49,6 +55,9 @@ def entry(role=ANY, board=None, typed=""):
             [entry(GROUP), entry(), entry()],
             [None, None, FULL],
         ),
+        # who only comes together waits for as many seats; who comes after does not
+        (SeatPool(2, 0), [entry(group=7), entry(group=7), entry(group=7), entry()], TOGETHER_3),
+        (SeatPool(3, 0), [entry(group=7), entry(group=7), entry(), entry()], [None] * 3 + [FULL]),
         # more kept than there are seats
         (
             SeatPool(1, 0, reserved=5, reserved_role=GROUP),

@@ -12,7 +12,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction, Page, Site
 
 from config.role_table.answers import Outside
-from events.models import AgendaPage
+from events.models import AgendaPage, RegistrationGroup
 from members.actions.roles import seed_roles
 from members.enums import STAFF_ROLES, ContactRole, Role
 from members.models import BoardContact, BoardCorrection, Merger
@@ -115,6 +115,8 @@ def _agenda(world):
     world.draft_session = make_session(event=world.draft_event)
     world.day = world.session.days.get()
     world.registration = RegistrationFactory(session=world.session, person=world.stranger)
+    world.group = RegistrationGroup.objects.create(session=world.session, contact=world.stranger)
+    world.in_group = RegistrationFactory(session=world.session, group=world.group)
     world.offered = OfferFactory(registration__session=world.session).registration
 
 

@@ -13,6 +13,7 @@ from events.rules.registration_window import seats_over
 class SessionBoard:
     view: SessionView
     confirmed: list[Registration] = field(default_factory=list)
+    requested: list[Registration] = field(default_factory=list)
     offered: list[Registration] = field(default_factory=list)
     waiting: list[Registration] = field(default_factory=list)
     cancelled: list[Registration] = field(default_factory=list)
@@ -78,6 +79,8 @@ def board_of(event: Event, now: datetime) -> Board:
         board = boards[registration.session_id]
         if registration.is_confirmed:
             board.confirmed.append(registration)
+        elif registration.is_requested:
+            board.requested.append(registration)
         elif registration.is_offered:
             board.offered.append(registration)
         elif registration.is_waiting:

@@ -96,6 +96,13 @@ class GroupAnswer(models.TextChoices):
     TOGETHER = "together", "Alleen samen"
 
 
+class WithoutSeat(models.TextChoices):
+    """What an approved request becomes where no seat is left."""
+
+    QUEUE = "queue", "Zet op de wachtlijst"
+    OVER = "over", "Geef toch een plaats, boven het aantal"
+
+
 class OfferOutcome(models.TextChoices):
     ACCEPTED = "accepted", "Aanvaard"
     DECLINED = "declined", "Geweigerd"
@@ -168,6 +175,11 @@ class Refusal(models.TextChoices):
     SEAT_GONE = (
         "seat_gone",
         "Iemand was je net voor: de plaats is weg. Je staat nog altijd op de wachtlijst.",
+    )
+    NO_SEAT_TO_GIVE = (
+        "no_seat_to_give",
+        "Er is geen plaats meer voor deze persoon. Kies of die op de wachtlijst komt, of toch een "
+        "plaats krijgt boven het aantal.",
     )
     TOO_LATE_TO_CANCEL = (
         "too_late_to_cancel",

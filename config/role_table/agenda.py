@@ -145,6 +145,8 @@ ROWS = [
     Row("events_registrations:index", "Inschrijvingen: lijst", staff(*PEOPLE)),
     Row("events_registrations:index_results", "Inschrijvingen: lijst", staff(*PEOPLE)),
     acts("add_participant", "Iemand inschrijven", *PEOPLE),
+    acts("approve", "Een aanvraag goedkeuren", *PEOPLE),
+    acts("reject", "Een aanvraag weigeren", *PEOPLE),
     acts("exception", "Iemand later laten wijzigen", *PEOPLE),
     acts("cancel_registration", "Iemands inschrijving annuleren", *PEOPLE),
     acts("attendance", "Aanwezigheid", *PEOPLE),

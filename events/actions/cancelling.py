@@ -34,13 +34,19 @@ def cancel_registration(
     if by.pk in registration.own_ids:
         check_in_time(registration, session)
     was_confirmed = registration.is_confirmed
-    frees_seat = was_confirmed or registration.is_offered or registration.waits_for_group
+    frees_seat = gives_back(registration)
     end_registration(registration, by=by, reason=reason)
     letters.send_cancelled(registration, was_confirmed=was_confirmed)
     raise_content_version()
     if frees_seat:
         promote_after_commit(session)
     return registration
+
+
+def gives_back(registration: Registration) -> bool:
+    """Whether somebody else may come once this one does not."""
+    seated = registration.is_confirmed or registration.is_offered or registration.holds_seat
+    return seated or registration.waits_for_group
 
 
 def check_in_time(registration: Registration, session: Session) -> None:
@@ -68,14 +74,14 @@ def end_registration(
         outcome = OfferOutcome.DECLINED if declined else OfferOutcome.WITHDRAWN
         close_offer(registration, outcome)
     registration.status = status
-    registration.held_until = None
+    registration.held_until, registration.holds_seat = None, False
     registration.wait_reason = ""
     registration.cancelled_at = timezone.now()
     registration.cancelled_by = by
     registration.cancel_reason = reason.strip()[:300]
     registration.save(
         update_fields=[
-            *("status", "held_until", "wait_reason"),
+            *("status", "held_until", "holds_seat", "wait_reason"),
             *("cancelled_at", "cancelled_by", "cancel_reason"),
         ]
     )
@@ -85,4 +91,5 @@ def end_registration(
 ENDED_AS = {
     RegistrationStatus.CANCELLED: "events.cancel_registration",
     RegistrationStatus.DECLINED: "events.decline",
+    RegistrationStatus.REJECTED: "events.reject",
 }

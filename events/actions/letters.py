@@ -36,6 +36,14 @@ def send_called(registration: Registration) -> OutboxMail:
     return _send("seat_called", registration, brief=True)
 
 
+def send_requested(registration: Registration) -> OutboxMail:
+    return _send("registration_requested", registration)
+
+
+def send_rejected(registration: Registration) -> OutboxMail:
+    return _send("registration_rejected", registration, brief=True)
+
+
 def send_handed_over(registration: Registration) -> OutboxMail:
     """To whoever gave the place away."""
     return _withdraw("registration_handed_over", registration, registration.is_confirmed)
@@ -45,6 +53,8 @@ def send_standing(registration: Registration) -> OutboxMail:
     """How it stands now, to whoever came in somebody's place."""
     if registration.is_confirmed:
         return send_confirmed(registration)
+    if registration.is_requested:
+        return send_requested(registration)
     return send_offered(registration) if registration.is_offered else send_waiting(registration)
 
 

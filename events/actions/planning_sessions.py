@@ -29,6 +29,8 @@ SESSION_FIELDS = (
     "change_until",
     "waiting_list",
     "waiting_cap",
+    "approval",
+    "pending_holds",
     "minimum",
     "organisation_limit",
     "reserved_seats",

@@ -49,9 +49,11 @@ def register(
     session = locked_session(session)
     if done := _by_form(session, person, form_key):
         return done
-    facts, state = admission(session, for_staff=not public and is_organiser(by))
+    for_staff = not public and is_organiser(by)
+    facts, state = admission(session, for_staff=for_staff)
     who = {"organisation": organisation, "organisation_typed": organisation_typed, "role": role}
-    return enter(session, facts, state, person=person, by=by, form_key=form_key, **who)
+    who |= {"person": person, "by": by, "form_key": form_key}
+    return enter(session, facts, state, asks=session.approval and not for_staff, **who)
 
 
 def enter(
@@ -67,10 +69,12 @@ def enter(
     form_key: str = "",
     group: RegistrationGroup | None = None,
     wait_for: WaitReason | None = None,
+    asks: bool = False,
 ) -> Registration:
     """The step itself, for a verb that holds the session and was admitted.
 
-    `wait_for` puts somebody in the queue who could have had a seat.
+    Whoever `asks` needs the organiser's yes first. `wait_for` puts somebody in the queue who could
+    have had a seat.
     """
     if known := session.registrations.active().filter(person=person).first():
         letters.send_known(known)
@@ -81,8 +85,9 @@ def enter(
     registration = _new(
         session,
         person,
-        status=RegistrationStatus.WAITLISTED if reason else RegistrationStatus.CONFIRMED,
-        wait_reason=reason or "",
+        status=_status(asks, reason),
+        wait_reason="" if asks else reason or "",
+        holds_seat=asks and reason is None and session.pending_holds,
         organisation=organisation,
         organisation_typed=typed,
         role=role,
@@ -116,6 +121,9 @@ def admission(session: Session, *, for_staff: bool):
 
 def _tell(registration):
     """Nobody is invited to what is over: staff note afterwards who came unannounced."""
+    if registration.is_requested:
+        letters.send_requested(registration)
+        return
     called = registration.session.called_at is not None
     if registration.is_waiting and called and may_claim(registration, registration.session):
         letters.send_called(registration)
@@ -134,6 +142,12 @@ def _by_form(session, person, form_key):
 def is_organiser(by):
     user = getattr(by, "user", None)
     return bool(user and user.has_perm("events.manage_registrations"))
+
+
+def _status(asks, reason) -> RegistrationStatus:
+    if asks:
+        return RegistrationStatus.REQUESTED
+    return RegistrationStatus.WAITLISTED if reason else RegistrationStatus.CONFIRMED
 
 
 NO_QUEUE = {

@@ -93,4 +93,5 @@ def _enter(group, participant, wait_for):
         role=participant["role"],
         group=group,
         wait_for=wait_for,
+        asks=session.approval,
     )

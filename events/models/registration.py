@@ -97,6 +97,8 @@ class Registration(Cancellable):
     form_key = models.CharField(max_length=64, blank=True, editable=False)
     registered_at = models.DateTimeField("ingeschreven op", default=timezone.now)
     wait_reason = models.CharField("waarom", max_length=20, choices=WaitReason, blank=True)
+    # Of somebody whose request is looked at, where the session says that it takes a seat.
+    holds_seat = models.BooleanField(default=False, editable=False)
     # The end of the offer that is open, kept here too: every count of seats reads it.
     held_until = models.DateTimeField("vastgehouden tot", null=True, blank=True, editable=False)
     registered_by = actor_key("ingeschreven door", null=True, blank=True, editable=False)
@@ -132,6 +134,11 @@ class Registration(Cancellable):
                 | (~Q(status__in=ENDED_STATUSES) & Q(cancelled_at__isnull=True)),
                 name="events_registration_cancelled_status_and_moment",
                 violation_error_message="Een annulering heeft een moment.",
+            ),
+            models.CheckConstraint(
+                condition=Q(holds_seat=False) | Q(status=RegistrationStatus.REQUESTED),
+                name="events_registration_only_requests_hold",
+                violation_error_message="Enkel een aanvraag houdt een plaats vast.",
             ),
             models.CheckConstraint(
                 condition=Q(status=RegistrationStatus.OFFERED, held_until__isnull=False)

@@ -14,9 +14,8 @@ from members.enums import PersonRole
 def held_at(now, path: str = "") -> Q:
     """Which registrations hold a seat without being confirmed. An offer that lapsed does not,
     whether or not anything cleared it."""
-    return Q(
-        **{f"{path}status": RegistrationStatus.OFFERED, f"{path}held_until__gt": now},
-    )
+    offered = {f"{path}status": RegistrationStatus.OFFERED, f"{path}held_until__gt": now}
+    return Q(**offered) | Q(**{f"{path}holds_seat": True})
 
 
 def waiting_at(now, path: str = "") -> Q:
@@ -117,6 +116,8 @@ class Session(Cancellable):
     cutoff_hours = models.PositiveSmallIntegerField("uren vooraf: wie eerst komt", default=24)
     # When those who wait were told that a seat is there for who is first; empty once it is taken.
     called_at = models.DateTimeField(null=True, blank=True, editable=False)
+    approval = models.BooleanField("eerst goedkeuren", default=False)
+    pending_holds = models.BooleanField("een aanvraag houdt een plaats vast", default=False)
     minimum = models.PositiveIntegerField("minimum om door te gaan", null=True, blank=True)
     organisation_limit = models.PositiveIntegerField(
         "hoogstens per bestuur of organisatie", null=True, blank=True

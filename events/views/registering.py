@@ -20,6 +20,10 @@ WAITING_NOTICE = (
     "Alle plaatsen zijn ingenomen. Je kunt op de wachtlijst: komt er een plaats vrij, dan schuif "
     "je vanzelf door."
 )
+APPROVAL_NOTICE = (
+    "De organisator kijkt elke inschrijving na. Je plaats staat vast zodra je daarover een mail "
+    "kreeg."
+)
 ASK_YOUR_MAILBOX = "We mailden je hoe het staat"
 HEADINGS = {
     RegistrationStatus.REQUESTED: "Je aanvraag is binnen",
@@ -110,9 +114,15 @@ def _page(request, event, card, form, status=200):
         "title": "Schrijf je in" if free else "Kom op de wachtlijst",
         "button": "Schrijf mij in" if free else "Zet mij op de wachtlijst",
         "afterwards": AFTERWARDS if free else AFTERWARDS_WAITING,
-        "notice": "" if free else WAITING_NOTICE,
+        "notice": _notice_of(card, free),
     }
     return render(request, "events/registration_form.html", context, status=status)
+
+
+def _notice_of(card, free):
+    if any(view.session.approval for view in card.sessions):
+        return APPROVAL_NOTICE
+    return "" if free else WAITING_NOTICE
 
 
 def show_closed(request, event, card):

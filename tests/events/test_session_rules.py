@@ -11,7 +11,7 @@ from events.actions.registering import register
 from events.enums import Refusal, RegistrationStatus, WaitReason
 from events.reading import EventCard, SessionView
 from events.refusals import RegistrationRefused
-from events.staff_forms import SessionForm
+from events.session_form import SessionForm
 from events.views.staff import board_url
 from members.models import OutboxMail
 from tests.factories.events import RegistrationFactory, make_session

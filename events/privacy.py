@@ -39,7 +39,7 @@ register(
         "wait_reason": "waarom je wacht, als je op de wachtlijst staat",
         "token": "",
         "form_key": "",
-        "group": "met welke collega's je ingeschreven bent",
+        "party": "met welke collega's je ingeschreven bent",
     },
     purpose="Om je plaats te houden en je te verwittigen als er iets wijzigt.",
     ground=Ground.PUBLIC_TASK,

@@ -38,7 +38,7 @@ def promote_in_line(session: Session) -> list[Registration]:
         return []
     pool = pool_of(session, facts, now)
     waiting = list(
-        session.registrations.waiting().select_related("person", "organisation", "group")
+        session.registrations.waiting().select_related("person", "organisation", "party")
     )
     for registration in waiting:
         registration.session = session

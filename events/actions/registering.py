@@ -93,7 +93,7 @@ def enter(
         role=role,
         form_key=form_key,
         registered_by=by,
-        group=group,
+        party=group,
     )
     record(registration, "events.register", by=by, data={"status": registration.status})
     raise_content_version()

@@ -41,7 +41,7 @@ class RegistrationQuerySet(models.QuerySet):
         return self.filter(person=person)
 
     def with_event(self):
-        return self.select_related("person", "organisation", "session__event", "group")
+        return self.select_related("person", "organisation", "session__event", "party")
 
     def for_overview(self):
         return self.select_related("session__event").prefetch_related("session__days__municipality")
@@ -82,7 +82,7 @@ class Registration(Cancellable):
     organisation_typed = models.CharField("organisatie zoals getypt", max_length=160, blank=True)
     role = models.CharField("rol", max_length=20, choices=PersonRole, default=PersonRole.EMPLOYEE)
     status = models.CharField("status", max_length=12, choices=RegistrationStatus)
-    group = models.ForeignKey(
+    party = models.ForeignKey(
         RegistrationGroup,
         on_delete=models.SET_NULL,
         null=True,
@@ -185,7 +185,7 @@ class Registration(Cancellable):
     @property
     def waits_for_group(self) -> bool:
         """Whether this person only comes together with the others of the group."""
-        return bool(self.group_id) and self.group.together
+        return bool(self.party_id) and self.party.together
 
     @property
     def has_live_offer(self) -> bool:
@@ -206,7 +206,7 @@ class Registration(Cancellable):
     @property
     def own_ids(self) -> set[int]:
         """Who may change this: the person, and whoever arranged it for the group."""
-        return {self.person_id, *([self.group.contact_id] if self.group else [])}
+        return {self.person_id, *([self.party.contact_id] if self.party else [])}
 
     @property
     def organisation_label(self) -> str:

@@ -80,10 +80,10 @@ def shared_out(
     whole: set[int] = set()  # groups that only come together, and for which there is room
     for entry in queue:
         reason = pool.why_not(**question_of(entry))
-        if reason is None and entry.waits_for_group and entry.group_id not in whole:
-            members = [each for each in queue if each.group_id == entry.group_id]
+        if reason is None and entry.waits_for_group and entry.party_id not in whole:
+            members = [each for each in queue if each.party_id == entry.party_id]
             if all_fit(members, pool):
-                whole.add(entry.group_id)
+                whole.add(entry.party_id)
             else:
                 reason = WaitReason.TOGETHER
         if ask_once and entry.wait_reason == WaitReason.LAPSED:

@@ -96,7 +96,7 @@ def together(session, size):
         session=session, contact=PersonFactory(), together=True
     )
     for _ in range(size):
-        RegistrationFactory(session=session, waiting=True, group=group)
+        RegistrationFactory(session=session, waiting=True, party=group)
     return group
 
 

@@ -20,7 +20,7 @@ def entry(role=ANY, board=None, typed="", group=None):
         organisation_id=board,
         organisation_typed=typed,
         wait_reason="",
-        group_id=group,
+        party_id=group,
         waits_for_group=bool(group),
     )
 

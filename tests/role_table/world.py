@@ -116,7 +116,7 @@ def _agenda(world):
     world.day = world.session.days.get()
     world.registration = RegistrationFactory(session=world.session, person=world.stranger)
     world.group = RegistrationGroup.objects.create(session=world.session, contact=world.stranger)
-    world.in_group = RegistrationFactory(session=world.session, group=world.group)
+    world.in_group = RegistrationFactory(session=world.session, party=world.group)
     world.offered = OfferFactory(registration__session=world.session).registration
 
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from events.actions import letters
 from events.actions.cancelling import end_registration
-from events.actions.locking import facts_of, locked_session, pool_of
+from events.actions.locking import facts_of, locked_registration, pool_of
 from events.actions.offering import close_offer
 from events.actions.promoting import phase_at, promote_after_commit, seat_is_taken
 from events.enums import OfferOutcome, QueuePhase, Refusal, RegistrationStatus, WaitReason
@@ -21,7 +21,7 @@ from members.page_cache import raise_content_version
 @transaction.atomic
 def accept_offer(registration: Registration, *, by: Person) -> Registration:
     """Take the offered seat; a second time changes nothing. Raises `RegistrationRefused`."""
-    registration, _ = _held(registration)
+    registration, _ = locked_registration(registration)
     if registration.is_confirmed:
         return registration
     if not registration.has_live_offer:
@@ -34,7 +34,7 @@ def accept_offer(registration: Registration, *, by: Person) -> Registration:
 @transaction.atomic
 def decline_offer(registration: Registration, *, by: Person) -> Registration:
     """Let the offered seat go to the next; that ends it. Raises `RegistrationRefused`."""
-    registration, session = _held(registration)
+    registration, session = locked_registration(registration)
     if registration.status == RegistrationStatus.DECLINED:
         return registration
     if not registration.is_offered:
@@ -52,7 +52,7 @@ def claim_seat(registration: Registration, *, by: Person) -> Registration:
 
     Raises `RegistrationRefused` when somebody was faster.
     """
-    registration, session = _held(registration)
+    registration, session = locked_registration(registration)
     if registration.is_confirmed:
         return registration
     if not may_claim(registration, session):
@@ -75,13 +75,6 @@ def may_claim(registration: Registration, session, now=None) -> bool:
     if phase == QueuePhase.CALL or (phase == QueuePhase.OFFERS and asked_before):
         return pool_of(session, facts, now).why_not(**question_of(registration)) is None
     return False
-
-
-def _held(registration):
-    session = locked_session(registration.session)
-    registration = Registration.objects.with_event().get(pk=registration.pk)
-    registration.session = session
-    return registration, session
 
 
 def _confirm(registration, action, by):

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from events.actions import letters
 from events.actions.cancelling import end_registration, gives_back
-from events.actions.locking import facts_of, locked_session, pool_of
+from events.actions.locking import facts_of, locked_registration, pool_of
 from events.actions.promoting import promote_after_commit, promote_in_line
 from events.enums import Refusal, RegistrationStatus, WaitReason, WithoutSeat
 from events.models import Registration
@@ -26,7 +26,7 @@ def approve(registration: Registration, *, by: Person, without_seat: str = "") -
     it the verb refuses. A seat on top of the others is kept in the log. Raises
     `RegistrationRefused`.
     """
-    registration, session = _held(registration)
+    registration, session = locked_registration(registration)
     if registration.status in (RegistrationStatus.CONFIRMED, RegistrationStatus.WAITLISTED):
         return registration
     reason = _why_no_seat(registration, session)
@@ -53,7 +53,7 @@ def approve(registration: Registration, *, by: Person, without_seat: str = "") -
 @transaction.atomic
 def reject(registration: Registration, *, by: Person, reason: str) -> Registration:
     """Say no, with the reason that the person reads. Raises `RegistrationRefused`."""
-    registration, session = _held(registration)
+    registration, session = locked_registration(registration)
     if registration.status == RegistrationStatus.REJECTED:
         return registration
     held = gives_back(registration)
@@ -63,13 +63,6 @@ def reject(registration: Registration, *, by: Person, reason: str) -> Registrati
     if held:
         promote_after_commit(session)
     return registration
-
-
-def _held(registration):
-    session = locked_session(registration.session)
-    registration = Registration.objects.with_event().get(pk=registration.pk)
-    registration.session = session
-    return registration, session
 
 
 def _why_no_seat(registration, session) -> WaitReason | None:

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from events.actions import letters
 from events.actions.cancelling import check_in_time
-from events.actions.locking import locked_session
+from events.actions.locking import locked_registration
 from events.enums import Refusal
 from events.models import Registration
 from events.models.tokens import new_token
@@ -20,9 +20,7 @@ def hand_over(registration: Registration, colleague: dict, *, by: Person) -> Reg
 
     Both get a mail, and calendars follow. Raises `RegistrationRefused`.
     """
-    session = locked_session(registration.session)
-    registration = Registration.objects.with_event().get(pk=registration.pk)
-    registration.session = session
+    registration, session = locked_registration(registration)
     if not registration.is_active:
         raise RegistrationRefused(Refusal.UNKNOWN_STATE)
     if by.pk in registration.own_ids:

@@ -7,7 +7,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from events.enums import RegistrationStatus, WaitReason
-from events.models import Session
+from events.models import Registration, Session
 from events.models.session import held_at, waiting_at
 from events.rules.registration_window import SessionFacts
 from events.rules.seats import SeatPool, as_board
@@ -26,6 +26,14 @@ def locked_session(session: Session) -> Session:
 def hold(sessions):
     """The lock itself, apart, so that a test can show what happens without it."""
     return sessions.select_for_update(of=("self",))
+
+
+def locked_registration(registration: Registration) -> tuple[Registration, Session]:
+    """The registration as it is now, and its session, held until the end of the transaction."""
+    session = locked_session(registration.session)
+    registration = Registration.objects.with_event().get(pk=registration.pk)
+    registration.session = session
+    return registration, session
 
 
 def facts_of(session: Session, now=None) -> SessionFacts:

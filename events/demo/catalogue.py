@@ -86,7 +86,7 @@ NEARLY_FULL = Offer(
 BY_REQUEST = Offer(
     EventKind.INTERVISION,
     "Intervisie voor trekkers van een actieplan",
-    "Drie namiddagen met dezelfde groep. Je vraagt een plaats aan, wij kijken of het past.",
+    "Een namiddag in kleine groep. Je vraagt een plaats aan, wij kijken of het past.",
     (),
     "Medewerkers en mandatarissen die een actieplan trekken",
 )

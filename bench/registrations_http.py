@@ -57,7 +57,7 @@ def run() -> Figure:
     )
 
 
-def make_session(title: str) -> Session:
+def make_session(title: str, seats: int = SEATS) -> Session:
     starts_at = timezone.now() + timedelta(days=30)
     event = Event.objects.create(
         title=title,
@@ -68,7 +68,7 @@ def make_session(title: str) -> Session:
         published_at=timezone.now(),
     )
     session = Session.objects.create(
-        event=event, capacity=SEATS, opens_at=timezone.now() - timedelta(days=1)
+        event=event, capacity=seats, opens_at=timezone.now() - timedelta(days=1)
     )
     SessionDay.objects.create(
         session=session, starts_at=starts_at, ends_at=starts_at + timedelta(hours=3)

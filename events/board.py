@@ -13,6 +13,8 @@ from events.rules.registration_window import seats_over
 class SessionBoard:
     view: SessionView
     confirmed: list[Registration] = field(default_factory=list)
+    requested: list[Registration] = field(default_factory=list)
+    offered: list[Registration] = field(default_factory=list)
     waiting: list[Registration] = field(default_factory=list)
     cancelled: list[Registration] = field(default_factory=list)
 
@@ -23,6 +25,11 @@ class SessionBoard:
     @property
     def over(self) -> int:
         return seats_over(self.view.facts)
+
+    @property
+    def missing(self) -> int:
+        """How many are still needed for the minimum."""
+        return max(0, (self.session.minimum or 0) - len(self.confirmed))
 
     @property
     def boards(self) -> int:
@@ -72,6 +79,10 @@ def board_of(event: Event, now: datetime) -> Board:
         board = boards[registration.session_id]
         if registration.is_confirmed:
             board.confirmed.append(registration)
+        elif registration.is_requested:
+            board.requested.append(registration)
+        elif registration.is_offered:
+            board.offered.append(registration)
         elif registration.is_waiting:
             board.waiting.append(registration)
         else:

@@ -8,6 +8,7 @@ from laces.components import Component
 from events.enums import EventKind
 from events.models import Event, Registration
 from events.reading import cards, place_line
+from events.standing import standing_of
 
 ON_HOME, ON_THEME, ON_NETWORK = 4, 3, 3
 FOR_STARTERS = (EventKind.COURSE, EventKind.SUPPORT_GROUP, EventKind.LEARNING_NETWORK)
@@ -72,6 +73,7 @@ def _row(registration, now) -> dict | None:
     day = next((each for each in days if each.ends_at >= now), days[-1])
     return {
         "registration": registration,
+        "standing": standing_of(registration),
         "event": registration.session.event,
         "day": day,
         "at": day.starts_at,

@@ -31,15 +31,92 @@ class DayMode(models.TextChoices):
 
 
 class RegistrationStatus(models.TextChoices):
+    """How a registration stands; which steps lead where: `events/rules/transitions.py`."""
+
+    REQUESTED = "requested", "Aangevraagd"
     CONFIRMED = "confirmed", "Bevestigd"
     WAITLISTED = "waitlisted", "Op de wachtlijst"
+    OFFERED = "offered", "Plaats aangeboden"
+    DECLINED = "declined", "Bedankte voor de plaats"
     CANCELLED = "cancelled", "Geannuleerd"
+    REJECTED = "rejected", "Niet aanvaard"
 
 
 # Rows that stand in the way of a second registration of the same person.
-ACTIVE_STATUSES = (RegistrationStatus.CONFIRMED, RegistrationStatus.WAITLISTED)
-# Rows that occupy a seat.
-SEATED_STATUSES = (RegistrationStatus.CONFIRMED,)
+ACTIVE_STATUSES = (
+    RegistrationStatus.REQUESTED,
+    RegistrationStatus.CONFIRMED,
+    RegistrationStatus.WAITLISTED,
+    RegistrationStatus.OFFERED,
+)
+# Rows that are over: each has a moment, somebody who ended it and room for a reason.
+ENDED_STATUSES = (
+    RegistrationStatus.DECLINED,
+    RegistrationStatus.CANCELLED,
+    RegistrationStatus.REJECTED,
+)
+
+
+class WaitReason(models.TextChoices):
+    """Why somebody waits, in the sentence that this person reads."""
+
+    FULL = "full", "Alle plaatsen zijn ingenomen."
+    ORGANISATION_LIMIT = (
+        "organisation_limit",
+        "Per bestuur is er een beperkt aantal plaatsen, en die van jouw bestuur zijn ingenomen.",
+    )
+    RESERVED = "reserved", "De plaatsen die nog vrij zijn, zijn voor een andere groep bestemd."
+    TOGETHER = (
+        "together",
+        "Jullie komen alleen samen. Zodra er plaats is voor iedereen van de groep, krijgen jullie "
+        "een mail.",
+    )
+    LAPSED = (
+        "lapsed",
+        "Er was een plaats voor jou, maar we kregen niet op tijd een antwoord. Je staat nog op de "
+        "wachtlijst.",
+    )
+
+    @property
+    def short(self) -> str:
+        """In a column of the board."""
+        return {
+            WaitReason.FULL: "volzet",
+            WaitReason.ORGANISATION_LIMIT: "limiet per bestuur",
+            WaitReason.RESERVED: "voorbehouden plaatsen",
+            WaitReason.TOGETHER: "komt alleen samen",
+            WaitReason.LAPSED: "liet een aanbod verlopen",
+        }[self]
+
+
+class GroupAnswer(models.TextChoices):
+    """What a group wants when it does not fit as a whole; never decided for it."""
+
+    SPLIT = "split", "Wie kan nu, de anderen op de wachtlijst"
+    TOGETHER = "together", "Alleen samen"
+
+
+class WithoutSeat(models.TextChoices):
+    """What an approved request becomes where no seat is left."""
+
+    QUEUE = "queue", "Zet op de wachtlijst"
+    OVER = "over", "Geef toch een plaats, boven het aantal"
+
+
+class OfferOutcome(models.TextChoices):
+    ACCEPTED = "accepted", "Aanvaard"
+    DECLINED = "declined", "Geweigerd"
+    LAPSED = "lapsed", "Verlopen"
+    WITHDRAWN = "withdrawn", "Ingetrokken"
+
+
+class QueuePhase(models.TextChoices):
+    """What happens to a seat that comes free, the closer the first day is."""
+
+    DIRECT = "direct", "Wie aan de beurt is, schuift vanzelf door"
+    OFFERS = "offers", "Wie aan de beurt is, krijgt een aanbod"
+    CALL = "call", "Iedereen die wacht, krijgt een mail: wie eerst antwoordt, heeft de plaats"
+    OVER = "over", "De wachtlijst is gesloten"
 
 
 class AttendanceState(models.TextChoices):
@@ -69,6 +146,16 @@ class Refusal(models.TextChoices):
         "Deze sessie is volzet en er is geen wachtlijst. Kies een andere sessie of kijk in de "
         "agenda naar een volgende keer.",
     )
+    ORGANISATION_LIMIT = (
+        "organisation_limit",
+        "Per bestuur is er een beperkt aantal plaatsen, en die van jouw bestuur zijn ingenomen. "
+        "Een wachtlijst is er niet meer. Vraag het aan de contactpersoon.",
+    )
+    RESERVED = (
+        "reserved",
+        "De plaatsen die nog vrij zijn, zijn voor een andere groep bestemd, en een wachtlijst is "
+        "er niet meer. Vraag het aan de contactpersoon.",
+    )
     NOT_YET = (
         "not_yet",
         "Inschrijven kan nog niet. Kijk op de pagina van de activiteit vanaf wanneer.",
@@ -81,9 +168,26 @@ class Refusal(models.TextChoices):
     CANCELLED = "cancelled", "Deze activiteit gaat niet door. Inschrijven kan niet meer."
     NO_DATE = "no_date", "De datum ligt nog niet vast. Inschrijven kan zodra die er is."
     NOT_PUBLIC = "not_public", "Deze activiteit staat niet in de agenda. Inschrijven kan niet."
+    OFFER_OVER = (
+        "offer_over",
+        "Dit aanbod is verlopen of al beantwoord. Hieronder lees je hoe het nu staat.",
+    )
+    SEAT_GONE = (
+        "seat_gone",
+        "Iemand was je net voor: de plaats is weg. Je staat nog altijd op de wachtlijst.",
+    )
+    NO_SEAT_TO_GIVE = (
+        "no_seat_to_give",
+        "Er is geen plaats meer voor deze persoon. Kies of die op de wachtlijst komt, of toch een "
+        "plaats krijgt boven het aantal.",
+    )
     TOO_LATE_TO_CANCEL = (
         "too_late_to_cancel",
-        "De activiteit is al begonnen. Annuleren kan hier niet meer: bel of mail ons.",
+        "Wijzigen of annuleren kan hier niet meer: bel of mail de contactpersoon.",
+    )
+    OTHER_COLLEAGUE = (
+        "other_colleague",
+        "Met dit e-mailadres lukt het niet. Kies iemand anders, of bel of mail de contactpersoon.",
     )
     CHANGED_MEANWHILE = (
         "changed_meanwhile",

@@ -6,8 +6,15 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from events.actions.cancelling import cancel_registration
-from events.models import Attendance, Event, Registration, RetiredLink, SessionDay
-from events.models.registration import new_token
+from events.models import (
+    Attendance,
+    Event,
+    Registration,
+    RegistrationGroup,
+    RetiredLink,
+    SessionDay,
+)
+from events.models.tokens import new_token
 from members.models import Person
 from members.slots import Erased, ErasureBlock
 from members.traces import Traces
@@ -35,6 +42,9 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
         for registration in mine:
             _empty(registration)
         RetiredLink.objects.filter(registration__in=mine).delete()
+        for group in RegistrationGroup.objects.filter(contact=person):
+            group.token, group.form_key = new_token(), ""
+            group.save(update_fields=["token", "form_key"])
         past_contact.update(contact_name="", contact_email="", contact_phone="")
     return done
 

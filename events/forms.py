@@ -34,7 +34,42 @@ class SessionChoiceField(forms.ModelChoiceField):
         return f"{session.name}: {when}" if session.name else when.capitalize()
 
 
-class ParticipantFields(FormControls, forms.Form):
+class CleanAddress:
+    """For a form with an e-mail address: the address as we keep it."""
+
+    def clean_email(self):
+        try:
+            return normalise_address(self.cleaned_data["email"])
+        except InvalidAddress as problem:
+            raise forms.ValidationError(str(problem)) from None
+
+
+class SessionFields:
+    """For a form about one of the sessions of an event."""
+
+    def add_session_field(self, views: list[SessionView]) -> None:
+        """The choice of a session, first in the form; not asked where there is one."""
+        self.fields["session"] = SessionChoiceField(
+            views,
+            label="Welke sessie?",
+            queryset=views[0].session.event.sessions.filter(
+                pk__in=[view.session.pk for view in views]
+            ),
+            widget=forms.RadioSelect if len(views) > 1 else forms.HiddenInput,
+            empty_label=None,
+            initial=views[0].session.pk if len(views) == 1 else None,
+            error_messages={
+                "required": "Kies een sessie.",
+                "invalid_choice": "Deze sessie kun je niet meer kiezen. Kies een andere.",
+            },
+        )
+        self.choice_hints = {
+            "session": {str(view.session.pk): _place_and_seats(view) for view in views}
+        }
+        self.order_fields(["session"])
+
+
+class ParticipantFields(CleanAddress, SessionFields, FormControls, forms.Form):
     """Who comes, for the public form and for staff who register somebody."""
 
     organisation = OrganisationField(
@@ -75,33 +110,6 @@ class ParticipantFields(FormControls, forms.Form):
         "email": "email",
         "function_title": "organization-title",
     }
-
-    def clean_email(self):
-        try:
-            return normalise_address(self.cleaned_data["email"])
-        except InvalidAddress as problem:
-            raise forms.ValidationError(str(problem)) from None
-
-    def add_session_field(self, views: list[SessionView]) -> None:
-        """The choice of a session, first in the form; not asked where there is one."""
-        self.fields["session"] = SessionChoiceField(
-            views,
-            label="Welke sessie?",
-            queryset=views[0].session.event.sessions.filter(
-                pk__in=[view.session.pk for view in views]
-            ),
-            widget=forms.RadioSelect if len(views) > 1 else forms.HiddenInput,
-            empty_label=None,
-            initial=views[0].session.pk if len(views) == 1 else None,
-            error_messages={
-                "required": "Kies een sessie.",
-                "invalid_choice": "Deze sessie kun je niet meer kiezen. Kies een andere.",
-            },
-        )
-        self.choice_hints = {
-            "session": {str(view.session.pk): _place_and_seats(view) for view in views}
-        }
-        self.order_fields(["session"])
 
     def participant(self) -> dict:
         """What `find_or_create_person` wants to know."""

@@ -1,9 +1,13 @@
 """On the first screen of staff: what is coming, what is full, what is still to be noted."""
 
+from collections import Counter
+
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
-from events.models import Event
+from events.enums import RegistrationStatus
+from events.models import Event, Registration
 from events.reading import cards
 from events.rules.registration_window import seats_left
 from events.views.staff import board_url
@@ -27,6 +31,7 @@ class AgendaPanel(Component):
             "coming": [_line(card) for card in coming[:SHOWN]],
             "full": [_line(card) for card in coming if _is_full(card)][:SHOWN],
             "add_url": Event.snippet_viewset.get_url_name("add"),
+            "asked": _asked(now),
             "due": due[:SHOWN],
             "due_count": due.count(),
             "sees_people": request.user.has_perm("events.manage_registrations"),
@@ -45,6 +50,16 @@ def _line(card) -> dict:
         "capacity": sum(view.facts.capacity for view in card.sessions),
         "waiting": waiting,
     }
+
+
+def _asked(now) -> list[dict]:
+    """Events where somebody waits for a yes or a no."""
+    asked = Registration.objects.filter(status=RegistrationStatus.REQUESTED).to_come(now)
+    rows = asked.values_list("session__event", "session__event__title").order_by("session__event")
+    return [
+        {"url": reverse("events_staff:board", args=[pk]), "title": title, "count": count}
+        for (pk, title), count in list(Counter(rows).items())[:SHOWN]
+    ]
 
 
 def _is_full(card) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from events.actions.cancelling import end_registration
+from events.actions.cancelling import end_registration, gives_back
 from events.actions.locking import locked_session
 from events.actions.promoting import promote_after_commit
 from events.models import Attendance, PersonalInvitation, Registration
@@ -64,7 +64,7 @@ def _note(stays, goes) -> str:
 
 
 def _end(stays, goes, by):
-    had_seat = goes.is_confirmed
+    had_seat = gives_back(goes)
     end_registration(goes, by=by, reason=WHY)
     goes.replaced_by = stays
     goes.save(update_fields=["replaced_by"])

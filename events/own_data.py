@@ -1,6 +1,6 @@
 """What the agenda keeps about a person, as that person may read it."""
 
-from events.models import Attendance, Registration
+from events.models import Attendance, Offer, Registration
 from members.models import Person
 from members.slots import PersonalData
 
@@ -13,6 +13,7 @@ def collect(person: Person) -> list[PersonalData]:
     )
     return [
         PersonalData("Inschrijvingen", [_registration(row) for row in rows]),
+        PersonalData("Aangeboden plaatsen", [_offer(row) for row in _offers(person)]),
         PersonalData(
             "Aanwezigheden",
             [
@@ -28,6 +29,20 @@ def collect(person: Person) -> list[PersonalData]:
     ]
 
 
+def _offers(person):
+    rows = Offer.objects.filter(registration__person=person)
+    return rows.select_related("registration__session__event")
+
+
+def _offer(row):
+    return {
+        "activiteit": row.registration.session.event.title,
+        "aangeboden op": row.made_at,
+        "geldig tot": row.expires_at,
+        "uitkomst": row.get_outcome_display(),
+    }
+
+
 def _registration(row):
     return {
         "activiteit": row.session.event.title,
@@ -35,6 +50,7 @@ def _registration(row):
         "organisatie": row.organisation_label,
         "rol": row.get_role_display(),
         "status": row.get_status_display(),
+        "waarom op de wachtlijst": row.why_waiting,
         "ingeschreven op": row.registered_at,
         "bevestigd op": row.confirmed_at,
         "geannuleerd op": row.cancelled_at,

@@ -5,8 +5,10 @@ from events.models import (
     AgendaPage,
     Attendance,
     Event,
+    Offer,
     PersonalInvitation,
     Registration,
+    RegistrationGroup,
     RetiredLink,
     Session,
     SessionDay,
@@ -34,8 +36,10 @@ register(
         "role": "in welke rol",
         "status": "of je een plaats hebt",
         "registered_at": "wanneer",
+        "wait_reason": "waarom je wacht, als je op de wachtlijst staat",
         "token": "",
         "form_key": "",
+        "party": "met welke collega's je ingeschreven bent",
     },
     purpose="Om je plaats te houden en je te verwittigen als er iets wijzigt.",
     ground=Ground.PUBLIC_TASK,
@@ -58,6 +62,24 @@ register(
     purpose="Om te kunnen nagaan wie iets wijzigde.",
     ground=Ground.LEGITIMATE_INTEREST,
     retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
+    RegistrationGroup,
+    REGISTERING,
+    {"contact": "welke collega's je inschreef", "token": "", "form_key": ""},
+    purpose="Zodat je voor je collega's kunt wijzigen en annuleren.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
+    eraser=ERASE,
+)
+register(
+    Offer,
+    REGISTERING,
+    {"registration": "", "outcome": "of je een aangeboden plaats nam"},
+    purpose="Om de plaatsen eerlijk te verdelen en te kunnen uitleggen hoe dat ging.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
     eraser=ERASE,
 )
 register(
@@ -120,7 +142,7 @@ register(
     eraser=BY_HAND,
 )
 not_personal(Event, "title", "slug", "kind", "summary", "audience", "price")
-not_personal(Session, "name")
+not_personal(Session, "name", "reserved_role")
 not_personal(
     SessionDay, "name", "mode", "place_name", "place_address", "access", "online_link", "uid"
 )

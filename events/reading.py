@@ -14,9 +14,11 @@ from events.rules.registration_window import (
     SessionFacts,
     refusal_for,
     registration_state,
+    seats_kept,
     seats_left,
 )
 from members import dutch
+from members.enums import PersonRole
 
 FEW = 10  # from here on the number is told in lists
 
@@ -32,6 +34,11 @@ def facts_of_loaded(session) -> SessionFacts:
         confirmed=session.confirmed_count,
         waiting=session.waiting_count,
         waiting_list=session.waiting_list,
+        held=session.held_count,
+        blocked=session.blocked_count,
+        waiting_cap=session.waiting_cap,
+        reserved=session.reserved_seats,
+        group_taken=session.group_count if session.reserved_seats else 0,
     )
 
 
@@ -105,6 +112,29 @@ class SessionView:
         return self._other_state
 
     @property
+    def kept_text(self) -> str:
+        """Which of the seats that are left are not for everybody."""
+        kept = seats_kept(self.facts) if self.takes_names else 0
+        if not kept:
+            return ""
+        group = FOR_GROUP[self.session.reserved_role]
+        if kept < self.left:
+            return f"{dutch.counted(kept, 'plaats is', 'plaatsen zijn')} er voor {group}."
+        return f"Wat nog vrij is, is voor {group}. Anderen komen op de wachtlijst."
+
+    @property
+    def limit_text(self) -> str:
+        limit = self.session.organisation_limit
+        if limit is None or not self.takes_names:
+            return ""
+        return f"Hoogstens {dutch.counted(limit, 'plaats', 'plaatsen')} per bestuur."
+
+    @property
+    def note(self) -> str:
+        """Below the seats: until when, and for whom."""
+        return " ".join(filter(None, [self.window_text, self.kept_text, self.limit_text]))
+
+    @property
     def waiting_text(self) -> str:
         if not self.facts.waiting or not self.takes_names:
             return ""
@@ -127,6 +157,12 @@ class SessionView:
         return OTHER_STATES[self.state]
 
 
+FOR_GROUP = {
+    PersonRole.EMPLOYEE: "medewerkers",
+    PersonRole.MANDATARY: "mandatarissen",
+    PersonRole.PARTNER: "partnerorganisaties",
+    PersonRole.OTHER: "anderen",
+}
 OTHER_STATES = {
     RegistrationState.WAITING_LIST: "Volzet, er is een wachtlijst",
     RegistrationState.FULL: "Volzet",

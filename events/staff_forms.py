@@ -3,73 +3,18 @@
 from django import forms
 from wagtail.admin.widgets import AdminTimeInput
 
-from events.actions.planning_sessions import DAY_FIELDS, SESSION_FIELDS
-from events.enums import AttendanceState, DayMode, Refusal
+from events.actions.planning_sessions import DAY_FIELDS
+from events.enums import AttendanceState, DayMode, Refusal, WithoutSeat
 from events.forms import ParticipantFields
-from events.models import Session, SessionDay
+from events.models import SessionDay
 from events.pickers import DayInput, MomentInput
 from events.rules.local_time import moment_of
+from events.session_form import SessionForm, VersionedForm
 from members.dutch import BRUSSELS
 from members.enums import OrganisationKind
 from members.organisation_field import OrganisationField
 
 TWICE = "In de nacht dat de klok verspringt, is dat uur er niet of twee keer. Kies een ander uur."
-
-
-class VersionedForm(forms.Form):
-    """Carries the version it was loaded with; the verb refuses when somebody was faster."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)
-
-    def values(self) -> dict:
-        return {name: value for name, value in self.cleaned_data.items() if name in self.VALUES}
-
-
-class SessionForm(VersionedForm):
-    VALUES = SESSION_FIELDS
-
-    name = forms.CharField(
-        label="Naam van de sessie",
-        max_length=120,
-        required=False,
-        help_text="Alleen nodig als er meer sessies zijn. Bijvoorbeeld de stad.",
-    )
-    capacity = forms.IntegerField(
-        label="Plaatsen",
-        min_value=1,
-        max_value=5000,
-        initial=30,
-        error_messages={"min_value": "Een sessie heeft minstens één plaats."},
-    )
-    waiting_list = forms.BooleanField(
-        label="Wachtlijst",
-        required=False,
-        initial=True,
-        help_text="Wie te laat is, wacht in volgorde en schuift vanzelf door.",
-    )
-    opens_at = forms.DateTimeField(
-        label="Inschrijven vanaf",
-        required=False,
-        widget=MomentInput,
-        help_text="Laat leeg als je de inschrijvingen straks met de knop opent.",
-    )
-    closes_at = forms.DateTimeField(
-        label="Inschrijven tot",
-        required=False,
-        widget=MomentInput,
-        help_text="Leeg: tot de eerste dag begint.",
-    )
-
-    def clean(self):
-        opens, closes = self.cleaned_data.get("opens_at"), self.cleaned_data.get("closes_at")
-        if opens and closes and closes <= opens:
-            self.add_error("closes_at", "De inschrijvingen sluiten pas nadat ze openen.")
-        return super().clean()
-
-    @staticmethod
-    def initial_of(session: Session) -> dict:
-        fields = (*SessionForm.VALUES, "version")
-        return {name: getattr(session, name) for name in fields}
 
 
 class DayFields(forms.Form):
@@ -184,6 +129,30 @@ class ReasonForm(forms.Form):
         max_length=300,
         required=False,
         help_text="Staat in de mail die de deelnemers krijgen.",
+    )
+
+
+class ApproveForm(forms.Form):
+    without_seat = forms.ChoiceField(
+        label="Als er geen plaats meer is",
+        choices=[("", "Zeg het mij eerst"), *WithoutSeat.choices],
+        required=False,
+        help_text="Een plaats boven het aantal komt in het logboek.",
+    )
+
+
+class RejectForm(forms.Form):
+    reason = forms.CharField(
+        label="Reden", max_length=300, help_text="Staat in de mail die deze persoon krijgt."
+    )
+
+
+class ExceptionForm(forms.Form):
+    change_until = forms.DateTimeField(
+        label="Mag zelf wijzigen of annuleren tot",
+        required=False,
+        widget=MomentInput,
+        help_text="Leeg: zoals iedereen in deze sessie.",
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from events.views import staff_attendance, staff_board, staff_people, staff_sessions
+from events.views import staff_approval, staff_attendance, staff_board, staff_people, staff_sessions
 
 app_name = "events_staff"
 
@@ -38,6 +38,21 @@ urlpatterns = [
         "dag/<int:day>/tekenlijst/",
         staff_attendance.SignatureListView.as_view(),
         name="signatures",
+    ),
+    path(
+        "inschrijving/<int:registration>/goedkeuren/",
+        staff_approval.ApproveView.as_view(),
+        name="approve",
+    ),
+    path(
+        "inschrijving/<int:registration>/weigeren/",
+        staff_approval.RejectView.as_view(),
+        name="reject",
+    ),
+    path(
+        "inschrijving/<int:registration>/uitzondering/",
+        staff_people.ExceptionView.as_view(),
+        name="exception",
     ),
     path(
         "inschrijving/<int:registration>/annuleren/",

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from events.views import calendars, personal, registering
+from events.views import (
+    calendars,
+    groups,
+    handing_over,
+    my_link,
+    personal,
+    registering,
+    seat_offer,
+)
 
 app_name = "events"
 
@@ -16,6 +24,9 @@ urlpatterns = [
         name="registration_cancel",
     ),
     path(
+        "inschrijving/<str:token>/plaats/", seat_offer.registration_seat, name="registration_seat"
+    ),
+    path(
         "inschrijving/<str:token>/nieuwe-link/",
         personal.registration_new_link,
         name="registration_new_link",
@@ -24,6 +35,28 @@ urlpatterns = [
         "inschrijving/<str:token>/afspraak.ics",
         personal.registration_calendar,
         name="registration_calendar",
+    ),
+    path("inschrijving-terugvinden/", my_link.my_link, name="my_link"),
+    path("inschrijving-terugvinden/verstuurd/", my_link.my_link_sent, name="my_link_sent"),
+    path("inschrijven/groep/<slug:form_key>/", groups.group_registered, name="group_registered"),
+    path("groep/<str:token>/", groups.group_overview, name="group"),
+    path(
+        "groep/<str:token>/<int:registration>/annuleren/", groups.group_cancel, name="group_cancel"
+    ),
+    path(
+        "groep/<str:token>/<int:registration>/doorgeven/",
+        groups.group_hand_over,
+        name="group_hand_over",
+    ),
+    path(
+        "inschrijving/<str:token>/doorgeven/",
+        handing_over.registration_hand_over,
+        name="registration_hand_over",
+    ),
+    path(
+        "<int:year>/<slug:slug>/inschrijven/groep/",
+        groups.register_group_view,
+        name="register_group",
     ),
     path("<int:year>/<slug:slug>/inschrijven/", registering.register_view, name="register"),
     path("<int:year>/<slug:slug>/kalender.ics", calendars.event_file, name="event_file"),

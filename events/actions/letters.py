@@ -2,12 +2,13 @@
 session of several days comes in a short mail of its own."""
 
 from events.actions import invitations
-from events.models import Registration, SessionDay
+from events.models import Registration, RegistrationGroup, SessionDay
 from events.position import position_of
 from members.mail import outbox
 from members.models import OutboxMail
 
 WHY_REGISTERED = "Met dit adres is iemand ingeschreven voor deze activiteit."
+WHY_GROUP = "Met dit adres schreef iemand collega's in voor deze activiteit."
 WHY_ASKED = "Iemand vroeg met een oude link van jou een nieuwe aan."
 
 
@@ -21,6 +22,59 @@ def send_promoted(registration: Registration) -> OutboxMail:
 
 def send_waiting(registration: Registration) -> OutboxMail:
     return _send("registration_waiting", registration, position=position_of(registration))
+
+
+def send_offered(registration: Registration) -> OutboxMail:
+    return _send("seat_offered", registration, until=registration.held_until, brief=True)
+
+
+def send_offer_lapsed(registration: Registration) -> OutboxMail:
+    return _send("seat_offer_lapsed", registration, brief=True)
+
+
+def send_called(registration: Registration) -> OutboxMail:
+    return _send("seat_called", registration, brief=True)
+
+
+def send_requested(registration: Registration) -> OutboxMail:
+    return _send("registration_requested", registration)
+
+
+def send_rejected(registration: Registration) -> OutboxMail:
+    return _send("registration_rejected", registration, brief=True)
+
+
+def send_handed_over(registration: Registration) -> OutboxMail:
+    """To whoever gave the place away."""
+    return _withdraw("registration_handed_over", registration, registration.is_confirmed)
+
+
+def send_standing(registration: Registration) -> OutboxMail:
+    """How it stands now, to whoever came in somebody's place."""
+    if registration.is_confirmed:
+        return send_confirmed(registration)
+    if registration.is_requested:
+        return send_requested(registration)
+    return send_offered(registration) if registration.is_offered else send_waiting(registration)
+
+
+def send_group_overview(group: RegistrationGroup) -> OutboxMail:
+    session = group.session
+    return outbox.send(
+        "group_overview",
+        group.contact.email,
+        {
+            "group": group,
+            "person": group.contact,
+            "session": session,
+            "event": session.event,
+            "days": _days(session),
+            "rows": group.registrations.select_related("person"),
+            "brief": True,
+        },
+        reason=WHY_GROUP,
+        person=group.contact,
+    )
 
 
 def send_known(registration: Registration) -> OutboxMail:

@@ -7,8 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.actions import letters
-from events.models import Registration, RetiredLink
-from events.models.registration import new_token
+from events.models import Registration, RegistrationGroup, RetiredLink
+from events.models.tokens import new_token
+from members.audit import record
 from members.dutch import moment
 from members.models import OutboxMail, Person
 from members.models.retired_token import digest_of
@@ -28,8 +29,21 @@ def rotate_links(person: Person) -> list[tuple[str, str]]:
     for row in rows:
         row.token = new_token()
     Registration.objects.bulk_update(rows, ["token"])
+    groups = _new_overviews(person)
     coming = Registration.objects.of_person(person).active().to_come().for_overview()
-    return [(_words(row), settings.SITE_URL + row.url) for row in coming]
+    own = [(_words(row), settings.SITE_URL + row.url) for row in coming]
+    return own + [
+        (f"{_words(group)}, voor je groep", settings.SITE_URL + group.url) for group in groups
+    ]
+
+
+def _new_overviews(person) -> list[RegistrationGroup]:
+    groups = list(RegistrationGroup.objects.filter(contact=person).select_related("session__event"))
+    for group in groups:
+        group.token = new_token()
+    RegistrationGroup.objects.bulk_update(groups, ["token"])
+    coming = set(RegistrationGroup.objects.filter(contact=person).to_come().values_list("pk"))
+    return [group for group in groups if (group.pk,) in coming]
 
 
 def _words(registration) -> str:
@@ -50,3 +64,33 @@ def mail_new_link(registration: Registration) -> None:
     asked = any(registration.token in mail.body_text for mail in lately)
     if person.email and not asked:
         letters.send_link(registration)
+
+
+def mail_my_links(address: str) -> None:
+    """Mail what is still to come to everybody who reads this address; nothing to a stranger.
+
+    Nothing here tells whether anybody was found.
+    """
+    rows = Registration.objects.filter(person__email__iexact=address).active().to_come()
+    for registration in rows.with_event():
+        mail_new_link(registration)
+    for group in RegistrationGroup.objects.filter(contact__email__iexact=address).to_come():
+        _mail_overview(group)
+
+
+def _mail_overview(group):
+    since = timezone.now() - ONE_MAIL_PER
+    lately = OutboxMail.objects.filter(
+        template="group_overview", person=group.contact, created_at__gte=since
+    )
+    if not any(group.token in mail.body_text for mail in lately):
+        letters.send_group_overview(group)
+
+
+@transaction.atomic
+def allow_until(registration: Registration, until, *, by: Person) -> Registration:
+    """Give one person another last moment to change or cancel; None takes it back."""
+    registration.change_until = until
+    registration.save(update_fields=["change_until"])
+    record(registration, "events.exception", by=by, data={"until": str(until or "")})
+    return registration

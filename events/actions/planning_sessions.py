@@ -21,7 +21,24 @@ from members.models import Person
 from members.page_cache import raise_content_version
 
 PAUSE = timedelta(minutes=10)  # three edits in a row, one mail
-SESSION_FIELDS = ("name", "capacity", "opens_at", "closes_at", "waiting_list")
+SESSION_FIELDS = (
+    "name",
+    "capacity",
+    "opens_at",
+    "closes_at",
+    "change_until",
+    "waiting_list",
+    "waiting_cap",
+    "approval",
+    "pending_holds",
+    "minimum",
+    "organisation_limit",
+    "reserved_seats",
+    "reserved_role",
+    "direct_days",
+    "offer_hours",
+    "cutoff_hours",
+)
 DAY_FIELDS = (
     "name",
     "starts_at",

@@ -4,12 +4,20 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.actions import letters
-from events.actions.locking import facts_of, locked_session
-from events.actions.promoting import promote_in_line
-from events.enums import Refusal, RegistrationState, RegistrationStatus
-from events.models import Registration, Session
+from events.actions.answering import may_claim
+from events.actions.locking import facts_of, locked_session, pool_of
+from events.actions.promoting import promote_in_line, seat_is_taken
+from events.enums import Refusal, RegistrationState, RegistrationStatus, WaitReason
+from events.models import Registration, RegistrationGroup, Session
 from events.refusals import RegistrationRefused
-from events.rules.registration_window import refusal_for, registration_state, state_for_staff
+from events.rules.registration_window import (
+    SessionFacts,
+    refusal_for,
+    registration_state,
+    state_for_staff,
+    takes_in_queue,
+)
+from events.rules.seats import as_board
 from events.rules.transitions import NEW, check_transition
 from members.audit import record
 from members.enums import PersonRole
@@ -27,48 +35,99 @@ def register(
     organisation_typed: str = "",
     role: str = PersonRole.EMPLOYEE,
     form_key: str = "",
+    public: bool = False,
 ) -> Registration:
     """Give the person a seat, or the last place in the queue.
 
-    Never more confirmed than seats; nobody passes those who wait. The same form gives the same
-    row and no second mail. Somebody who is already registered gets that row back and a mail that
-    says how it stands, so that a page need not tell. The window binds everybody but organisers.
+    Never more seats taken than there are; nobody passes those who wait for the same seat. Who
+    finds none, or not one meant for them, waits and is told why. The same form gives the same row
+    and no second mail. Somebody who is already registered gets that row back and a mail that
+    says how it stands, so that a page need not tell. The window binds everybody but organisers,
+    and everybody who comes in by a `public` form, whatever address is typed there.
     Raises `RegistrationRefused`.
     """
     session = locked_session(session)
     if done := _by_form(session, person, form_key):
         return done
+    for_staff = not public and is_organiser(by)
+    facts, state = admission(session, for_staff=for_staff)
+    who = {"organisation": organisation, "organisation_typed": organisation_typed, "role": role}
+    who |= {"person": person, "by": by, "form_key": form_key}
+    return enter(session, facts, state, asks=session.approval and not for_staff, **who)
+
+
+def enter(
+    session: Session,
+    facts: SessionFacts,
+    state: RegistrationState,
+    *,
+    person: Person,
+    by: Person | None,
+    organisation: Organisation | None,
+    organisation_typed: str,
+    role: str,
+    form_key: str = "",
+    group: RegistrationGroup | None = None,
+    wait_for: WaitReason | None = None,
+    asks: bool = False,
+) -> Registration:
+    """The step itself, for a verb that holds the session and was admitted.
+
+    Whoever `asks` needs the organiser's yes first. `wait_for` puts somebody in the queue who could
+    have had a seat.
+    """
+    if known := session.registrations.active().filter(person=person).first():
+        letters.send_known(known)
+        return known
+    typed = "" if organisation else organisation_typed.strip()[:160]
+    board = as_board(organisation.pk if organisation else None, typed)
+    reason = wait_for or _why_no_seat(session, facts, state, role=role, board=board)
+    registration = _new(
+        session,
+        person,
+        status=_status(asks, reason),
+        wait_reason="" if asks else reason or "",
+        holds_seat=asks and reason is None and session.pending_holds,
+        organisation=organisation,
+        organisation_typed=typed,
+        role=role,
+        form_key=form_key,
+        registered_by=by,
+        party=group,
+    )
+    record(registration, "events.register", by=by, data={"status": registration.status})
+    raise_content_version()
+    seat_is_taken(session)
+    _tell(registration)
+    return registration
+
+
+def admission(session: Session, *, for_staff: bool):
+    """The facts and the state of a held session once the queue had its turn.
+
+    Raises `RegistrationRefused` where nobody can register now.
+    """
     facts = facts_of(session)
-    if facts.waiting and promote_in_line(session):
+    if facts.waiting and facts.taken < facts.capacity:  # also where an offer lapsed a moment ago
+        promote_in_line(session)
         facts = facts_of(session)
-    for_staff = _is_organiser(by)
     if not session.event.is_published and not for_staff:
         raise RegistrationRefused(Refusal.NOT_PUBLIC)
     state = (state_for_staff if for_staff else registration_state)(facts, timezone.now())
     if refusal := refusal_for(state):
         raise RegistrationRefused(refusal)
-    if known := session.registrations.active().filter(person=person).first():
-        letters.send_known(known)
-        return known
-    registration = _new(
-        session,
-        person,
-        status=_status_for(state),
-        organisation=organisation,
-        organisation_typed="" if organisation else organisation_typed.strip()[:160],
-        role=role,
-        form_key=form_key,
-        registered_by=by,
-    )
-    record(registration, "events.register", by=by, data={"status": registration.status})
-    raise_content_version()
-    _tell(registration)
-    return registration
+    return facts, state
 
 
 def _tell(registration):
     """Nobody is invited to what is over: staff note afterwards who came unannounced."""
-    if registration.is_waiting:
+    if registration.is_requested:
+        letters.send_requested(registration)
+        return
+    called = registration.session.called_at is not None
+    if registration.is_waiting and called and may_claim(registration, registration.session):
+        letters.send_called(registration)
+    elif registration.is_waiting:
         letters.send_waiting(registration)
     elif registration.session.days.not_over().exists():
         letters.send_confirmed(registration)
@@ -80,15 +139,34 @@ def _by_form(session, person, form_key):
     return session.registrations.filter(form_key=form_key, person=person).first()
 
 
-def _is_organiser(by):
+def is_organiser(by):
     user = getattr(by, "user", None)
     return bool(user and user.has_perm("events.manage_registrations"))
 
 
-def _status_for(state):
-    if state == RegistrationState.OPEN:
-        return RegistrationStatus.CONFIRMED
-    return RegistrationStatus.WAITLISTED
+def _status(asks, reason) -> RegistrationStatus:
+    if asks:
+        return RegistrationStatus.REQUESTED
+    return RegistrationStatus.WAITLISTED if reason else RegistrationStatus.CONFIRMED
+
+
+NO_QUEUE = {
+    WaitReason.FULL: Refusal.FULL,
+    WaitReason.ORGANISATION_LIMIT: Refusal.ORGANISATION_LIMIT,
+    WaitReason.RESERVED: Refusal.RESERVED,
+}
+
+
+def _why_no_seat(session, facts, state, **who) -> WaitReason | None:
+    """Why this person has to wait; None when there is a seat. Refused where nobody can wait."""
+    if state != RegistrationState.OPEN:
+        return WaitReason.FULL
+    if facts.first_start <= timezone.now():  # whoever stands at the door is not turned away
+        return None
+    reason = pool_of(session, facts).why_not(**who)
+    if reason and not takes_in_queue(facts):
+        raise RegistrationRefused(NO_QUEUE[reason])
+    return reason
 
 
 def _new(session, person, *, status, **facts):

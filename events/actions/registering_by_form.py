@@ -31,4 +31,5 @@ def register_by_form(
         role=participant["role"],
         by=by or person,
         form_key=form_key,
+        public=by is None,
     )

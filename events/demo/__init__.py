@@ -11,6 +11,7 @@ from django.db import transaction
 from cms.models import HomePage
 from events.demo.highlights import make_highlights
 from events.demo.people import Participants
+from events.demo.queues import MANY, fill_queues, make_queues
 from events.demo.routine import make_routine
 from events.demo.rows import Rows
 from events.models import Event
@@ -26,6 +27,10 @@ def load(now):
     rows = Rows(random, now)
     make_routine(rows, random, now)
     make_highlights(rows, now)
+    make_queues(rows, now)
     with transaction.atomic():
         rows.save_events()
-        Participants(rows, random, now).save()
+        participants = Participants(rows, random, now)
+        participants.save()
+        if len(participants.circle.people) > MANY:
+            fill_queues(rows, participants.circle.people, now)

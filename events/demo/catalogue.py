@@ -74,3 +74,19 @@ SOON_OPEN = Offer(
     (),
     "Participatie en communicatie",
 )
+
+NEARLY_FULL = Offer(
+    EventKind.TRAINING,
+    "Aan tafel met de buurt: een gesprek dat goed afloopt",
+    "Oefenen met wat je zegt als het moeilijk wordt. Kleine groep, dus snel volzet.",
+    (),
+    "Wie buurtgesprekken begeleidt",
+)
+
+BY_REQUEST = Offer(
+    EventKind.INTERVISION,
+    "Intervisie voor trekkers van een actieplan",
+    "Een namiddag in kleine groep. Je vraagt een plaats aan, wij kijken of het past.",
+    (),
+    "Medewerkers en mandatarissen die een actieplan trekken",
+)

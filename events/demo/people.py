@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from events.demo.circle import Circle
-from events.enums import AttendanceState, EventKind, RegistrationStatus
+from events.enums import AttendanceState, EventKind, RegistrationStatus, WaitReason
 from events.models import Attendance, Registration
 from members.demo import OFFICIAL, TYPED
 from members.enums import PersonRole
@@ -35,7 +35,8 @@ class Participants:
             return
         full = self._sessions_to_fill()
         for session in self.rows.sessions:
-            self._fill(session, full=session.pk in full)
+            if session not in self.rows.queues:
+                self._fill(session, full=session.pk in full)
         self._register_official()
         Registration.objects.bulk_create(self.registrations, 500)
         self._attend()
@@ -45,7 +46,9 @@ class Participants:
         coming = [
             session
             for session in self.rows.sessions
-            if self._takes_names(session) and 10 <= session.capacity <= 30
+            if session not in self.rows.queues
+            and self._takes_names(session)
+            and 10 <= session.capacity <= 30
         ]
         coming.sort(key=lambda session: self.days[session.pk][0].starts_at)
         return {session.pk for session in coming[::2][:FULL_AHEAD]}
@@ -94,6 +97,7 @@ class Participants:
             role=person.role,
             status=status,
             registered_at=at,
+            wait_reason=WaitReason.FULL if status == WAITLISTED else "",
             registered_by=person,
             confirmed_at=at if status == CONFIRMED else None,
         )
@@ -111,7 +115,8 @@ class Participants:
         if self.official is None:
             return
         kinds = (EventKind.TRAINING, EventKind.COURSE, EventKind.WEBINAR)
-        fitting = [each for each in self.rows.sessions if each.event.kind in kinds]
+        ordinary = [each for each in self.rows.sessions if each not in self.rows.queues]
+        fitting = [each for each in ordinary if each.event.kind in kinds]
         known = {each.session_id for each in self.registrations if each.person == self.official}
         coming = [each for each in fitting if self._takes_names(each) and each.pk not in known]
         past = [each for each in fitting if self._is_over(each) and each.pk not in known]

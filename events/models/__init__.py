@@ -2,7 +2,9 @@ from events.models.agenda_page import AgendaPage
 from events.models.attendance import Attendance
 from events.models.cancellable import Cancellable
 from events.models.event import Event
+from events.models.group import RegistrationGroup
 from events.models.invitation import PersonalInvitation
+from events.models.offer import Offer
 from events.models.registration import Registration
 from events.models.retired_link import RetiredLink
 from events.models.session import Session, SessionDay
@@ -12,8 +14,10 @@ __all__ = [
     "Attendance",
     "Cancellable",
     "Event",
+    "Offer",
     "PersonalInvitation",
     "Registration",
+    "RegistrationGroup",
     "RetiredLink",
     "Session",
     "SessionDay",

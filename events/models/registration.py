@@ -1,33 +1,34 @@
 """A person's seat at a session, or the place in its waiting list."""
 
-import secrets
-
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from events.enums import ACTIVE_STATUSES, SEATED_STATUSES, RegistrationStatus
+from events.enums import ACTIVE_STATUSES, ENDED_STATUSES, RegistrationStatus, WaitReason
 from events.models.cancellable import Cancellable, actor_key
-from events.models.session import Session
+from events.models.group import RegistrationGroup
+from events.models.session import Session, held_at
+from events.models.tokens import new_token
 from members.enums import PersonRole
-
-
-def new_token() -> str:
-    """192 bits: whoever holds it may see and cancel the registration."""
-    return secrets.token_urlsafe(24)
 
 
 class RegistrationQuerySet(models.QuerySet):
     def confirmed(self):
         return self.filter(status=RegistrationStatus.CONFIRMED)
 
-    def seated(self):
-        """Rows that occupy a seat."""
-        return self.filter(status__in=SEATED_STATUSES)
+    def seated(self, now=None):
+        """Rows that occupy a seat: confirmed, or held for somebody at this moment."""
+        confirmed = Q(status=RegistrationStatus.CONFIRMED)
+        return self.filter(confirmed | held_at(now or timezone.now()))
 
     def waiting(self):
         """The waiting list, in the order in which seats are given."""
         return self.filter(status=RegistrationStatus.WAITLISTED).order_by("registered_at", "pk")
+
+    def lapsed(self, now=None):
+        """Offers that nobody took up in time and that were not cleared yet."""
+        moment = now or timezone.now()
+        return self.filter(status=RegistrationStatus.OFFERED, held_until__lte=moment)
 
     def active(self):
         return self.filter(status__in=ACTIVE_STATUSES)
@@ -40,7 +41,7 @@ class RegistrationQuerySet(models.QuerySet):
         return self.filter(person=person)
 
     def with_event(self):
-        return self.select_related("person", "organisation", "session__event")
+        return self.select_related("person", "organisation", "session__event", "party")
 
     def for_overview(self):
         return self.select_related("session__event").prefetch_related("session__days__municipality")
@@ -81,9 +82,25 @@ class Registration(Cancellable):
     organisation_typed = models.CharField("organisatie zoals getypt", max_length=160, blank=True)
     role = models.CharField("rol", max_length=20, choices=PersonRole, default=PersonRole.EMPLOYEE)
     status = models.CharField("status", max_length=12, choices=RegistrationStatus)
+    party = models.ForeignKey(
+        RegistrationGroup,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="registrations",
+        verbose_name="groep",
+    )
+    # An exception to the last moment of the session, for one person.
+    change_until = models.DateTimeField("zelf wijzigen tot", null=True, blank=True)
     token = models.CharField(max_length=64, default=new_token, unique=True, editable=False)
     form_key = models.CharField(max_length=64, blank=True, editable=False)
     registered_at = models.DateTimeField("ingeschreven op", default=timezone.now)
+    wait_reason = models.CharField("waarom", max_length=20, choices=WaitReason, blank=True)
+    # Of somebody whose request is looked at, where the session says that it takes a seat.
+    holds_seat = models.BooleanField(default=False, editable=False)
+    # The end of the offer that is open, kept here too: every count of seats reads it.
+    held_until = models.DateTimeField("vastgehouden tot", null=True, blank=True, editable=False)
     registered_by = actor_key("ingeschreven door", null=True, blank=True, editable=False)
     confirmed_at = models.DateTimeField("bevestigd op", null=True, blank=True, editable=False)
     cancel_reason = models.CharField("reden van annulering", max_length=300, blank=True)
@@ -113,10 +130,21 @@ class Registration(Cancellable):
                 violation_error_message="Dit formulier is al verwerkt.",
             ),
             models.CheckConstraint(
-                condition=Q(status=RegistrationStatus.CANCELLED, cancelled_at__isnull=False)
-                | (~Q(status=RegistrationStatus.CANCELLED) & Q(cancelled_at__isnull=True)),
+                condition=Q(status__in=ENDED_STATUSES, cancelled_at__isnull=False)
+                | (~Q(status__in=ENDED_STATUSES) & Q(cancelled_at__isnull=True)),
                 name="events_registration_cancelled_status_and_moment",
                 violation_error_message="Een annulering heeft een moment.",
+            ),
+            models.CheckConstraint(
+                condition=Q(holds_seat=False) | Q(status=RegistrationStatus.REQUESTED),
+                name="events_registration_only_requests_hold",
+                violation_error_message="Enkel een aanvraag houdt een plaats vast.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=RegistrationStatus.OFFERED, held_until__isnull=False)
+                | (~Q(status=RegistrationStatus.OFFERED) & Q(held_until__isnull=True)),
+                name="events_registration_offered_has_end",
+                violation_error_message="Een aangeboden plaats heeft een einde.",
             ),
             models.CheckConstraint(
                 condition=~Q(status=RegistrationStatus.CONFIRMED) | Q(confirmed_at__isnull=False),
@@ -147,8 +175,38 @@ class Registration(Cancellable):
         return self.status == RegistrationStatus.WAITLISTED
 
     @property
+    def is_offered(self) -> bool:
+        return self.status == RegistrationStatus.OFFERED
+
+    @property
+    def is_requested(self) -> bool:
+        return self.status == RegistrationStatus.REQUESTED
+
+    @property
+    def waits_for_group(self) -> bool:
+        """Whether this person only comes together with the others of the group."""
+        return bool(self.party_id) and self.party.together
+
+    @property
+    def has_live_offer(self) -> bool:
+        return self.is_offered and self.held_until > timezone.now()
+
+    @property
+    def why_waiting(self) -> str:
+        return WaitReason(self.wait_reason).label if self.wait_reason else ""
+
+    @property
+    def why_waiting_short(self) -> str:
+        return WaitReason(self.wait_reason).short if self.wait_reason else ""
+
+    @property
     def cancelled_by_organiser(self) -> bool:
-        return self.is_cancelled and self.cancelled_by_id != self.person_id
+        return self.is_cancelled and self.cancelled_by_id not in self.own_ids
+
+    @property
+    def own_ids(self) -> set[int]:
+        """Who may change this: the person, and whoever arranged it for the group."""
+        return {self.person_id, *([self.party.contact_id] if self.party else [])}
 
     @property
     def organisation_label(self) -> str:

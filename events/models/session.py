@@ -6,42 +6,69 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from events.enums import ACTIVE_STATUSES, DayMode, RegistrationStatus
+from events.enums import DayMode, RegistrationStatus, WaitReason
 from events.models.cancellable import Cancellable
+from members.enums import PersonRole
+
+
+def held_at(now, path: str = "") -> Q:
+    """Which registrations hold a seat without being confirmed. An offer that lapsed does not,
+    whether or not anything cleared it."""
+    offered = {f"{path}status": RegistrationStatus.OFFERED, f"{path}held_until__gt": now}
+    return Q(**offered) | Q(**{f"{path}holds_seat": True})
+
+
+def waiting_at(now, path: str = "") -> Q:
+    """Which registrations are in the queue: also those whose offer lapsed a moment ago."""
+    lapsed = {f"{path}status": RegistrationStatus.OFFERED, f"{path}held_until__lte": now}
+    return Q(**{f"{path}status": RegistrationStatus.WAITLISTED}) | Q(**lapsed)
 
 
 class SessionQuerySet(models.QuerySet):
     def active(self):
         return self.filter(cancelled_at__isnull=True, event__cancelled_at__isnull=True)
 
-    def with_counts(self):
-        """Adds `confirmed_count` and `waiting_count`."""
-        status = "registrations__status"
+    def with_counts(self, now=None):
+        """Adds `confirmed_count`, `held_count`, `waiting_count` and, of those, `blocked_count`:
+        who waits for another reason than a seat. `group_count` has a seat meant for the group.
+        """
+        confirmed = Q(registrations__status=RegistrationStatus.CONFIRMED)
+        held = held_at(now or timezone.now(), "registrations__")
+        waits = waiting_at(now or timezone.now(), "registrations__")
+        full = Q(registrations__wait_reason__in=["", WaitReason.FULL])
+        group = (confirmed | held) & Q(registrations__role=F("reserved_role"))
         return self.annotate(
-            confirmed_count=Count(
-                "registrations", filter=Q(**{status: RegistrationStatus.CONFIRMED})
-            ),
-            waiting_count=Count(
-                "registrations", filter=Q(**{status: RegistrationStatus.WAITLISTED})
-            ),
+            confirmed_count=Count("registrations", filter=confirmed),
+            held_count=Count("registrations", filter=held),
+            waiting_count=Count("registrations", filter=waits),
+            blocked_count=Count("registrations", filter=waits & ~full),
+            group_count=Count("registrations", filter=group),
         )
 
     def with_free_seats(self, now=None):
         """Sessions whose window is open, that did not begin and that have a seat for a newcomer."""
         now = now or timezone.now()
-        active = Count("registrations", filter=Q(registrations__status__in=ACTIVE_STATUSES))
+        confirmed = Q(registrations__status=RegistrationStatus.CONFIRMED)
+        queue = Q(
+            registrations__status=RegistrationStatus.WAITLISTED,
+            registrations__wait_reason__in=["", WaitReason.FULL],
+        )
+        spoken_for = Count(
+            "registrations", filter=confirmed | held_at(now, "registrations__") | queue
+        )
         days = SessionDay.objects.filter(session=OuterRef("pk"), cancelled_at__isnull=True)
         return (
             self.active()
             .filter(Q(closes_at__isnull=True) | Q(closes_at__gt=now), opens_at__lte=now)
             .filter(Exists(days), ~Exists(days.filter(starts_at__lte=now)))
-            .annotate(active_count=active)
-            .filter(capacity__gt=F("active_count"))
+            .annotate(spoken_for=spoken_for)
+            .filter(capacity__gt=F("spoken_for"))
         )
 
     def with_waiting(self):
-        """Sessions where somebody waits."""
-        return self.filter(registrations__status=RegistrationStatus.WAITLISTED).distinct()
+        """Sessions where somebody waits, or has been asked and did not answer yet."""
+        statuses = (RegistrationStatus.WAITLISTED, RegistrationStatus.OFFERED)
+        return self.filter(registrations__status__in=statuses).distinct()
 
 
 class Session(Cancellable):
@@ -69,10 +96,35 @@ class Session(Cancellable):
         blank=True,
         help_text="Leeg betekent: tot de eerste dag begint.",
     )
+    change_until = models.DateTimeField(
+        "zelf wijzigen of annuleren tot",
+        null=True,
+        blank=True,
+        help_text="Leeg betekent: tot de eerste dag begint.",
+    )
     waiting_list = models.BooleanField(
         "wachtlijst",
         default=True,
         help_text="Wie te laat is, komt in volgorde op een wachtlijst en schuift vanzelf door.",
+    )
+    waiting_cap = models.PositiveIntegerField("grootste wachtlijst", null=True, blank=True)
+    # A seat that comes free goes on by itself, then as an offer, at last to whoever is first.
+    direct_days = models.PositiveSmallIntegerField(
+        "werkdagen vooraf waarop vanzelf doorschuiven stopt", default=3
+    )
+    offer_hours = models.PositiveSmallIntegerField("kantooruren om te antwoorden", default=4)
+    cutoff_hours = models.PositiveSmallIntegerField("uren vooraf: wie eerst komt", default=24)
+    # When those who wait were told that a seat is there for who is first; empty once it is taken.
+    called_at = models.DateTimeField(null=True, blank=True, editable=False)
+    approval = models.BooleanField("eerst goedkeuren", default=False)
+    pending_holds = models.BooleanField("een aanvraag houdt een plaats vast", default=False)
+    minimum = models.PositiveIntegerField("minimum om door te gaan", null=True, blank=True)
+    organisation_limit = models.PositiveIntegerField(
+        "hoogstens per bestuur of organisatie", null=True, blank=True
+    )
+    reserved_seats = models.PositiveIntegerField("voorbehouden plaatsen", default=0)
+    reserved_role = models.CharField(
+        "voorbehouden voor", max_length=20, choices=PersonRole, blank=True
     )
     version = models.PositiveIntegerField(default=1, editable=False)
     changed_at = models.DateTimeField("laatst gewijzigd", default=timezone.now, editable=False)
@@ -96,6 +148,12 @@ class Session(Cancellable):
                 | Q(closes_at__gt=F("opens_at")),
                 name="events_session_window_in_order",
                 violation_error_message="De inschrijvingen sluiten pas nadat ze openen.",
+            ),
+            models.CheckConstraint(
+                condition=Q(reserved_seats=0, reserved_role="")
+                | (Q(reserved_seats__gt=0) & ~Q(reserved_role="")),
+                name="events_session_reserved_for_somebody",
+                violation_error_message="Zeg voor wie de voorbehouden plaatsen zijn.",
             ),
         ]
 

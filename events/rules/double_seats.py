@@ -8,8 +8,9 @@ ORDER = (AttendanceState.PRESENT, AttendanceState.EXCUSED, AttendanceState.ABSEN
 
 
 def seat_order(status: RegistrationStatus, registered_at: datetime) -> tuple:
-    """The lowest stays: a seat before a place in the queue, then who came first."""
-    return (status != RegistrationStatus.CONFIRMED, registered_at)
+    """The lowest stays: a seat before an offer, that before the queue, then who came first."""
+    seats = (RegistrationStatus.CONFIRMED, RegistrationStatus.OFFERED)
+    return (seats.index(status) if status in seats else len(seats), registered_at)
 
 
 def mark_order(state: AttendanceState) -> int:

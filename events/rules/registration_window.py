@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from events.enums import Refusal, RegistrationState
+from events.rules.seats import kept_seats
 
 REFUSALS = {
     RegistrationState.FULL: Refusal.FULL,
@@ -25,16 +26,44 @@ class SessionFacts:
     confirmed: int
     waiting: int
     waiting_list: bool
+    held: int = 0  # seats kept for somebody who has to answer first
+    blocked: int = 0  # of those waiting, who waits for another reason than a seat
+    waiting_cap: int | None = None
+    reserved: int = 0
+    group_taken: int = 0
+
+    @property
+    def taken(self) -> int:
+        return self.confirmed + self.held
 
 
 def seats_left(facts: SessionFacts) -> int:
     """Seats for newcomers: what the queue is waiting for is not theirs."""
-    return max(0, facts.capacity - facts.confirmed - facts.waiting)
+    return max(0, facts.capacity - facts.taken - (facts.waiting - facts.blocked))
+
+
+def seats_kept(facts: SessionFacts) -> int:
+    """Of the seats that are left, those that are only for the group."""
+    return kept_seats(seats_left(facts), facts.reserved, facts.group_taken)
 
 
 def seats_over(facts: SessionFacts) -> int:
-    """How many more are confirmed than there are seats, after the capacity was lowered."""
-    return max(0, facts.confirmed - facts.capacity)
+    """How many more are taken than there are seats, after the capacity was lowered."""
+    return max(0, facts.taken - facts.capacity)
+
+
+def takes_in_queue(facts: SessionFacts) -> bool:
+    """Whether one more person may wait."""
+    return room_in_queue(facts, 1) == 1
+
+
+def room_in_queue(facts: SessionFacts, wanted: int) -> int:
+    """How many of those who want to wait may do so."""
+    if not facts.waiting_list:
+        return 0
+    if facts.waiting_cap is None:
+        return wanted
+    return min(wanted, max(0, facts.waiting_cap - facts.waiting))
 
 
 def registration_state(facts: SessionFacts, now: datetime) -> RegistrationState:
@@ -58,7 +87,7 @@ def _window_state(facts, now):
 def _seat_state(facts):
     if seats_left(facts) > 0:
         return RegistrationState.OPEN
-    return RegistrationState.WAITING_LIST if facts.waiting_list else RegistrationState.FULL
+    return RegistrationState.WAITING_LIST if takes_in_queue(facts) else RegistrationState.FULL
 
 
 def state_for_staff(facts: SessionFacts, now: datetime) -> RegistrationState:
@@ -67,7 +96,7 @@ def state_for_staff(facts: SessionFacts, now: datetime) -> RegistrationState:
     if window in (RegistrationState.CANCELLED, RegistrationState.NO_DATE):
         return window
     if window == RegistrationState.STARTED:  # nobody waits any more
-        free = facts.capacity > facts.confirmed
+        free = facts.capacity > facts.taken
         return RegistrationState.OPEN if free else RegistrationState.FULL
     return _seat_state(facts)
 

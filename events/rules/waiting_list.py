@@ -1,22 +1,46 @@
-"""Who gets the next seat: first in, first out."""
+"""What happens to a seat that comes free, the closer the first day is.
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import TypeVar
+Until some working days before, whoever is next gets it at once. Then a seat is offered for some
+office hours: people may no longer be able to come. In the last hours there is no time to ask one
+by one, so everybody who waits is told and the first to answer has it.
+"""
 
-Entry = TypeVar("Entry")
+from datetime import datetime, time, timedelta
 
-
-def in_order(entries: Sequence[Entry]) -> list[Entry]:
-    """Entries (with `registered_at` and `pk`) in the order in which they came."""
-    return sorted(entries, key=lambda entry: (entry.registered_at, entry.pk))
-
-
-def next_in_line(entries: Sequence[Entry], *, capacity: int, taken: int) -> list[Entry]:
-    """The entries that get a seat now. Over capacity nobody does."""
-    return in_order(entries)[: max(0, capacity - taken)]
+from events.enums import QueuePhase
+from planning.working_time import BRUSSELS, OfficeTime
 
 
-def may_promote(*, first_start: datetime | None, cancelled: bool, now: datetime) -> bool:
-    """Seats move on until the first day begins: a mail after that helps nobody."""
-    return not cancelled and first_start is not None and now < first_start
+def phase_of(
+    *,
+    first_start: datetime | None,
+    cancelled: bool,
+    direct_days: int,
+    cutoff_hours: int,
+    now: datetime,
+    office: OfficeTime | None = None,
+) -> QueuePhase:
+    """Over once the first day began: a mail after that helps nobody."""
+    if cancelled or first_start is None or now >= first_start:
+        return QueuePhase.OVER
+    if now >= first_start - timedelta(hours=cutoff_hours):
+        return QueuePhase.CALL
+    if now < direct_until(first_start, direct_days, office or OfficeTime()):
+        return QueuePhase.DIRECT
+    return QueuePhase.OFFERS
+
+
+def direct_until(first_start: datetime, days: int, office: OfficeTime) -> datetime:
+    """The beginning of the day that lies so many working days before the first day."""
+    day = first_start.astimezone(BRUSSELS).date()
+    while days > 0:
+        day -= timedelta(days=1)
+        days -= office.is_working_day(day)
+    return datetime.combine(day, time(), BRUSSELS)
+
+
+def offer_ends(
+    made_at: datetime, hours: int, first_start: datetime, office: OfficeTime | None = None
+) -> datetime:
+    """After so many office hours, and never later than the beginning of the first day."""
+    return min((office or OfficeTime()).after(made_at, timedelta(hours=hours)), first_start)

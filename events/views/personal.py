@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from events.actions.answering import may_claim
 from events.actions.cancelling import cancel_registration
 from events.actions.new_links import mail_new_link
 from events.calendar import files
@@ -17,6 +18,8 @@ from events.personal_days import personal_days
 from events.position import position_of
 from events.reading import place_line
 from events.refusals import RegistrationRefused
+from events.rules.deadlines import change_deadline, is_too_late
+from events.standing import standing_of
 
 CALENDAR = "text/calendar; charset=utf-8"
 
@@ -32,13 +35,17 @@ def private(view):
             response = redirect(registration.replaced_by.url)
         else:
             response = view(request, registration, **kwargs)
-        response["Cache-Control"] = "private, no-store"
-        # Not "no-referrer": the browser would then post our own forms from the origin "null".
-        response["Referrer-Policy"] = "same-origin"
-        response["X-Robots-Tag"] = "noindex"
-        return response
+        return keep_private(response)
 
     return wrapped
+
+
+def keep_private(response):
+    response["Cache-Control"] = "private, no-store"
+    # Not "no-referrer": the browser would then post our own forms from the origin "null".
+    response["Referrer-Policy"] = "same-origin"
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def _unknown(request, token):
@@ -63,7 +70,7 @@ def registration_new_link(request, token):
 @require_safe
 @private
 def registration_detail(request, registration):
-    return render(request, "events/registration_detail.html", _context(registration))
+    return render(request, "events/registration_detail.html", personal_context(registration))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -81,9 +88,8 @@ def registration_cancel(request, registration):
             return redirect(registration.url)
     if not registration.is_active:
         return redirect(registration.url)
-    return render(
-        request, "events/registration_cancel.html", {**_context(registration), "form": form}
-    )
+    context = {**personal_context(registration), "form": form, "back_url": registration.url}
+    return render(request, "events/registration_cancel.html", context)
 
 
 @require_safe
@@ -98,19 +104,33 @@ def registration_calendar(request, registration):
     return response
 
 
-def _context(registration) -> dict:
+def personal_context(registration) -> dict:
     days = list(
         registration.session.days.filter(cancelled_at__isnull=True).select_related("municipality")
     )
     now = timezone.now()
+    deadline = change_deadline(
+        first_start=days[0].starts_at if days else None,
+        of_session=registration.session.change_until,
+        of_person=registration.change_until,
+    )
     return {
         "registration": registration,
         "event": registration.session.event,
         "session": registration.session,
         "days": [{"day": day, "place": place_line(day)} for day in days],
+        "standing": standing_of(registration),
         "position": position_of(registration),
+        "seat_url": f"{registration.url}plaats/" if may_answer(registration) else "",
         "cancel_url": f"{registration.url}annuleren/",
-        "may_cancel": registration.is_active and bool(days) and days[0].starts_at > now,
+        "may_cancel": registration.is_active and bool(days) and not is_too_late(now, deadline),
+        "deadline": deadline,
+        "hand_over_url": f"{registration.url}doorgeven/",
         "is_over": bool(days) and days[-1].ends_at < now,
         "has_online_day": any(day.is_online for day in days),
     }
+
+
+def may_answer(registration) -> bool:
+    """Whether there is a seat to take: offered to this person, or for whoever is first."""
+    return registration.has_live_offer or may_claim(registration, registration.session)

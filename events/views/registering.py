@@ -20,11 +20,19 @@ WAITING_NOTICE = (
     "Alle plaatsen zijn ingenomen. Je kunt op de wachtlijst: komt er een plaats vrij, dan schuif "
     "je vanzelf door."
 )
+APPROVAL_NOTICE = (
+    "De organisator kijkt elke inschrijving na. Je plaats staat vast zodra je daarover een mail "
+    "kreeg."
+)
 ASK_YOUR_MAILBOX = "We mailden je hoe het staat"
 HEADINGS = {
+    RegistrationStatus.REQUESTED: "Je aanvraag is binnen",
     RegistrationStatus.CONFIRMED: "Je bent ingeschreven",
     RegistrationStatus.WAITLISTED: "Je staat op de wachtlijst",
+    RegistrationStatus.OFFERED: "Er is een plaats voor jou",
+    RegistrationStatus.DECLINED: "Je liet je plaats aan een ander",
     RegistrationStatus.CANCELLED: "Deze inschrijving is geannuleerd",
+    RegistrationStatus.REJECTED: "Je aanvraag is niet aanvaard",
 }
 AFTERWARDS = (
     "Daarna krijg je een mail met je eigen link en een uitnodiging voor je agenda. Met die link "
@@ -46,18 +54,21 @@ def register_view(request, year, slug):
     if request.method == "POST" and card.sessions:
         # Whoever typed when a session closed may still read the reason and choose another one.
         form = RegistrationForm(request, request.POST, views=card.sessions)
-        if form.is_valid() and (done := _register(form)):
+        if form.is_valid() and (done := _register(form, card)):
             return redirect("events:registered", form_key=done)
         return _page(request, event, card, form, status=422)
     if not open_views:
-        return _closed(request, event, card)
+        return show_closed(request, event, card)
     form = RegistrationForm(request, views=open_views, initial=_initial(request, open_views))
     return _page(request, event, card, form)
 
 
-def _register(form) -> str:
+def _register(form, card) -> str:
     """The key of the form once it is done; a refusal becomes an error of the form."""
     data = form.cleaned_data
+    if refusal := _known_refusal(data, card):
+        form.add_error(None, refusal.label)
+        return ""
     try:
         register_by_form(
             session=data["session"], participant=form.participant(), form_key=data["form_key"]
@@ -66,6 +77,15 @@ def _register(form) -> str:
         form.add_error(None, refused.refusal.label)
         return ""
     return data["form_key"]
+
+
+def _known_refusal(data, card):
+    """What the page saw already need not be asked again in the queue for the last seat."""
+    view = next(view for view in card.sessions if view.session == data["session"])
+    refusal = refusal_for(view.state)
+    if refusal and Registration.objects.filter(form_key=data["form_key"]).exists():
+        return None  # the same form again: the verb knows what became of it
+    return refusal
 
 
 def _initial(request, views) -> dict:
@@ -87,26 +107,32 @@ def _page(request, event, card, form, status=200):
         "event": event,
         "card": card,
         "form": form,
-        "crumbs": _crumbs(event),
+        "crumbs": crumbs_of(event),
         "lead": f"{event.title}{when}.",
         "facts": [] if several else facts,
         "several": several,
         "title": "Schrijf je in" if free else "Kom op de wachtlijst",
         "button": "Schrijf mij in" if free else "Zet mij op de wachtlijst",
         "afterwards": AFTERWARDS if free else AFTERWARDS_WAITING,
-        "notice": "" if free else WAITING_NOTICE,
+        "notice": _notice_of(card, free),
     }
     return render(request, "events/registration_form.html", context, status=status)
 
 
-def _closed(request, event, card):
+def _notice_of(card, free):
+    if any(view.session.approval for view in card.sessions):
+        return APPROVAL_NOTICE
+    return "" if free else WAITING_NOTICE
+
+
+def show_closed(request, event, card):
     sentences = [_why_closed(view) for view in card.sessions]
     return render(
         request,
         "events/registration_closed.html",
         {
             "event": event,
-            "crumbs": _crumbs(event),
+            "crumbs": crumbs_of(event),
             "sentences": list(dict.fromkeys(filter(None, sentences))),
         },
     )
@@ -121,7 +147,7 @@ def _why_closed(view) -> str:
     return refusal.label if refusal else ""
 
 
-def _crumbs(event):
+def crumbs_of(event):
     return [("Agenda", "/agenda/"), (event.title, event.url)]
 
 

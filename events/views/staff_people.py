@@ -3,11 +3,12 @@
 from django.views.generic import View
 
 from events.actions.cancelling import cancel_registration
+from events.actions.new_links import allow_until
 from events.actions.registering_by_form import register_by_form
 from events.enums import Refusal
 from events.forms import new_form_key
 from events.participant_table import HEADERS, rows_of
-from events.staff_forms import ReasonForm, StaffParticipantForm
+from events.staff_forms import ExceptionForm, ReasonForm, StaffParticipantForm
 from events.views.staff import PEOPLE, StaffMixin, VerbView
 from members.audit import record
 from members.exports import table_response
@@ -72,6 +73,24 @@ class CancelParticipantView(VerbView):
 
     def success_message(self, done):
         return f"De inschrijving van {done.person.name} is geannuleerd."
+
+
+class ExceptionView(VerbView):
+    """Another last moment for one person."""
+
+    permission = PEOPLE
+    form_class = ExceptionForm
+    success = "De uitzondering is bewaard."
+
+    def get_page_title(self):
+        return f"Uitzondering voor {self.registration.person.name}"
+
+    def get_initial(self):
+        return {"change_until": self.registration.change_until}
+
+    def act(self, form):
+        until = form.cleaned_data["change_until"]
+        return allow_until(self.registration, until, by=self.by)
 
 
 class ExportView(StaffMixin, View):

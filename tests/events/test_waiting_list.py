@@ -1,7 +1,6 @@
 """Seats that come free go to those who wait, first come, first served."""
 
-from datetime import datetime, timedelta
-from types import SimpleNamespace
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -11,25 +10,10 @@ from events.actions.planning_sessions import change_session
 from events.actions.promoting import promote_waiting
 from events.enums import RegistrationStatus
 from events.models import Registration
-from events.rules.waiting_list import next_in_line
 from events.tasks import give_free_seats
 from members.models import OutboxMail
 from tests.factories.events import RegistrationFactory, make_session
 from tests.factories.members import PersonFactory
-
-
-def entry(pk, minute):
-    return SimpleNamespace(pk=pk, registered_at=datetime(2026, 5, 12, 9, minute))  # noqa: DTZ001
-
-
-@pytest.mark.parametrize(
-    ("capacity", "taken", "expected"),
-    [(2, 2, []), (2, 1, [3]), (2, 0, [3, 1]), (30, 38, []), (9, 0, [3, 1, 2])],
-)
-def test_the_earliest_comes_first_and_over_capacity_nobody(capacity, taken, expected):
-    queue = [entry(1, 10), entry(2, 10), entry(3, 5)]
-    chosen = next_in_line(queue, capacity=capacity, taken=taken)
-    assert [each.pk for each in chosen] == expected
 
 
 def waiting(session, minutes_ago):

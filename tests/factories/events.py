@@ -7,7 +7,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from events.enums import AttendanceState, DayMode, EventKind, RegistrationStatus
-from events.models import Attendance, Event, Registration, Session, SessionDay
+from events.models import Attendance, Event, Offer, Registration, Session, SessionDay
 from tests.factories.members import OrganisationFactory, PersonFactory
 
 
@@ -65,6 +65,21 @@ class RegistrationFactory(DjangoModelFactory):
     status = RegistrationStatus.CONFIRMED
     registered_at = factory.LazyFunction(timezone.now)
     confirmed_at = factory.LazyFunction(timezone.now)
+
+
+class OfferFactory(DjangoModelFactory):
+    """A seat held for somebody for two more hours."""
+
+    class Meta:
+        model = Offer
+
+    expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(hours=2))
+    registration = factory.SubFactory(
+        RegistrationFactory,
+        status=RegistrationStatus.OFFERED,
+        confirmed_at=None,
+        held_until=factory.SelfAttribute("..expires_at"),
+    )
 
 
 class AttendanceFactory(DjangoModelFactory):

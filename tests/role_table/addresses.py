@@ -129,6 +129,7 @@ class Addresses:
         world = self.world
         serve = r"^((?:[\w\-]+/)*)$"
         document = r"documenten/^(\d+)/(.*)$"
+        group = {"token": world.group.token, "registration": world.in_group.pk}
         cases = {
             ("wagtail_serve", "concept"): {serve: "/nieuws/concept/"},
             ("wagtail_serve", "evenement"): {serve: f"/agenda/{world.event.year}/openbaar/"},
@@ -140,6 +141,11 @@ class Addresses:
             ("wagtaildocs_serve", "besloten"): {document: world.private_document.url},
             ("events:registration", "met de link"): {"token": world.registration.token},
             ("events:registration_cancel", "met de link"): {"token": world.registration.token},
+            ("events:registration_hand_over", "met de link"): {"token": world.registration.token},
+            ("events:group", "met de link"): {"token": world.group.token},
+            ("events:group_cancel", "met de link"): group,
+            ("events:group_hand_over", "met de link"): group,
+            ("events:registration_seat", "met de link"): {"token": world.offered.token},
             ("events:registration_calendar", "met de link"): {"token": world.registration.token},
             ("cms:practice_proposal", "met de link"): {"token": world.proposal_token},
             ("networks:join_confirm", "met de link"): {"token": world.link.token},

@@ -13,7 +13,7 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, Site
 
 from cms.models import PracticeCheck
 from config.role_table.answers import Outside
-from events.models import AgendaPage
+from events.models import AgendaPage, RegistrationGroup
 from members.actions.roles import seed_roles
 from members.enums import STAFF_ROLES, ContactRole, Role
 from members.models import BoardContact, BoardCorrection, Merger
@@ -34,7 +34,7 @@ from tests.factories.cms import (
     VisualFormatPageFactory,
     YearReportPageFactory,
 )
-from tests.factories.events import EventFactory, RegistrationFactory, make_session
+from tests.factories.events import EventFactory, OfferFactory, RegistrationFactory, make_session
 from tests.factories.members import (
     OrganisationFactory,
     OutboxMailFactory,
@@ -144,6 +144,9 @@ def _agenda(world):
     world.draft_session = make_session(event=world.draft_event)
     world.day = world.session.days.get()
     world.registration = RegistrationFactory(session=world.session, person=world.stranger)
+    world.group = RegistrationGroup.objects.create(session=world.session, contact=world.stranger)
+    world.in_group = RegistrationFactory(session=world.session, party=world.group)
+    world.offered = OfferFactory(registration__session=world.session).registration
 
 
 def _networks(world):

@@ -1,0 +1,41 @@
+"""A colleague comes instead: the seat, or the place in the queue, stays where it is."""
+
+from django.db import transaction
+
+from events.actions import letters
+from events.actions.cancelling import check_in_time
+from events.actions.locking import locked_registration
+from events.enums import Refusal
+from events.models import Registration
+from events.models.tokens import new_token
+from events.refusals import RegistrationRefused
+from members.actions.people import find_or_create_person
+from members.audit import record
+from members.models import Person
+
+
+@transaction.atomic
+def hand_over(registration: Registration, colleague: dict, *, by: Person) -> Registration:
+    """Put a colleague of the same board in the place of the person; the old link stops working.
+
+    Both get a mail, and calendars follow. Raises `RegistrationRefused`.
+    """
+    registration, session = locked_registration(registration)
+    if not registration.is_active:
+        raise RegistrationRefused(Refusal.UNKNOWN_STATE)
+    if by.pk in registration.own_ids:
+        check_in_time(registration, session)
+    before = registration.person
+    after = find_or_create_person(**colleague, organisation=registration.organisation)
+    if after == before:
+        return registration
+    if session.registrations.active().filter(person=after).exists():
+        raise RegistrationRefused(Refusal.OTHER_COLLEAGUE)
+    letters.send_handed_over(registration)
+    registration.person, registration.token = after, new_token()
+    registration.form_key = ""  # of the form of somebody else
+    registration.change_until = None
+    registration.save(update_fields=["person", "token", "form_key", "change_until"])
+    record(registration, "events.hand_over", by=by, data={"from": before.key})
+    letters.send_standing(registration)
+    return registration

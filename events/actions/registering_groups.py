@@ -1,0 +1,97 @@
+"""Colleagues in one form: each an own person, mail and link, and one who keeps the overview."""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.utils import timezone
+
+from events.actions import letters
+from events.actions.locking import facts_of, locked_session, pool_of
+from events.actions.registering import admission, enter
+from events.enums import GroupAnswer, Refusal, RegistrationState, WaitReason
+from events.models import RegistrationGroup, Session
+from events.refusals import RegistrationRefused
+from events.rules.registration_window import registration_state, room_in_queue
+from events.rules.seats import as_board
+from members.actions.people import find_or_create_person
+from members.audit import record
+
+
+class DoesNotFit(Exception):
+    """Not everybody of the group has a seat now, and it did not say yet what it wants."""
+
+    def __init__(self, seated: int, waiting: int):
+        self.seated, self.waiting = seated, waiting
+        super().__init__(f"{seated} of {seated + waiting}")
+
+
+@dataclass(frozen=True)
+class Colleagues:
+    """A group as filled in. Each participant is what `find_or_create_person` takes."""
+
+    contact: dict
+    participants: list[dict] = field(default_factory=list)
+
+
+@transaction.atomic
+def register_group(
+    *, session: Session, colleagues: Colleagues, answer: str = "", form_key: str = ""
+) -> RegistrationGroup:
+    """Register everybody, or nobody as long as the group has not said how to split.
+
+    The same form gives the same group. Raises `DoesNotFit` or `RegistrationRefused`.
+    """
+    session = locked_session(session)
+    if form_key and (done := session.groups.filter(form_key=form_key).first()):
+        return done
+    facts, state = admission(session, for_staff=False)
+    without = _without_seat(session, facts, state, colleagues.participants)
+    together = answer == GroupAnswer.TOGETHER and bool(without)
+    if without and not answer:
+        raise DoesNotFit(len(colleagues.participants) - without, without)
+    needed = len(colleagues.participants) if together else without
+    if needed > room_in_queue(facts, needed):
+        raise RegistrationRefused(Refusal.FULL)
+    contact = find_or_create_person(**colleagues.contact)
+    group = RegistrationGroup.objects.create(
+        session=session, contact=contact, form_key=form_key, together=together
+    )
+    for participant in colleagues.participants:
+        _enter(group, participant, WaitReason.TOGETHER if together else None)
+    record(group, "events.register_group", by=contact, data={"together": together})
+    letters.send_group_overview(group)
+    return group
+
+
+def _without_seat(session, facts, state, participants) -> int:
+    """For how many of them there is no seat now."""
+    if state != RegistrationState.OPEN:
+        return len(participants)
+    pool, without = pool_of(session, facts), 0
+    for each in participants:
+        organisation = each.get("organisation")
+        typed = each.get("organisation_typed", "")
+        board = as_board(organisation.pk if organisation else None, typed)
+        if pool.why_not(role=each["role"], board=board) is None:
+            pool.take(role=each["role"], board=board)
+        else:
+            without += 1
+    return without
+
+
+def _enter(group, participant, wait_for):
+    session = group.session
+    facts = facts_of(session)
+    return enter(
+        session,
+        facts,
+        registration_state(facts, timezone.now()),
+        person=find_or_create_person(**participant),
+        by=group.contact,
+        organisation=participant.get("organisation"),
+        organisation_typed=participant.get("organisation_typed", ""),
+        role=participant["role"],
+        group=group,
+        wait_for=wait_for,
+        asks=session.approval,
+    )

@@ -1,0 +1,226 @@
+"""Colleagues in one form, a colleague instead of me, and the link I lost."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from events.actions.cancelling import cancel_registration
+from events.actions.handing_over import hand_over
+from events.actions.promoting import promote_waiting
+from events.enums import Refusal, RegistrationStatus, WaitReason
+from events.models import Registration, RegistrationGroup
+from events.refusals import RegistrationRefused
+from events.views.staff import board_url
+from members.models import OutboxMail, Person
+from tests.factories.events import RegistrationFactory, make_session
+from tests.factories.members import PersonFactory, StaffFactory
+
+pytestmark = pytest.mark.django_db
+CONFIRMED, WAITLISTED = RegistrationStatus.CONFIRMED, RegistrationStatus.WAITLISTED
+
+
+def address(session):
+    return f"{session.event.url}inschrijven/groep/"
+
+
+def typed(session, colleagues=5, **changes):
+    rows = {}
+    for number in range(1, colleagues + 1):
+        rows |= {
+            f"collega{number}-first_name": "Noor",
+            f"collega{number}-last_name": f"Peeters {number}",
+            f"collega{number}-email": f"noor{number}@genk.example",
+            f"collega{number}-role": "employee",
+        }
+    return {
+        "session": session.pk,
+        "organisation": "Stad Genk",
+        "first_name": "Els",
+        "last_name": "Maes",
+        "email": "els.maes@genk.example",
+        "form_key": "g" * 22,
+        **rows,
+        **changes,
+    }
+
+
+def words(response):
+    return " ".join(response.content.decode().split())
+
+
+def statuses(session):
+    return [row.status for row in session.registrations.order_by("registered_at", "pk")]
+
+
+def test_five_colleagues_and_three_seats_are_asked_first_and_split_as_they_say(client):
+    session = make_session(capacity=3)
+    asked = client.post(address(session), typed(session))
+    assert "3 nu en 2 op de wachtlijst" in words(asked)
+    assert "Alleen samen" in words(asked)
+    assert not Registration.objects.exists()
+    assert not Person.objects.filter(email__endswith="@genk.example").exists()
+    done = client.post(address(session), typed(session, answer="split"))
+    assert statuses(session) == [CONFIRMED] * 3 + [WAITLISTED] * 2
+    mails = OutboxMail.objects.order_by("pk").values_list("to", "template")
+    assert dict(mails) == {
+        **{f"noor{n}@genk.example": "registration_confirmed" for n in (1, 2, 3)},
+        **{f"noor{n}@genk.example": "registration_waiting" for n in (4, 5)},
+        "els.maes@genk.example": "group_overview",
+    }
+    links = {row.url for row in Registration.objects.all()}
+    assert len(links) == 5
+    client.post(address(session), typed(session, answer="split"))  # a double click
+    assert Registration.objects.count() == 5
+    group = RegistrationGroup.objects.get()
+    assert group.url in words(client.get(done.url))
+    assert group.url in OutboxMail.objects.get(template="group_overview").body_text
+    stranger = client.get(done.url.replace("g" * 22, "x" * 22))
+    assert "/agenda/groep/" not in words(stranger)
+
+
+def test_together_waits_as_a_whole_and_comes_as_a_whole():
+    session = make_session(capacity=3)
+    group = together(session, size=3)
+    seated = [RegistrationFactory(session=session) for _ in range(1)]
+    later = RegistrationFactory(session=session, waiting=True)
+    assert promote_waiting(session) == [later]
+    assert {row.wait_reason for row in group.registrations.all()} == {WaitReason.TOGETHER}
+    for registration in (later, *seated):
+        cancel_registration(registration, by=PersonFactory())
+    assert len(promote_waiting(session)) == 3
+
+
+def together(session, size):
+    group = RegistrationGroup.objects.create(
+        session=session, contact=PersonFactory(), together=True
+    )
+    for _ in range(size):
+        RegistrationFactory(session=session, waiting=True, party=group)
+    return group
+
+
+def test_a_group_that_only_comes_together_takes_no_seat_yet(client):
+    session = make_session(capacity=3)
+    client.post(address(session), typed(session, answer="together"))
+    assert statuses(session) == [WAITLISTED] * 5
+    overview = client.get(RegistrationGroup.objects.get().url)
+    assert "alleen samen" in words(overview)
+
+
+def test_a_group_that_fits_is_not_asked_and_who_arranges_may_come_too(client):
+    session = make_session(capacity=10)
+    client.post(address(session), typed(session, colleagues=2, comes="on"))
+    assert statuses(session) == [CONFIRMED] * 3
+    assert session.registrations.filter(person__email="els.maes@genk.example").exists()
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"collega2-email": "noor1@genk.example"}, "Dit adres staat er twee keer"),
+        ({"collega2-last_name": ""}, "Vul de familienaam in"),
+    ],
+)
+def test_what_is_wrong_is_said_beside_the_colleague(client, changes, sentence):
+    session = make_session()
+    answer = client.post(address(session), typed(session, colleagues=2, **changes))
+    assert answer.status_code == 422
+    assert sentence in words(answer)
+    assert not Registration.objects.exists()
+
+
+def test_an_empty_group_and_a_closed_window_are_refused(client):
+    session = make_session()
+    assert "minstens één collega" in words(client.post(address(session), typed(session, 0)))
+    closed = make_session(closes_at=timezone.now() - timedelta(hours=1))
+    StaffFactory(email="els.maes@genk.example")  # an address that somebody types opens nothing
+    assert "gesloten" in words(client.post(address(closed), typed(closed, 1)))
+    assert not Registration.objects.exists()
+
+
+def test_the_secretary_changes_and_cancels_for_the_group_by_link(client):
+    session = make_session(capacity=10)
+    client.post(address(session), typed(session, colleagues=2))
+    group = RegistrationGroup.objects.get()
+    first, second = group.registrations.order_by("pk")
+    page = f"{group.url}{first.pk}/annuleren/"
+    assert "Noor Peeters 1" in words(client.get(page))
+    first.refresh_from_db()
+    assert first.is_confirmed
+    client.post(page, {"reason": ""})
+    first.refresh_from_db()
+    assert first.is_cancelled
+    assert not first.cancelled_by_organiser
+    new = {"first_name": "Sam", "last_name": "Claes", "email": "sam@genk.example"}
+    assert client.post(f"{group.url}{second.pk}/doorgeven/", new).url == group.url
+    assert "Sam Claes" in words(client.get(group.url))
+    other = RegistrationFactory(session=session)
+    assert client.get(f"{group.url}{other.pk}/annuleren/").status_code == 404
+    assert client.get("/agenda/groep/geraden/").status_code == 404
+
+
+def test_a_colleague_comes_instead_and_keeps_the_seat(client):
+    registration = RegistrationFactory(session=make_session(capacity=1))
+    waiting = RegistrationFactory(session=registration.session, waiting=True)
+    old = registration.url
+    page = f"{old}doorgeven/"
+    client.get(page)
+    answer = client.post(
+        page, {"first_name": "Sam", "last_name": "Claes", "email": "sam@genk.example"}
+    )
+    assert "Doorgegeven" in words(answer)
+    before = registration.person
+    registration.refresh_from_db()
+    waiting.refresh_from_db()
+    assert (registration.person.email, registration.status) == ("sam@genk.example", CONFIRMED)
+    assert waiting.status == WAITLISTED
+    assert client.get(old).status_code == 404
+    gone, came = OutboxMail.objects.order_by("pk")
+    assert (gone.to, gone.template) == (before.email, "registration_handed_over")
+    assert "METHOD:CANCEL" in gone.calendar
+    assert (came.to, came.template) == ("sam@genk.example", "registration_confirmed")
+    assert registration.url in came.body_text
+
+
+def test_a_place_is_not_given_to_who_has_one():
+    session = make_session()
+    registration, colleague = (RegistrationFactory(session=session) for _ in range(2))
+    facts = {"email": colleague.person.email, "first_name": "", "last_name": ""}
+    with pytest.raises(RegistrationRefused) as refused:
+        hand_over(registration, facts, by=registration.person)
+    assert refused.value.refusal == Refusal.OTHER_COLLEAGUE
+    assert not OutboxMail.objects.exists()
+
+
+def test_the_link_comes_again_and_a_stranger_reads_the_same_words(client):
+    registration = RegistrationFactory(session=make_session())
+    known = client.post(
+        "/agenda/inschrijving-terugvinden/", {"email": registration.person.email}, follow=True
+    )
+    unknown = client.post(
+        "/agenda/inschrijving-terugvinden/", {"email": "niemand@nergens.example"}, follow=True
+    )
+    assert known.content == unknown.content
+    mail = OutboxMail.objects.get()
+    assert registration.url in mail.body_text
+    client.post("/agenda/inschrijving-terugvinden/", {"email": registration.person.email})
+    assert OutboxMail.objects.count() == 1  # at most one an hour
+
+
+def test_after_the_last_moment_the_page_says_whom_to_call_unless_staff_made_an_exception(
+    client, staff
+):
+    session = make_session(change_until=timezone.now() - timedelta(hours=1))
+    registration = RegistrationFactory(session=session)
+    assert "Dat kan hier niet meer" in words(client.get(registration.url))
+    with pytest.raises(RegistrationRefused):
+        cancel_registration(registration, by=registration.person)
+    until = timezone.localtime() + timedelta(days=2)
+    staff.post(
+        f"/beheer/agenda/inschrijving/{registration.pk}/uitzondering/",
+        {"change_until": f"{until:%Y-%m-%d %H:%M}"},
+    )
+    assert "Mag wijzigen tot" in words(staff.get(board_url(session.event)))
+    assert "Annuleer mijn inschrijving" in words(client.get(registration.url))
+    assert cancel_registration(registration, by=registration.person).is_cancelled

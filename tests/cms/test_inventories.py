@@ -215,8 +215,7 @@ def test_search_and_sitemap_know_the_inventories(client, home):
     rule = LegislationPageFactory(title="Toiletregel")
 
     response = client.get("/zoeken/?q=toilet")
-    kinds = {
-        group.label: [hit.url for hit in group.results] for group in response.context["groups"]
-    }
+    groups = response.context["found"].groups
+    kinds = {group.label: [hit.url for hit in group.results] for group in groups}
     assert kinds == {"Instrumenten": [page.url], "Wetgeving": [rule.url]}
     assert page.url in client.get("/sitemap.xml").text

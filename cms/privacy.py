@@ -149,7 +149,16 @@ for model, fields in (
     (PracticeIndexPage, ("body",)),
     (
         PracticePage,
-        ("why", "goals", "approach", "building_blocks", "conditions", "results", "lessons"),
+        (
+            "why",
+            "goals",
+            "approach",
+            "building_blocks",
+            "conditions",
+            "results",
+            "lessons",
+            "attachments",
+        ),
     ),
 ):
     register(

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from cms.actions.quality import give_level
 from cms.body_words import bullets, figures, heading, paragraphs, steps
+from cms.demo.files import table_to_keep
 from cms.enums import QualityLevel
 from cms.models import PracticeIndexPage, PracticePage, TargetGroup, WorkForm
 from members.enums import OrganisationKind
@@ -60,6 +61,7 @@ class PracticeText:
     outcome: str = ""
     level: tuple[QualityLevel, int, str] | None = None  # level, given days ago, on what ground
     is_lesson: bool = False
+    table: tuple[tuple[str, ...], ...] = ()  # a file to take along: its head and its rows
 
 
 def load_practices(texts, now: datetime) -> None:
@@ -113,6 +115,7 @@ def practice_page(text: PracticeText, board: Organisation | None, form: WorkForm
         conditions=f"<p>{text.conditions}</p>" if text.conditions else "",
         results=_results(text),
         lessons=_list(text.lessons),
+        attachments=_table(text),
         contact_name=name,
         contact_function=function,
         contact_email=address if name else "",
@@ -130,6 +133,13 @@ def _results(text: PracticeText) -> list:
     blocks = [figures(*((number, label, source, "") for number, label, source in text.results))]
     blocks = blocks if text.results else []
     return [*blocks, paragraphs(text.outcome)] if text.outcome else blocks
+
+
+def _table(text: PracticeText) -> list:
+    if not text.table:
+        return []
+    name = "Tabel om zelf in te vullen"
+    return [table_to_keep(name, f"{name}: {text.title}", text.slug, text.table)]
 
 
 def _as_if_then(page: PracticePage, moment: datetime) -> None:

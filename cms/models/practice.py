@@ -30,6 +30,7 @@ PARTS = (
     ("conditions", "voorwaarden", "Wat je nodig hebt"),
     ("results", "resultaat", "Wat het opleverde"),
     ("lessons", "lessen", "Geleerde lessen"),
+    ("attachments", "bijlagen", "Om mee te nemen"),
 )
 
 
@@ -103,6 +104,13 @@ class PracticePage(BasePage):
         help_text="Cijfers met een bron, of wat mensen zeiden.",
     )
     lessons = text_field("geleerde lessen", "Wat zou je de volgende keer anders doen?")
+    attachments = StreamField(
+        BodyStreamBlock(required=False),
+        blank=True,
+        verbose_name="om mee te nemen",
+        help_text="Het blok Links en downloads: de brief, de nota, de vragenlijst. Wat een lezer "
+        "moet weten, staat op de pagina zelf; een bestand is een extra.",
+    )
 
     holder = models.CharField(
         "databank of organisatie waar de praktijk staat",
@@ -196,6 +204,10 @@ class PracticePage(BasePage):
     def quality_mark(self):
         """The newest mark that holds today, None while nobody looked into it."""
         return self.quality_marks.valid().first()
+
+    @property
+    def phone_href(self) -> str:
+        return "".join(each for each in self.contact_phone if each in "+0123456789")
 
     @property
     def place(self) -> str:

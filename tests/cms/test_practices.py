@@ -8,8 +8,10 @@ from io import StringIO
 from urllib.parse import urlencode
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
+from wagtail.documents import get_document_model
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from cms.actions.quality import give_level
@@ -235,6 +237,7 @@ def test_a_draft_may_wait_and_what_goes_online_may_not(client, home):
             **{name: rich_text("") for name in ("conditions", "lessons")},
             "approach": streamfield([]),
             "results": streamfield([]),
+            "attachments": streamfield([]),
             "comments": inline_formset([]),
         }
     )
@@ -274,3 +277,22 @@ def test_a_longer_list_asks_no_more_questions(client, home, django_assert_max_nu
     three = [query_count(*ask, f"/praktijken/?a=3{extra}") for extra in ("", "&q=Praktijk")]
     assert three == one
     assert [query_count(*ask, "/praktijken/praktijken.json?a=3")] == feeds
+
+
+def test_what_one_takes_along_comes_after_the_text_and_the_phone_can_be_called(client, home):
+    document = get_document_model().objects.create(
+        title="Nota", file=ContentFile(b"a;b", "nota-college.csv")
+    )
+    link = {"title": "De nota voor het college", "document": document}
+    page = PracticePageFactory(
+        lessons="<p>Begin klein.</p>",
+        attachments=[("links", [link])],
+        contact_name="An Peeters",
+        contact_phone="09 000 12 31",
+        contact_agreed=True,
+    )
+    text = client.get(page.url).text
+    assert (
+        text.index("Begin klein.") < text.index("Om mee te nemen</h2>") < text.index(document.url)
+    )
+    assert 'href="tel:090001231"' in text

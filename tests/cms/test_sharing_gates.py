@@ -147,6 +147,7 @@ def test_publishing_in_the_editor_does_not_pass_by_the_owner(client, site):
             **{name: rich_text("") for name in ("conditions", "lessons")},
             "approach": streamfield([("paragraph", rich_text("<p>Wat we deden.</p>"))]),
             "results": streamfield([]),
+            "attachments": streamfield([]),
             "comments": inline_formset([]),
         }
     )

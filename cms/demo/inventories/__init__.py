@@ -3,12 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from django.core.files.base import ContentFile
-from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from cms import models
 from cms.actions.instruments import plan_step, record_milestone
+from cms.demo.files import table_to_keep
 from cms.demo.inventories import formats, instruments, legislation, reports, resources, support
 from cms.demo.inventories.drawing import bars_as_png
 from cms.demo.inventories.instrument_facts import FACTS
@@ -120,14 +120,6 @@ def drawing(item: Item):
 
 def downloads(item: Item) -> tuple[str, list]:
     """The key figures of a year as a table to keep."""
-    lines = ["Cijfer;Wat het zegt", *(f"{n};{words}" for n, words in reports.NUMBERS[item.slug])]
-    content = ContentFile("\ufeff" + "\r\n".join(lines), f"kerncijfers-{item.slug}.csv")
-    document = get_document_model().objects.create(title=f"Kerncijfers {item.title}", file=content)
-    links = [
-        {
-            "title": "Kerncijfers als tabel",
-            "text": "Opent in Excel of een ander rekenblad.",
-            "document": document,
-        }
-    ]
-    return "links", links
+    rows = [("Cijfer", "Wat het zegt"), *reports.NUMBERS[item.slug]]
+    title = f"Kerncijfers {item.title}"
+    return table_to_keep("Kerncijfers als tabel", title, f"kerncijfers-{item.slug}", rows)

@@ -45,6 +45,12 @@ RAINBOW = (
             "Zet de kost bij elke actie. Dan kiest een college sneller.",
             "Spreek af wie belt als er een vlag verdwijnt.",
         ),
+        table=(
+            ("Actie", "Wie trekt", "Tegen wanneer", "Kost", "Stand"),
+            ("Regenboogvlag op 17 mei", "communicatie", "mei", "€ 120", "klaar"),
+            ("Vorming voor het onthaal", "personeelsdienst", "oktober", "€ 900", "loopt"),
+            ("Formulieren zonder hokjes", "burgerzaken", "december", "€ 0", "te starten"),
+        ),
         contact=("Femke Lagaert", "beleidsmedewerker welzijn", "09 000 12 31"),
         level=(EVALUATED, 30, "Bekeken met de deelnemers en met twee buitenstaanders."),
     ),

@@ -12,6 +12,7 @@ from cms import (
     erasing,
     link_hooks,
     merging,
+    organisation_panels,  # noqa: F401 - its slots
     own_data,
     proposal_collectors,
     use_hooks,  # noqa: F401 - its hooks and slots

@@ -19,6 +19,8 @@ from tests.smtp import calendar_text, plain_text
 
 pytestmark = pytest.mark.e2e
 
+# Days ahead: a seat that comes free moves on by itself; close to the day it would be an offer.
+SOON = 14
 TITLE = "Oefenen met inclusieve taal aan het loket"
 LATER = "Op bezoek bij een gemeentehuis zonder drempels"
 OFFICIALS = [
@@ -78,10 +80,10 @@ def editor_changes_a_page(browser, site, picture):
 
 
 def organiser_opens_two_trainings(browser, site, picture) -> tuple[str, str]:
-    """One for tomorrow, full after two; one that is still to come when the newsletter leaves."""
+    """One soon, full after two; one that is still to come when the newsletter leaves."""
     with visitor(browser, site.url) as page:
         sign_in(page, "organisator@vvsg.example")
-        first = open_a_training(page, picture, TITLE, in_days=1)
+        first = open_a_training(page, picture, TITLE, in_days=SOON)
         later = open_a_training(page, picture, LATER, in_days=30)
     return first.removeprefix(site.url), later
 
@@ -209,8 +211,8 @@ def organiser_ticks_attendance(browser, site, picture):
         "from django.utils import timezone\n"
         "from events.models import SessionDay\n"
         f"day = SessionDay.objects.get(session__event__title={TITLE!r})\n"
-        "day.starts_at -= timedelta(days=2)\n"
-        "day.ends_at -= timedelta(days=2)\n"
+        f"day.starts_at -= timedelta(days={SOON + 1})\n"
+        f"day.ends_at -= timedelta(days={SOON + 1})\n"
         "day.save()\n"
         "answer = timezone.localdate(day.starts_at).isoformat()"
     )

@@ -15,7 +15,7 @@ def read(env) -> tuple[str, dict[str, str | int]]:
         "list": env("MAILCHIMP_LIST", default=""),
         "webhook_secret": env("MAILCHIMP_WEBHOOK_SECRET", default=""),
         "signing_key": env("MAILCHIMP_SIGNING_KEY", default=""),
-        "timeout": 20,  # seconds without a sign of life
+        "timeout": 60,  # seconds without a sign of life; five hundred readers take a while
         "url": env("MAILCHIMP_URL", default="https://server.api.mailchimp.com/3.0"),
     }
     if way not in ("smtp", "mailchimp"):

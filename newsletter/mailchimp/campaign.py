@@ -10,15 +10,21 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Q
 from django.utils import timezone
 
 from members.enums import MailState
-from newsletter.enums import CampaignStep, DispatchState, SkipReason, SubscriptionState, Way
-from newsletter.mailchimp import sync
+from newsletter.enums import CampaignStep, DispatchState, Way
 from newsletter.mailchimp.client import NotThere, Refused, Unknown, ask, tell
 from newsletter.mailchimp.content import campaign_of, content_of, fingerprint, settings_of
-from newsletter.models import Delivery, Dispatch, MailchimpCampaign, Subscription
+from newsletter.mailchimp.readiness import (
+    NeedsColleague,
+    check_content,
+    check_ready,
+    settle_readers,
+    tell_readers,
+)
+from newsletter.models import Delivery, Dispatch, MailchimpCampaign
 from newsletter.smtp.worker import CHANGED, settle
 
 log = logging.getLogger(__name__)
@@ -31,10 +37,6 @@ GONE = (
     "De campagne staat niet meer bij Mailchimp, en het versturen was al gevraagd. Het nummer "
     "vertrekt niet opnieuw. Kijk bij Mailchimp na of de mail vertrok."
 )
-
-
-class NeedsColleague(Exception):
-    """Going on would be a guess."""
 
 
 class Elsewhere(Exception):
@@ -57,6 +59,9 @@ def work(issue_id: int) -> bool:
         _later(dispatch, campaign, str(problem))
     except (Refused, NeedsColleague) as problem:
         _pause(dispatch, str(problem))
+    except (KeyError, TypeError, ValueError):
+        log.exception("Newsletter dispatch %s: an answer of Mailchimp without sense", dispatch.pk)
+        _later(dispatch, campaign, "Mailchimp antwoordde iets wat we niet begrijpen")
     except Elsewhere:
         pass
     finally:
@@ -129,15 +134,8 @@ def _pause(dispatch, why):
 
 def _create(dispatch, campaign) -> bool:
     """First everybody who gets this issue stands at Mailchimp, then the campaign."""
-    _tell_readers()
+    tell_readers()
     return _post(dispatch, campaign)
-
-
-def _tell_readers():
-    """Nothing goes out while Mailchimp may still mail somebody who left, or miss who came."""
-    sync.tell_changes()
-    if sync.differences():
-        raise Unknown("Nog niet alle abonnees staan bij Mailchimp zoals hier")
 
 
 def _post(dispatch, campaign) -> bool:
@@ -177,17 +175,9 @@ def _fill(dispatch, campaign) -> bool:
     wanted = {"settings": settings_of(snapshot, campaign.title)}
     ask("campaigns.update", campaign.campaign_id, wanted)
     ask("campaigns.set_content", campaign.campaign_id, content)
-    _check_content(campaign, content)
+    check_content(campaign, content)
     _write(campaign, step=CampaignStep.FILLED, sha256=fingerprint(content))
     return True
-
-
-def _check_content(campaign, content):
-    kept = ask("campaigns.get_content", campaign.campaign_id)
-    if fingerprint(kept) != fingerprint(content):
-        raise NeedsColleague(
-            "Wat Mailchimp bewaarde, is niet wat goedgekeurd is. Er vertrok niets."
-        )
 
 
 def _campaign_there(campaign) -> dict:
@@ -213,48 +203,15 @@ def _send(dispatch, campaign) -> bool:
     if campaign.sha256 != fingerprint(content):  # approved anew after it was stopped
         _write(campaign, step=CampaignStep.CREATED)
         return True
-    _tell_readers()
+    tell_readers()
     there = _campaign_there(campaign)
     if not _has_left(there):
-        _settle_readers(dispatch)
-        _check_ready(dispatch, campaign, there)
-        _check_content(campaign, content)
+        settle_readers(dispatch)
+        check_ready(dispatch, campaign, there)
+        check_content(campaign, content)
         return _give_order(dispatch, campaign)
     _write(campaign, step=CampaignStep.ASKED, asked_at=timezone.now())
     return True
-
-
-def _settle_readers(dispatch):
-    """Who left or pauses since the readers were frozen is no longer mailed; who moved, is there."""
-    waiting = Delivery.objects.filter(issue_id=dispatch.issue_id, state=MailState.PENDING)
-    reachable = Subscription.objects.reachable().values("pk")
-    gone = waiting.exclude(subscription__in=reachable)
-    gone.filter(subscription__state=SubscriptionState.CONFIRMED).update(
-        state=MailState.SKIPPED, reason=SkipReason.ON_HOLD.label
-    )
-    gone.update(state=MailState.SKIPPED, reason=SkipReason.LEFT.label)
-    now_at = Subscription.objects.filter(pk=OuterRef("subscription")).values("person__email")
-    moved = waiting.exclude(address=F("subscription__person__email"))
-    waiting.filter(pk__in=list(moved.values_list("pk", flat=True))).update(
-        address=Subquery(now_at[:1])
-    )
-
-
-def _check_ready(dispatch, campaign, there):
-    if there["status"] != "save":
-        raise NeedsColleague(f"De campagne is bij Mailchimp “{there['status']}”. Er vertrok niets.")
-    if there["settings"]["subject_line"] != dispatch.snapshot.subject:
-        raise NeedsColleague("Het onderwerp bij Mailchimp is niet wat goedgekeurd is.")
-    waiting = Delivery.objects.filter(issue_id=dispatch.issue_id, state=MailState.PENDING).count()
-    if there["recipients"]["recipient_count"] > waiting:
-        raise NeedsColleague(
-            "Bij Mailchimp staan meer lezers dan hier. Neem ze over met hun bewijs, of schrijf ze "
-            "daar uit. Er vertrok niets."
-        )
-    checklist = ask("campaigns.get_send_checklist", campaign.campaign_id)
-    if not checklist.get("is_ready"):
-        told = [item.get("details", "") for item in checklist.get("items", [])]
-        raise NeedsColleague("Mailchimp vindt de campagne niet klaar. " + " ".join(told))
 
 
 def _give_order(dispatch, campaign) -> bool:

@@ -10,12 +10,13 @@ import logging
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from django.conf import settings
 from django.utils import timezone
 
 from newsletter.enums import DispatchState, MemberState, Way
-from newsletter.mailchimp.client import NotThere, Refused, ask, tell
+from newsletter.mailchimp.client import NotThere, Refused, Unknown, ask, tell
 from newsletter.models import Delivery, Dispatch, MailchimpMember, Subscription
 from newsletter.models.mailchimp import member_hash
 from newsletter.suppression import suppression_check
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 BATCH = 500  # the most that Mailchimp takes at once
 SINGLY = 20  # so few go one by one, which tells more about each
 ON_ITS_WAY = (DispatchState.PREPARED, DispatchState.SENDING, DispatchState.PAUSED)
+NOBODY_THERE = 3
 CANNOT_RETURN = "Member In Compliance State"
 
 
@@ -141,23 +143,38 @@ def _who_may_join():
 def tell_changes() -> None:
     """Tell Mailchimp what it does not know, leaving first. Raises `Unknown`; the rest waits."""
     found = differences()
-    for row in found.erase:
-        _erase(row)
-    for row in found.archive:
-        _archive(row)
     news = sorted(found.tell, key=lambda reader: reader.state == MemberState.SUBSCRIBED)
     if len(news) <= SINGLY:
-        for reader in news:
-            _put(reader)
-        return
-    for start in range(0, len(news), BATCH):
-        _put_many(news[start : start + BATCH])
+        joining = [partial(_put, reader) for reader in news]
+    else:
+        pieces = range(0, len(news), BATCH)
+        joining = [partial(_put_many, news[start : start + BATCH]) for start in pieces]
+    _call_each(
+        [
+            *(partial(_erase, row) for row in found.erase),
+            *(partial(_archive, row) for row in found.archive),
+            *joining,
+        ]
+    )
+
+
+def _call_each(calls) -> None:
+    """One that gets no answer does not hold up the others; a few say that nobody is there."""
+    problems = []
+    for call in calls:
+        try:
+            call()
+        except Unknown as problem:
+            problems.append(problem)
+            if len(problems) == NOBODY_THERE:
+                break
+    if problems:
+        raise problems[0]
 
 
 def erase_pending() -> None:
     """Only what has to be wiped there, also when issues leave by another way by now."""
-    for row in MailchimpMember.objects.filter(to_erase=True):
-        _erase(row)
+    _call_each([partial(_erase, row) for row in MailchimpMember.objects.filter(to_erase=True)])
 
 
 def _erase(row):

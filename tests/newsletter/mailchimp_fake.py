@@ -30,6 +30,7 @@ class FakeMailchimp:
         self.requests: list[str] = []
         self.complaints: list[str] = []
         self.growth: list[dict] = []
+        self.say: dict[str, dict] = {}  # instead of the answer, after doing what was asked
         self.looks_until_sent = 1
         self.most_at_once = self.now_open = 0
         self._mishaps: list[tuple[str, str]] = []
@@ -79,7 +80,7 @@ class FakeMailchimp:
                 answer = {"title": problem.title, "status": status, "detail": problem.detail}
             if kind == "altered":
                 self.campaigns[path.split("/")[2]]["html"] = "iets anders"
-            return kind, status, answer
+            return kind, status, self.say.get(request, answer)
 
     def _route(self, method, path, query, body):
         for pattern, act in ROUTES.items():

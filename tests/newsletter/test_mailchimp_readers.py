@@ -5,14 +5,18 @@ import hmac
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 from django.utils import timezone
+from environ import Env
 
+from config.mailchimp import read
 from members.enums import Role
 from newsletter.actions.subscribing import confirm_subscription, leave, pause_reading
 from newsletter.enums import BounceKind, LeftBecause, MemberState
 from newsletter.erasing import erase
-from newsletter.mailchimp import client, sync, tasks
+from newsletter.mailchimp import client as line
+from newsletter.mailchimp import sync, tasks
 from newsletter.mailchimp.client import Unknown
 from newsletter.mailchimp.reconcile import reconcile
 from newsletter.models import (
@@ -89,14 +93,16 @@ def test_leaving_pausing_and_moving_are_told(mailchimp, reader):
 
 def test_a_lost_answer_is_told_again_by_the_next_turn(mailchimp):
     row = SubscriptionFactory()
-    mailchimp.mishap("PUT .*", "403 empty")
-    mailchimp.mishap("PUT .*", "lost")
+    for wrong in ("403 empty", "lost"):
+        mailchimp.mishap(f"PUT .*/{member_hash(row.person.email)}", wrong)
+    other = SubscriptionFactory()
     tasks.tell_changes()
+    assert state_at(mailchimp, other) == "subscribed"  # it holds up nobody else
     tasks.tell_changes()
-    assert MailchimpMember.objects.count() == 0
+    assert not MailchimpMember.objects.of_addresses([row.person.email]).exists()
     tasks.tell_changes()
     assert state_at(mailchimp, row) == "subscribed"
-    assert MailchimpMember.objects.get().state == MemberState.SUBSCRIBED
+    assert set(MailchimpMember.objects.values_list("state", flat=True)) == {MemberState.SUBSCRIBED}
 
 
 def test_many_go_in_batches_and_at_a_constant_number_of_queries(
@@ -257,13 +263,29 @@ def test_their_count_stands_beside_ours(mailchimp, client, sign_in):
 
 
 def test_no_more_than_ten_lines_are_ever_held(mailchimp):
-    for number in range(1, client.LINES + 1):
-        assert client._take(number, f"worker-{number}")
-        assert not client._take(number, "another")
+    for number in range(1, line.LINES + 1):
+        assert line._take(number, f"worker-{number}")
+        assert not line._take(number, "another")
     with pytest.raises(Unknown):
-        client.ask("lists.get_list_members_info", LIST)
+        line.ask("lists.get_list_members_info", LIST)
     assert mailchimp.requests == []
     dead = MailchimpLine.objects.filter(number=4)
     dead.update(held_until=timezone.now() - timedelta(seconds=1))
-    client.ask("lists.get_list_members_info", LIST)
+    line.ask("lists.get_list_members_info", LIST)
     assert dead.get().holder == ""
+
+
+def test_the_settings_are_whole_or_the_site_does_not_start(monkeypatch):
+    chosen = {"NEWSLETTER_WAY_OUT": "mailchimp", "MAILCHIMP_API_KEY": "k-us1"}
+    for wrong in (
+        {"NEWSLETTER_WAY_OUT": "duif"},
+        chosen,
+        chosen | {"MAILCHIMP_LIST": LIST},
+        chosen | {"MAILCHIMP_LIST": LIST, "MAILCHIMP_WEBHOOK_SECRET": "kort"},
+    ):
+        for name, value in wrong.items():
+            monkeypatch.setenv(name, value)
+        with pytest.raises(ImproperlyConfigured):
+            read(Env())
+    monkeypatch.setenv("MAILCHIMP_WEBHOOK_SECRET", SECRET)
+    assert read(Env())[0] == "mailchimp"

@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
-from members.enums import MailState
+from members.enums import MailState, Role
 from newsletter.actions.approving import approve
 from newsletter.actions.dispatching import release_planned, send_issue
 from newsletter.actions.scheduling import plan
@@ -236,6 +237,36 @@ def test_it_can_be_stopped_until_the_order_is_given(mailchimp, readers):
     turn(issue)
     assert issue.dispatch.state == DispatchState.SENT
     assert len(mailchimp.mails) == 1
+
+
+def test_the_screen_says_what_mailchimp_did_and_what_can_no_longer_be_stopped(
+    mailchimp, readers, client, sign_in
+):
+    sign_in(Role.COMMUNICATION)
+    issue = released_issue()
+    screen = reverse("wagtailsnippets_newsletter_issue:send", args=[issue.pk])
+    mailchimp.mishap("POST /campaigns/c1/actions/send", "503 html")
+    turn(issue)
+    page = client.get(screen).content.decode()
+    assert "Mailchimp antwoordde niet zoals het hoort" in page
+    assert "mailserver" not in page
+    answer = client.post(screen, {"doe": "pauzeer"}, follow=True)
+    assert SendRefusal.BEING_SENT.label in answer.content.decode()
+    assert Dispatch.objects.get().state == DispatchState.SENDING
+
+
+@pytest.mark.parametrize("nonsense", [{}, {"status": None}, {"campaigns": [{}]}])
+def test_an_answer_without_sense_is_looked_at_again(mailchimp, readers, nonsense):
+    issue = released_issue()
+    mailchimp.say["POST /campaigns"] = nonsense
+    turn(issue)
+    assert issue.dispatch.state == DispatchState.SENDING
+    assert issue.dispatch.trouble
+    assert MailchimpCampaign.objects.get().step == CampaignStep.CREATING
+    mailchimp.say.clear()
+    for _ in range(3):
+        turn(issue)
+    assert mailchimp.calls("POST /campaigns") == len(mailchimp.mails) == 1
 
 
 def test_a_planned_issue_leaves_on_a_quarter_as_approved_last(mailchimp, readers, time_machine):

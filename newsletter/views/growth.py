@@ -39,7 +39,9 @@ def growth_chart(rows):
     there = at_mailchimp()
     series = [Series("Abonnees", [row.confirmed for row in rows])]
     if there:
-        series.append(Series("Volgens Mailchimp", [there.get(row.month_end) for row in rows]))
+        series.append(
+            Series("Volgens Mailchimp", [there.get(row.month_end) for row in rows], dashed=True)
+        )
     return line_chart(
         [f"{SHORT_MONTHS[row.month_end.month - 1]} {row.month_end:%y}" for row in rows],
         series,

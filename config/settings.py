@@ -13,6 +13,8 @@ from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from config import mailchimp
+
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 if (BASE_DIR / ".env").exists():
@@ -306,6 +308,7 @@ IDENTIFIABLE_UNTIL = {
 NEWSLETTER_FOUR_EYES = env.bool("NEWSLETTER_FOUR_EYES", False)
 # How many mails of an issue may leave in a minute, where the mail server sets a limit; 0: no limit.
 NEWSLETTER_PER_MINUTE = env.int("NEWSLETTER_PER_MINUTE", 0)
+NEWSLETTER_WAY_OUT, MAILCHIMP = mailchimp.read(env)
 
 # --- mail ------------------------------------------------------------------------------------
 MAILBOX_DIR = VAR_DIR / "postvak"  # outgoing mail of the demo, readable at /dev/postvak/
@@ -365,6 +368,11 @@ CELERY_BEAT_SCHEDULE = {
     "subscriber months": {
         "task": "newsletter.tasks.take_month_end_snapshot",
         "schedule": 3600.0,
+    },
+    "mailchimp readers": {"task": "newsletter.mailchimp.tasks.tell_changes", "schedule": 300.0},
+    "mailchimp": {
+        "task": "newsletter.mailchimp.tasks.reconcile_nightly",
+        "schedule": crontab(hour=3, minute=40),
     },
     "guard counts": {"task": "members.tasks.forget_guard_counts", "schedule": 3600.0},
     "late rows": {"task": "members.tasks.bring_late_rows", "schedule": 600.0},

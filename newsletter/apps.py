@@ -10,6 +10,7 @@ class NewsletterConfig(AppConfig):
         from celery.signals import worker_shutting_down
 
         from newsletter import receivers  # noqa: F401
+        from newsletter.mailchimp import tasks  # noqa: F401
         from newsletter.smtp import draining
 
         worker_shutting_down.connect(draining.begin)

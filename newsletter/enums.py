@@ -44,6 +44,34 @@ class DispatchState(models.TextChoices):
     CANCELLED = "cancelled", "Stopgezet"
 
 
+class Way(models.TextChoices):
+    """By what an issue leaves; fixed for an issue once its readers are."""
+
+    SMTP = "smtp", "Onze eigen mailserver"
+    MAILCHIMP = "mailchimp", "Mailchimp"
+
+
+class CampaignStep(models.TextChoices):
+    """How far an issue is at Mailchimp. Written before each call, so it may say more than is so."""
+
+    NEW = "new", "Nog niet bij Mailchimp"
+    CREATING = "creating", "Aanmaken gevraagd"
+    CREATED = "created", "Aangemaakt"
+    FILLED = "filled", "Inhoud bewaard en vergeleken"
+    ASKED = "asked", "Versturen gevraagd"
+    SENT = "sent", "Verstuurd"
+    GONE = "gone", "Verdwenen nadat versturen gevraagd was"
+
+
+class MemberState(models.TextChoices):
+    """What Mailchimp last confirmed about a member."""
+
+    SUBSCRIBED = "subscribed", "Krijgt de nieuwsbrief"
+    PENDING = "pending", "Moet bij Mailchimp zelf bevestigen"
+    UNSUBSCRIBED = "unsubscribed", "Krijgt niets"
+    ARCHIVED = "archived", "Opgeborgen"
+
+
 class SkipReason(models.TextChoices):
     LEFT = "left", "Schreef zich uit voor de mail vertrok"
     NO_ADDRESS = "no_address", "Heeft geen e-mailadres meer"
@@ -72,6 +100,15 @@ class SendRefusal(models.TextChoices):
     )
     LOCKED = "locked", "Een collega vergrendelde dit nummer. Vraag om het vrij te geven."
     PAST = "past", "Kies een moment dat nog komt."
+    QUARTER = (
+        "quarter",
+        "Mailchimp vertrekt alleen op een kwartier. Kies bijvoorbeeld 9.00 of 9.15 uur.",
+    )
+    BEING_SENT = (
+        "being_sent",
+        "Mailchimp kreeg de opdracht al om dit nummer te versturen. Tegenhouden kan alleen nog bij "
+        "Mailchimp zelf.",
+    )
     PLANNED = (
         "planned",
         "Dit nummer is al gepland. Trek de planning eerst in als je het nu wil versturen.",

@@ -11,7 +11,13 @@ from members.traces import Traces
 from newsletter.actions.month_end import take_missing
 from newsletter.actions.subscribing import choose_themes, leave
 from newsletter.enums import LeftBecause, SkipReason
-from newsletter.models import Delivery, RetiredLink, Subscription, SubscriptionRequest
+from newsletter.models import (
+    Delivery,
+    MailchimpMember,
+    RetiredLink,
+    Subscription,
+    SubscriptionRequest,
+)
 from newsletter.models.subscription import new_token
 from newsletter.suppression import suppress
 
@@ -24,6 +30,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
     subscription = Subscription.objects.filter(person=person).first()
     deliveries = Delivery.objects.filter(subscription=subscription) if subscription else None
     requests = _requests(person, subscription, traces)
+    copies = MailchimpMember.objects.of_addresses({person.email, *traces.addresses})
     rows = (
         Erased(
             "Abonnement op de nieuwsbrief",
@@ -39,10 +46,12 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
             kept=True,
             why="We tellen nog hoeveel mails vertrokken. Je adres gaat weg.",
         ),
+        Erased("Je adres bij Mailchimp", copies.count()),
     )
     done = [row for row in rows if row.count]
     if not dry_run:
         requests.delete()
+        copies.update(to_erase=True)  # the row goes once Mailchimp says that it is done
         if subscription:
             take_missing()  # the themes of a month that is over, before they go
             leave(subscription, route=ROUTE)

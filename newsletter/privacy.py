@@ -11,6 +11,10 @@ from newsletter.models import (
     Issue,
     IssueSnapshot,
     LinkInterest,
+    MailchimpCampaign,
+    MailchimpLine,
+    MailchimpMember,
+    MailchimpMonth,
     RetiredLink,
     SubscriberSnapshot,
     Subscription,
@@ -104,6 +108,20 @@ register(
     eraser=PURGE + "deliveries",
 )
 not_personal(Delivery, "state", "claim")
+register(
+    MailchimpMember,
+    READING,
+    {
+        "key": "waar Mailchimp de nieuwsbrief verstuurt: een code van je adres",
+        "state": "",
+        "told": "",
+        "trouble": "",
+    },
+    purpose="Om Mailchimp te laten weten wie de nieuwsbrief krijgt, en wie niet meer.",
+    ground=Ground.CONSENT,
+    retention=retention.SUBSCRIPTION,
+    eraser=ERASE,
+)
 for model, fields in (
     (Issue, {"locked_by": ""}),
     (IssueSnapshot, {"approved_by": "welke nieuwsbrieven je goedkeurde"}),
@@ -120,7 +138,10 @@ for model, fields in (
     )
 not_personal(Issue, "title", "slug", "preview_text", "body")
 not_personal(IssueSnapshot, "subject", "html", "text", "web_html", "sha256")
-not_personal(Dispatch, "state", "trouble")
+not_personal(Dispatch, "state", "trouble", "way")
+no_personal_data(MailchimpCampaign, "title", "campaign_id", "step", "sha256", "claim")
+no_personal_data(MailchimpLine, "holder")
+no_personal_data(MailchimpMonth)
 no_personal_data(SubscriberSnapshot, "origin")
 no_personal_data(LinkInterest, "path", "words")  # totals of an issue
 no_personal_data(RetiredLink, "digest")  # of a random link, and it opens nothing

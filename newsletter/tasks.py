@@ -1,17 +1,18 @@
 from celery import shared_task
 
+from newsletter import ways_out
 from newsletter.actions import month_end
 from newsletter.actions.bouncing import note_refusals
 from newsletter.actions.dispatching import release_planned
 from newsletter.bounces.mailbox import read_mailbox
 from newsletter.models import Dispatch
-from newsletter.smtp import troubles, worker
+from newsletter.smtp import troubles
 
 
 @shared_task
 def send_newsletter(issue_id: int):
     """One turn of sending an issue; asks for another turn while letters are due."""
-    more = worker.work(issue_id)
+    more = ways_out.work(issue_id)
     note_refusals(issue_id)
     if more:
         send_newsletter.delay(issue_id)

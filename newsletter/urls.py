@@ -1,5 +1,6 @@
 from django.urls import path
 
+from newsletter.mailchimp import webhook
 from newsletter.views import feed, public, subscriber
 
 app_name = "newsletter"
@@ -14,5 +15,6 @@ urlpatterns = [
     path("voorkeuren/<str:token>/", subscriber.choices, name="choices"),
     path("voorkeuren/<str:token>/nieuwe-link/", subscriber.renew_link, name="renew_link"),
     path("uitschrijven/<str:token>/", subscriber.leave_page, name="leave"),
+    path("mailchimp/<str:token>/", webhook.receive, name="mailchimp"),
     path("<slug:slug>/", public.issue, name="issue"),
 ]

@@ -41,6 +41,13 @@ ROWS = [
         post=everybody(NOT_FOUND),
         case="geraden link",
     ),
+    Row(
+        "newsletter:mailchimp",
+        "Wat Mailchimp ons meldt",
+        everybody(NOT_FOUND),
+        post=everybody(NOT_FOUND),
+        case="geraden link",
+    ),
     *screens(
         ISSUE,
         "Nummers",

@@ -29,6 +29,23 @@ def note_refusals(issue_id: int) -> None:
 
 
 @transaction.atomic
+def note_of_address(address: str, kind: BounceKind, text: str = "") -> bool:
+    """A report that names the address only, about the newest letter to it if there was one.
+
+    Returns whether anything changed.
+    """
+    handed = Delivery.objects.filter(address=address, state__in=HANDED_OVER)
+    handed = handed.select_related("subscription__person", "issue__dispatch")
+    if delivery := handed.order_by("-issue__dispatch__started_at").first():
+        return _note(delivery, kind, "", text)
+    hard = kind == BounceKind.HARD
+    because = LeftBecause.HARD_BOUNCE if hard else LeftBecause.COMPLAINT
+    suppress(address, because)
+    readers = Subscription.objects.of_address(address)
+    return any([stop(subscription, because) for subscription in readers])
+
+
+@transaction.atomic
 def _note(delivery, kind, status, text) -> bool:
     _, new = Bounce.objects.get_or_create(
         delivery=delivery, kind=kind, defaults={"status": status[:12]}

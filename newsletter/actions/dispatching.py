@@ -1,6 +1,7 @@
 """Sending an approved issue: recipients frozen first, then released to the workers."""
 
 import secrets
+from datetime import timedelta
 from itertools import islice
 
 from django.conf import settings
@@ -12,13 +13,15 @@ from members.enums import MailState
 from members.mail.enqueue import enqueue
 from members.page_cache import raise_content_version
 from newsletter.actions.approving import has_changed_since
-from newsletter.enums import DispatchState, SendRefusal, SkipReason
+from newsletter.enums import DispatchState, SendRefusal, SkipReason, Way
 from newsletter.interest import prepare_rows
 from newsletter.models import Delivery, Dispatch, Issue, Subscription
 from newsletter.refusals import SendRefused
 from newsletter.suppression import suppression_check
 
 BATCH = 1000
+# Mailchimp keeps to the moment itself, but has to hold everything by then.
+AHEAD = {Way.SMTP: timedelta(0), Way.MAILCHIMP: timedelta(minutes=10)}
 
 
 def prepare(issue: Issue, *, by) -> Dispatch:
@@ -55,6 +58,7 @@ def _freeze(dispatch, by):
     """In pieces: a hundred thousand rows at once would take the memory of a whole server."""
     issue, now = dispatch.issue, timezone.now()
     dispatch.state, dispatch.prepared_at, dispatch.sent_by = DispatchState.PREPARED, now, by
+    dispatch.way = settings.NEWSLETTER_WAY_OUT
     dispatch.save()
     readers = Subscription.objects.reachable().order_by("pk").values_list("pk", "person__email")
     is_suppressed = suppression_check()
@@ -115,7 +119,8 @@ def send_issue(issue: Issue, *, by) -> Dispatch:
 
 def release_planned(now=None) -> None:
     """Send what was planned for a moment that has come, exactly as approved."""
-    due = Dispatch.objects.planned().filter(scheduled_for__lte=now or timezone.now())
+    until = (now or timezone.now()) + AHEAD[Way(settings.NEWSLETTER_WAY_OUT)]
+    due = Dispatch.objects.planned().filter(scheduled_for__lte=until)
     for dispatch in due.select_related("issue", "sent_by"):
         try:
             send_issue(dispatch.issue, by=dispatch.sent_by)

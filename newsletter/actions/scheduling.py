@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from members.audit import record
 from newsletter.actions.dispatching import snapshot_to_send
-from newsletter.enums import DispatchState, SendRefusal
+from newsletter.enums import DispatchState, SendRefusal, Way
 from newsletter.models import Dispatch, Issue
 from newsletter.refusals import SendRefused
 
@@ -19,6 +20,8 @@ def plan(issue: Issue, at: datetime, *, by) -> Dispatch:
     """
     if at <= timezone.now():
         raise SendRefused(SendRefusal.PAST)
+    if settings.NEWSLETTER_WAY_OUT == Way.MAILCHIMP and (at.minute % 15 or at.second):
+        raise SendRefused(SendRefusal.QUARTER)
     try:
         with transaction.atomic():
             issue = Issue.objects.select_for_update().get(pk=issue.pk)

@@ -7,8 +7,9 @@ from members.audit import record
 from members.enums import MailState
 from members.mail.enqueue import enqueue
 from members.page_cache import raise_content_version
-from newsletter.enums import DispatchState
-from newsletter.models import Delivery, Dispatch
+from newsletter.enums import DispatchState, SendRefusal, Way
+from newsletter.models import Delivery, Dispatch, MailchimpCampaign
+from newsletter.refusals import SendRefused
 from newsletter.smtp.worker import settle
 from newsletter.tasks import send_newsletter
 
@@ -17,7 +18,8 @@ STOPPABLE = (DispatchState.PREPARED, DispatchState.SENDING, DispatchState.PAUSED
 
 @transaction.atomic
 def pause(dispatch: Dispatch, *, by) -> None:
-    """Workers stop after the mail they hold."""
+    """Workers stop after the mail they hold. Raises `SendRefused` where nothing can be stopped."""
+    _check_stoppable(dispatch)
     paused = Dispatch.objects.filter(pk=dispatch.pk, state=DispatchState.SENDING).update(
         state=DispatchState.PAUSED, retry_at=None
     )
@@ -40,7 +42,9 @@ def cancel(dispatch: Dispatch, *, by) -> None:
     """Whoever did not get the issue yet does not get it any more.
 
     Where nothing left at all the issue is an approved one again, to be mended and sent.
+    Raises `SendRefused` where nothing can be stopped.
     """
+    _check_stoppable(dispatch)
     stopped = Dispatch.objects.filter(pk=dispatch.pk, state__in=STOPPABLE).update(
         state=DispatchState.CANCELLED, trouble="", retry_at=None
     )
@@ -55,11 +59,20 @@ def cancel(dispatch: Dispatch, *, by) -> None:
     raise_content_version()
 
 
+def _check_stoppable(dispatch):
+    """Mailchimp takes an order as a whole; holding the row keeps the order from going out now."""
+    if dispatch.way != Way.MAILCHIMP:
+        return
+    Dispatch.objects.select_for_update().filter(pk=dispatch.pk).first()
+    if MailchimpCampaign.objects.asked_to_send().filter(issue=dispatch.issue_id).exists():
+        raise SendRefused(SendRefusal.BEING_SENT)
+
+
 @transaction.atomic
 def send_uncertain_again(dispatch: Dispatch, *, by) -> int:
     """The editor accepts that somebody may get this issue twice. Returns how many mails."""
-    row = Dispatch.objects.filter(pk=dispatch.pk)
-    if row.filter(state=DispatchState.CANCELLED).exists():
+    row = Dispatch.objects.filter(pk=dispatch.pk).by(Way.SMTP)
+    if not row.exists() or row.filter(state=DispatchState.CANCELLED).exists():
         return 0
     again = Delivery.objects.filter(issue_id=dispatch.issue_id, state=MailState.UNCERTAIN).update(
         state=MailState.PENDING, reason="", attempts=0, data_started_at=None, due_at=timezone.now()

@@ -2,6 +2,12 @@ from newsletter.models.bounce import Bounce, SuppressedAddress
 from newsletter.models.growth import SubscriberSnapshot
 from newsletter.models.interest import LinkInterest
 from newsletter.models.issue import Issue, IssueSnapshot
+from newsletter.models.mailchimp import (
+    MailchimpCampaign,
+    MailchimpLine,
+    MailchimpMember,
+    MailchimpMonth,
+)
 from newsletter.models.retired_link import RetiredLink
 from newsletter.models.sending import Delivery, Dispatch
 from newsletter.models.subscription import (
@@ -17,6 +23,10 @@ __all__ = [
     "Issue",
     "IssueSnapshot",
     "LinkInterest",
+    "MailchimpCampaign",
+    "MailchimpLine",
+    "MailchimpMember",
+    "MailchimpMonth",
     "RetiredLink",
     "SubscriberSnapshot",
     "Subscription",

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from members.enums import OPEN_MAIL_STATES, MailState
 from members.models import Person
-from newsletter.enums import DispatchState
+from newsletter.enums import DispatchState, Way
 from newsletter.models.issue import Issue, IssueSnapshot
 from newsletter.models.subscription import Subscription
 
@@ -12,6 +12,9 @@ from newsletter.models.subscription import Subscription
 class DispatchQuerySet(models.QuerySet):
     def sending(self):
         return self.filter(state=DispatchState.SENDING)
+
+    def by(self, way: Way):
+        return self.filter(way=way)
 
     def unattended(self, now=None):
         """Those a worker should look after now: nobody does, and there is something to do."""
@@ -64,6 +67,7 @@ class Dispatch(models.Model):
     )
     sent_by.wagtail_reference_index_ignore = True
     scheduled_for = models.DateTimeField("gepland voor", null=True, blank=True)
+    way = models.CharField("langs", max_length=10, choices=Way.choices, default=Way.SMTP)
     trouble = models.CharField("hapering", max_length=300, blank=True)
     breaks = models.PositiveSmallIntegerField("verbindingen na elkaar verbroken", default=0)
     retry_at = models.DateTimeField("probeert zelf opnieuw op", null=True, blank=True)

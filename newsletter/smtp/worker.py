@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from members.enums import MailState
 from members.page_cache import raise_content_version
-from newsletter.enums import DispatchState, SkipReason
+from newsletter.enums import DispatchState, SkipReason, Way
 from newsletter.models import Delivery, Dispatch
 from newsletter.smtp import draining, troubles
 from newsletter.smtp.claiming import claim, recover, release
@@ -32,7 +32,7 @@ def work(issue_id: int, *, seconds: float = TURN_SECONDS) -> bool:
     recover(issue_id)
     found = Dispatch.objects.select_related("snapshot__issue").filter(issue_id=issue_id)
     more = False
-    if dispatch := found.sending().first():
+    if dispatch := found.sending().by(Way.SMTP).first():
         if dispatch.snapshot.is_intact:
             more = _send(dispatch, until)
         else:

@@ -4,7 +4,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from members.dutch import MONTHS, SHORT_MONTHS, day_short, number
 from members.tables import table
-from newsletter.models import SubscriberSnapshot, Subscription
+from newsletter.models import MailchimpMember, MailchimpMonth, SubscriberSnapshot, Subscription
 from planning.charts import Series, line_chart
 
 
@@ -29,21 +29,34 @@ class GrowthView(WagtailAdminTemplateMixin, TemplateView):
             **kwargs,
             plot=growth_chart(rows) if rows else None,
             table=growth_table(rows),
+            refused=MailchimpMember.objects.exclude(trouble="").count(),
             now=Subscription.objects.confirmed().count(),
             caption=_caption(rows),
         )
 
 
 def growth_chart(rows):
+    there = at_mailchimp()
+    series = [Series("Abonnees", [row.confirmed for row in rows])]
+    if there:
+        series.append(
+            Series("Volgens Mailchimp", [there.get(row.month_end) for row in rows], dashed=True)
+        )
     return line_chart(
         [f"{SHORT_MONTHS[row.month_end.month - 1]} {row.month_end:%y}" for row in rows],
-        [Series("Abonnees", [row.confirmed for row in rows])],
+        series,
         key="groei",
         title="Abonnees op het einde van elke maand",
     )
 
 
+def at_mailchimp() -> dict:
+    """Mailchimp's own count per month, beside ours; empty where it never sent for us."""
+    return dict(MailchimpMonth.objects.values_list("month_end", "subscribed"))
+
+
 def growth_table(rows):
+    there = at_mailchimp()
     return table(
         "Abonnees per maand",
         [
@@ -56,6 +69,7 @@ def growth_table(rows):
             "LGBTI+",
             "Handicap",
             "Geteld",
+            *(["Volgens Mailchimp"] if there else []),
         ],
         [
             (
@@ -68,6 +82,7 @@ def growth_table(rows):
                 row.theme_lgbti,
                 row.theme_disability,
                 row.get_origin_display(),
+                *([there.get(row.month_end, "")] if there else []),
             )
             for row in reversed(rows)
         ],

@@ -20,3 +20,25 @@ def sign_in(client):
         return user
 
     return as_role
+
+
+@pytest.fixture
+def mailchimp(settings, monkeypatch):
+    """A fake of Mailchimp, and this site sending its newsletter by it."""
+    # Inline: this file is read before Django is set up.
+    from tests.newsletter.mailchimp_fake import LIST, SECRET, FakeMailchimp
+
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with FakeMailchimp() as fake:
+        settings.NEWSLETTER_WAY_OUT = "mailchimp"
+        settings.MAILCHIMP = {
+            "api_key": "k-us1",
+            "list": LIST,
+            "webhook_secret": SECRET,
+            "signing_key": "",
+            "timeout": 0.4,
+            "url": fake.url,
+        }
+        yield fake
+    assert fake.complaints == []
+    assert fake.most_at_once <= 10

@@ -183,6 +183,7 @@ class PracticePage(BasePage):
         context["contents"] = [
             *(each.contents_line for each in sections),
             *contents_of_parts(parts),
+            {"label": "Wie kun je bellen?", "url": "#contact"},
         ]
         context["short_facts"] = self.short_facts(mark)
         context["level"] = level

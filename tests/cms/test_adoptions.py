@@ -29,7 +29,12 @@ from members.actions.erasing import erase
 from members.actions.roles import seed_roles
 from members.enums import OrganisationKind, Role
 from members.models import OutboxMail, Person
-from tests.factories.cms import AdoptionFactory, NewsPageFactory, PracticePageFactory
+from tests.factories.cms import (
+    AdoptionFactory,
+    InstrumentPageFactory,
+    NewsPageFactory,
+    PracticePageFactory,
+)
 from tests.factories.members import OrganisationFactory, PersonFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -214,7 +219,9 @@ def test_who_is_signed_in_is_not_asked_who_it_is(client, practice, neighbour):
 
 
 def test_a_practice_without_a_contact_waits_for_a_colleague(client, home, neighbour):
-    page = PracticePageFactory(title="Zonder contact", slug="zonder")
+    page = PracticePageFactory(
+        title="Zonder contact", slug="zonder", organisation=OrganisationFactory(name="Grootstad")
+    )
     adoption = declare(page, said_by(neighbour), by=PersonFactory())
     assert adoption.asked_of is None
     assert not OutboxMail.objects.filter(template="adoption_asked").exists()
@@ -224,6 +231,7 @@ def test_a_practice_without_a_contact_waits_for_a_colleague(client, home, neighb
     client.force_login(user)
 
     assert "overname wacht op bevestiging" in client.get("/beheer/").text
+    assert "Een collega van ons team kijkt" in OutboxMail.objects.latest("pk").body_text
     screen = f"/beheer/praktijken/overnames/edit/{adoption.pk}/"
     assert "Schrijf waarom" in client.post(screen, {"decision": "reject"}).text
     client.post(screen, {"decision": "confirm"})
@@ -320,6 +328,18 @@ def test_erasing_whoever_declared_it_keeps_the_count_without_the_name(practice, 
     assert counted(practice) == 1
 
 
+def test_an_instrument_was_learned_from_whoever_keeps_it(client, home, neighbour):
+    page = InstrumentPageFactory(slug="lio", holder="Regenbooghuis Noord")
+    confirm(declare(page, said_by(neighbour), by=PersonFactory()), by=None)
+
+    html = AdoptionsOfPage.of(page).render_html()
+    assert "Van Regenbooghuis Noord naar Kleinbeek." in html
+    assert "deelde het" not in html
+    form = client.get("/instrumenten/lio/overnemen/").text
+    assert '<option value="" selected>Regenbooghuis Noord</option>' in form
+    assert "Een collega van ons team kijkt of het klopt." in form
+
+
 def test_another_kind_of_page_takes_part_with_one_line(client, home, neighbour, monkeypatch):
     """As instruments do: page, slot, form and count follow."""
     monkeypatch.setattr(adoptable_kinds, "_kinds", dict(adoptable_kinds._kinds))
@@ -334,6 +354,7 @@ def test_another_kind_of_page_takes_part_with_one_line(client, home, neighbour, 
     html = part.render_html()
     assert 'href="/nieuws/lio/overnemen/"' in html
     assert "1 bestuur past dit ook toe" in html
+    assert "Wie het deelde" in html
     assert client.get("/nieuws/lio/overnemen/").status_code == 200
     assert client.get("/nergens/lio/overnemen/").status_code == 404
     assert counted(page) == 1

@@ -29,12 +29,7 @@ from members.actions.erasing import erase
 from members.actions.roles import seed_roles
 from members.enums import OrganisationKind, Role
 from members.models import OutboxMail, Person
-from tests.factories.cms import (
-    AdoptionFactory,
-    InstrumentPageFactory,
-    NewsPageFactory,
-    PracticePageFactory,
-)
+from tests.factories.cms import AdoptionFactory, NewsPageFactory, PracticePageFactory
 from tests.factories.members import OrganisationFactory, PersonFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -326,18 +321,6 @@ def test_erasing_whoever_declared_it_keeps_the_count_without_the_name(practice, 
     assert "Devos" not in adoption.evidence
     assert Person.objects.get(pk=ann.pk).email == ""
     assert counted(practice) == 1
-
-
-def test_an_instrument_was_learned_from_whoever_keeps_it(client, home, neighbour):
-    page = InstrumentPageFactory(slug="lio", holder="Regenbooghuis Noord")
-    confirm(declare(page, said_by(neighbour), by=PersonFactory()), by=None)
-
-    html = AdoptionsOfPage.of(page).render_html()
-    assert "Van Regenbooghuis Noord naar Kleinbeek." in html
-    assert "deelde het" not in html
-    form = client.get("/instrumenten/lio/overnemen/").text
-    assert '<option value="" selected>Regenbooghuis Noord</option>' in form
-    assert "Een collega van ons team kijkt of het klopt." in form
 
 
 def test_another_kind_of_page_takes_part_with_one_line(client, home, neighbour, monkeypatch):

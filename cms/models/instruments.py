@@ -10,7 +10,8 @@ from cms import slots
 from cms.enums import InstrumentKind, MilestoneKind, NamedInstrument, Novelty
 from cms.kinds import PageKind
 from cms.models.base import BasePageManager
-from cms.models.inventory import InventoryPage, InventoryQuerySet, body_field
+from cms.models.inventory import InventoryPage, InventoryQuerySet
+from cms.models.page_editing import body_field
 
 
 class InstrumentQuerySet(InventoryQuerySet):

@@ -3,7 +3,8 @@
     adoptable(PracticePage, place="praktijken", owner="organisation")
 
 A page of another kind takes part with one such line: its page, its mails, its list and its figures
-follow. `owner` names the field with the organisation that shared it ("" where there is none).
+follow. `owner` names the field with the organisation that shared it ("" where there is none),
+`keeper` the text that says who keeps it, where that is no organisation of ours.
 """
 
 from collections.abc import Iterable
@@ -19,6 +20,7 @@ class Adoptable:
     model: type[Page]
     place: str  # first piece of the address: /praktijken/<slug>/
     owner: str
+    keeper: str
 
     def find(self, slug: str) -> Page | None:
         return self.model.objects.live().public().filter(slug=slug).first()
@@ -27,9 +29,9 @@ class Adoptable:
 _kinds: dict[str, Adoptable] = {}
 
 
-def adoptable(model: type[Page], *, place: str, owner: str = "") -> None:
+def adoptable(model: type[Page], *, place: str, owner: str = "", keeper: str = "") -> None:
     """Let boards take over pages of this kind; a second time replaces the first."""
-    _kinds[place] = Adoptable(model, place, owner)
+    _kinds[place] = Adoptable(model, place, owner, keeper)
 
 
 def kind_at(place: str) -> Adoptable | None:
@@ -44,6 +46,14 @@ def owner_of(page: Page):
     """The organisation that shared a specific page; None where nobody is named."""
     kind = kind_of(page)
     return getattr(page, kind.owner) if kind and kind.owner else None
+
+
+def source_of(page: Page) -> str:
+    """The name of whom others learned it from first; empty where nobody is named."""
+    if owner := owner_of(page):
+        return owner.name
+    kind = kind_of(page)
+    return getattr(page, kind.keeper) if kind and kind.keeper else ""
 
 
 def owners_of(pages: Iterable[int]) -> dict[int, int | None]:

@@ -2,6 +2,7 @@ from django import forms
 
 from cms.actions.adoption import Declaration
 from cms.adoption_enums import AdoptionChannel, AdoptionDegree, AdoptionRefusal
+from cms.adoption_part import NOBODY_NAMED
 from members.actions.people import find_or_create_person
 from members.actors import person_of
 from members.address_field import AddressField
@@ -15,7 +16,7 @@ ABOUT_ME = ("first_name", "last_name", "email")
 class DeclareForm(GuardedFormMixin, FormControls, forms.Form):
     """ "Wij passen dit ook toe": whoever is signed in is not asked who they are.
 
-    `sources` are the boards from which one may have learned it, besides who shared it.
+    `sources` are the boards from which one may have learned it, besides the `first` one.
     """
 
     organisation = OrganisationField(
@@ -63,12 +64,12 @@ class DeclareForm(GuardedFormMixin, FormControls, forms.Form):
         }
     }
 
-    def __init__(self, *args, sources=(), **kwargs):
+    def __init__(self, *args, sources=(), first="", **kwargs):
         super().__init__(*args, **kwargs)
         self._sources = {str(each.pk): each for each in sources}
         if self._sources:
             choices = [(pk, each.full_name) for pk, each in self._sources.items()]
-            self.fields["learned_from"].choices = [("", "Van wie het deelde"), *choices]
+            self.fields["learned_from"].choices = [("", first or NOBODY_NAMED), *choices]
         else:
             del self.fields["learned_from"]
         if self.request.user.is_authenticated:

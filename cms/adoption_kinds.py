@@ -6,4 +6,4 @@ from cms.models import InstrumentPage, PracticePage
 
 def register() -> None:
     adoptable(PracticePage, place="praktijken", owner="organisation")
-    adoptable(InstrumentPage, place="instrumenten")  # who keeps it is text: a colleague confirms
+    adoptable(InstrumentPage, place="instrumenten", keeper="holder")  # a colleague confirms

@@ -2,7 +2,7 @@
 
 from laces.components import Component
 
-from cms.adoptable import kind_of, owner_of
+from cms.adoptable import kind_of, owner_of, source_of
 from cms.adoption_counts import BoardAdoption, per_page
 from cms.adoption_enums import AdoptionChannel, AdoptionDegree
 from cms.models import Adoption
@@ -10,6 +10,8 @@ from members.dutch import counted, month
 from members.models import Organisation
 from members.tables import table
 from planning.charts import Learner, lineage_chart
+
+NOBODY_NAMED = "Wie het deelde"
 
 
 def _of(page) -> list[BoardAdoption]:
@@ -54,24 +56,19 @@ class AdoptionsOfPage(Component):
             each.pk: each.name
             for each in Organisation.objects.filter(pk__in=[each.board for each in found])
         }
-        owner = _owner_name(self.page)
+        source = source_of(self.page) or NOBODY_NAMED
         boards = counted(len(found), "bestuur past", "besturen passen")
         plot = lineage_chart(
-            owner,
+            source,
             [_learner(each, names) for each in found],
             key="overname",
             title=f"Wie leerde “{self.page.title}” van wie",
-            root_note="deelde het",
+            root_note="deelde het" if owner_of(self.page) else "",
         )
-        rows = [_row(each, names, owner) for each in found]
+        rows = [_row(each, names, source) for each in found]
         head = ["Bestuur", "Hoe ver", "Geleerd van", "Langs", "Sinds"]
         caption = f"{boards} dit ook toe"
         return {"plot": plot, "caption": caption, "table": table(caption, head, rows)}
-
-
-def _owner_name(page) -> str:
-    owner = owner_of(page)
-    return owner.name if owner else "Wie het deelde"
 
 
 def _learner(each: BoardAdoption, names) -> Learner:
@@ -80,12 +77,12 @@ def _learner(each: BoardAdoption, names) -> Learner:
     return Learner(each.board, names[each.board], degree, each.learned_from)
 
 
-def _row(each: BoardAdoption, names, owner) -> list[str]:
+def _row(each: BoardAdoption, names, source) -> list[str]:
     row = each.adoption
     return [
         names[each.board],
         AdoptionDegree(row.degree).label.lower(),
-        names.get(each.learned_from, owner),
+        names.get(each.learned_from, source),
         AdoptionChannel(row.channel).label.lower(),
         month(row.declared_at),
     ]

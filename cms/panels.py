@@ -6,7 +6,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from cms.models import NewsPage
+from cms.models import NewsPage, PracticeProposal
 from cms.waiting import lines_for
 from members import slots
 from members.dutch import plural
@@ -47,13 +47,15 @@ class ContentPanel(Component):
 def drafts(pages):
     """Pages whose newest text is not what visitors see, last touched first.
 
-    What waits for its own moment needs nobody any more.
+    What waits for its own moment needs nobody any more, and a practice at its gates is told of by
+    those.
     """
     waiting = Q(has_unpublished_changes=True) | Q(live=False)
     planned = Q(go_live_at__gt=timezone.now())
     return (
         pages.filter(waiting, depth__gt=1)
         .exclude(planned)
+        .exclude(pk__in=PracticeProposal.objects.under_way().exclude(page=None).values("page"))
         .order_by("-latest_revision_created_at", "-pk")
     )
 

@@ -11,7 +11,7 @@ from wagtail.models import Page, get_page_models
 from wagtail.search.models import IndexEntry
 
 from cms.full_text import Hit, Term, hits, terms_of
-from cms.kinds import PageKind
+from cms.kinds import PAGES, PageKind
 from cms.models import BasePage
 from cms.vocabulary import tolerant
 from members import slots
@@ -76,7 +76,10 @@ def _look(words: str, request, kind: str, number: int, *, any_word: bool) -> Fou
             for group in slots.search.collect(query=words, user=request.user, shown=shown)
             if group.total
         ]
-    groups.sort(key=lambda group: group.order)
+    if any_word:  # the kind with the best hit comes first; pages that only lead to others do not
+        groups.sort(key=lambda group: group.order >= PAGES.order)
+    else:
+        groups.sort(key=lambda group: group.order)
     page = None
     if chosen := next((group for group in groups if group.slug == kind), None):
         page = Paginator(range(chosen.total), PER_PAGE).get_page(number)

@@ -45,7 +45,7 @@ class PagesMenuItem(MenuItem):
         )
 
 
-# What is known about pages beside their text, in the order of the menu.
+# What is known about pages beside their text.
 FACTS = (
     practice_proposals,
     adoptions,
@@ -64,45 +64,63 @@ def register_page_lists():
 
 @hooks.register("register_admin_menu_item")
 def register_content_menu():
-    items = [
-        PagesMenuItem("Alle pagina's", reverse("wagtailadmin_explore_root"), name="pages"),
-        PagesMenuItem("Thema's", reverse(theme_pages.get_url_name("index")), name="themes"),
-        PagesMenuItem(
-            "Praktijken", reverse(practice_pages.get_url_name("index")), name="practices"
-        ),
-        PagesMenuItem("Nieuws", reverse(news_pages.get_url_name("index")), name="news"),
-        ImagesMenuItem("Afbeeldingen", reverse("wagtailimages:index"), name="content-images"),
-        DocumentsMenuItem("Documenten", reverse("wagtaildocs:index"), name="content-documents"),
-    ]
-    icons = ("folder-open-inverse", "tag", "pick", "pilcrow", "image", "doc-full-inverse")
-    for order, (item, icon) in enumerate(zip(items, icons, strict=True)):
-        item.order, item.icon_name = order, icon
-    items.append(inventories_menu(order=len(icons)))
-    items += [each.get_menu_item(order=len(icons) + n) for n, each in enumerate(FACTS, start=1)]
-    for item in (*care_hooks.menu_items(), *link_hooks.menu_items()):
-        item.order = len(items)
-        items.append(item)
-    return SubmenuMenuItem(
-        "Inhoud", Menu(items=items), name="content", icon_name="folder-open-inverse", order=100
+    """What is written, what came in, what asks for care, and what all of it chooses from."""
+    return submenu(
+        "Inhoud",
+        "content",
+        "folder-open-inverse",
+        [
+            PagesMenuItem(
+                "Alle pagina's",
+                reverse("wagtailadmin_explore_root"),
+                name="pages",
+                icon_name="folder-open-inverse",
+            ),
+            pages_item(theme_pages, "themes"),
+            pages_item(practice_pages, "practices"),
+            inventories_menu(),
+            pages_item(news_pages, "news"),
+            *(each.get_menu_item() for each in (practice_proposals, adoptions, quality_marks)),
+            *care_hooks.menu_items(),
+            *link_hooks.menu_items(),
+            submenu(
+                "Keuzelijsten",
+                "choices",
+                "list-ul",
+                [each.get_menu_item() for each in (target_groups, work_forms, word_advice)],
+            ),
+            ImagesMenuItem(
+                "Afbeeldingen",
+                reverse("wagtailimages:index"),
+                name="content-images",
+                icon_name="image",
+            ),
+            DocumentsMenuItem(
+                "Documenten",
+                reverse("wagtaildocs:index"),
+                name="content-documents",
+                icon_name="doc-full-inverse",
+            ),
+        ],
     )
 
 
-def inventories_menu(order: int) -> SubmenuMenuItem:
-    items = [
-        PagesMenuItem(
-            each.menu_label,
-            reverse(each.get_url_name("index")),
-            name=f"inventory-{each.name}",
-            icon_name=each.icon,
-            order=place,
-        )
-        for place, each in enumerate(inventory_lists)
-    ]
-    facts = (instrument_milestones, integration_steps)
-    items += [each.get_menu_item(order=len(items) + n) for n, each in enumerate(facts)]
-    return SubmenuMenuItem(
-        "Inventarissen", Menu(items=items), name="inventories", icon_name="list-ul", order=order
-    )
+def pages_item(viewset, name: str) -> PagesMenuItem:
+    address = reverse(viewset.get_url_name("index"))
+    return PagesMenuItem(viewset.menu_label, address, name=name, icon_name=viewset.icon)
+
+
+def submenu(label: str, name: str, icon_name: str, items: list[MenuItem]) -> SubmenuMenuItem:
+    """Items in the order given."""
+    for order, item in enumerate(items):
+        item.order = order
+    return SubmenuMenuItem(label, Menu(items=items), name=name, icon_name=icon_name, order=100)
+
+
+def inventories_menu() -> SubmenuMenuItem:
+    lists = [pages_item(each, f"inventory-{each.name}") for each in inventory_lists]
+    facts = [each.get_menu_item() for each in (instrument_milestones, integration_steps)]
+    return submenu("Inventarissen", "inventories", "folder-inverse", [*lists, *facts])
 
 
 @hooks.register("construct_main_menu", order=1000)

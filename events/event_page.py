@@ -30,7 +30,6 @@ def event_context(event) -> dict:
         "can_register": any(view.takes_names for view in card.sessions),
         "register_url": f"{event.url}inschrijven/",
         "register_label": "Schrijf je in" if free else "Kom op de wachtlijst",
-        "phone_href": "".join(each for each in event.contact_phone if each in "+0123456789"),
         "has_online_day": any(day.is_online for day in card.days),
         "access_notes": _access_notes(card),
         "structured_data": structured_data(event, card),

@@ -119,6 +119,11 @@ def percent(part: float, whole: float) -> str:
     return f"{number(round(100 * part / whole))}{NO_BREAK}%"
 
 
+def dialled(number: str) -> str:
+    """The digits of a telephone number as a link dials them: +32 9 000 becomes +329000."""
+    return "".join(each for each in number if each in "+0123456789")
+
+
 def plural(count: int, one: str, many: str) -> str:
     """The word that goes with a count: one place, otherwise places."""
     return one if count == 1 else many

@@ -165,7 +165,7 @@ def _mail_declarer(adoption, template, *, withdraw=False):
 
 
 def _facts(adoption, page) -> dict:
-    owner = owner_of(page)
+    owner = owner_of(page) if adoption.asked_of else None
     return {
         "adoption": adoption,
         "board": adoption.organisation.full_name,

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from cms.actions.care import review
 from cms.adoptable import contact_of
 from cms.models import PracticeCheck, PracticePage
 from cms.models.adoption import new_token
@@ -74,9 +75,14 @@ def _ask(page: PracticePage, today: date) -> int:
 
 @transaction.atomic
 def confirm_practice(check: PracticeCheck) -> None:
-    """The contact says that the practice is still right; the next question is a year away."""
+    """The contact says that the practice is still right; the next question is a year away.
+
+    Nobody knows better, so it is a review: no reader is told that nobody looked at it since.
+    """
     PracticeCheck.objects.filter(pk=check.pk).update(confirmed_on=timezone.localdate())
-    record(check.page, "cms.practice_checked", by=_person_of(check.page))
+    contact = _person_of(check.page)
+    record(check.page, "cms.practice_checked", by=contact)
+    review(check.page, note="Het contact van de praktijk zegt dat ze nog klopt.", by=contact)
 
 
 @transaction.atomic

@@ -75,8 +75,8 @@ CONTENT = {
         ),
         (
             "Deel wat je leerde",
-            'Ook een mislukking is nuttig voor wie na jou begint. <a href="/praktijken/">Zo '
-            "deel je een praktijk</a>.",
+            'Ook een mislukking is nuttig voor wie na jou begint. <a href="/praktijken/delen/">'
+            "Deel je praktijk</a>.",
         ),
     ),
     "glossary": [

@@ -10,7 +10,8 @@ from cms import slots
 from cms.enums import InstrumentKind, MilestoneKind, NamedInstrument, Novelty
 from cms.kinds import PageKind
 from cms.models.base import BasePageManager
-from cms.models.inventory import InventoryPage, InventoryQuerySet, body_field
+from cms.models.inventory import InventoryPage, InventoryQuerySet
+from cms.models.page_editing import body_field
 
 
 class InstrumentQuerySet(InventoryQuerySet):
@@ -123,7 +124,8 @@ class InstrumentPage(InventoryPage):
         context["milestones"] = [each.as_fact for each in self.milestones.all()]
         context["steps"] = [each.as_fact for each in steps]
         context["steps_done"] = sum(1 for each in steps if each.done_on)
-        context["contents"] += [
+        at = len(context["sections"])  # where the template has them: before what slots show
+        context["contents"][at:at] = [
             {"label": title, "url": f"#{name}"}
             for name, title, rows in (
                 ("integratie", "Een vaste plaats", context["steps"]),

@@ -2,41 +2,15 @@
 
 from django.core.validators import URLValidator
 from django.db import models
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
-from cms.blocks import BodyStreamBlock
-from cms.blocks.paragraph import SHORT_TEXT
 from cms.enums import ReviewInterval
 from cms.models.base import BasePage, BasePageManager
 from cms.models.list_words import ListQuerySet
+from cms.models.page_editing import DemandingPageForm, body_field
 from cms.sections import PagePart, contents_of_parts, parts_of
 from planning.themes import THEME_PANELS
-
-TEXT = [*SHORT_TEXT, "ul", "ol"]
-
-
-def body_field(verbose_name: str, help_text: str = "") -> StreamField:
-    return StreamField(
-        BodyStreamBlock(required=False), blank=True, verbose_name=verbose_name, help_text=help_text
-    )
-
-
-def text_field(verbose_name: str, help_text: str = "") -> RichTextField:
-    return RichTextField(verbose_name, blank=True, features=TEXT, help_text=help_text)
-
-
-class InventoryPageForm(WagtailAdminPageForm):
-    """Demands what a reader cannot do without, once the page goes online: a draft may wait."""
-
-    def clean(self):
-        cleaned = super().clean()
-        if not self.is_deferred_validation:
-            for name, words in self._meta.model.missing(cleaned).items():
-                self.add_error(name, words)
-        return cleaned
 
 
 class InventoryQuerySet(ListQuerySet):
@@ -71,7 +45,7 @@ class InventoryPage(BasePage):
 
     objects = BasePageManager.from_queryset(InventoryQuerySet)()
 
-    base_form_class = InventoryPageForm
+    base_form_class = DemandingPageForm
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("holder"),

@@ -9,7 +9,7 @@ from wagtail.search import index
 
 from cms import inventory_lists
 from cms.models.base import BasePage
-from cms.models.inventory import body_field
+from cms.models.page_editing import body_field
 from cms.models.practice_index import PracticeIndexPage
 from cms.page_list import PageList, list_context
 from members.dutch import counted

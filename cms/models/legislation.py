@@ -4,7 +4,8 @@ from wagtail.search import index
 
 from cms.enums import LegalLevel
 from cms.kinds import PageKind
-from cms.models.inventory import InventoryPage, text_field
+from cms.models.inventory import InventoryPage
+from cms.models.page_editing import text_field
 from members.dutch import day_short
 
 

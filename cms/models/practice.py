@@ -2,24 +2,18 @@ from django.core.validators import MaxValueValidator, MinValueValidator, URLVali
 from django.db import models
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from cms import slots
-from cms.blocks import BodyStreamBlock
-from cms.blocks.paragraph import SHORT_TEXT
 from cms.enums import QualityLevel, ReviewInterval
 from cms.kinds import PageKind
 from cms.models.base import BasePage, BasePageManager
-from cms.models.practice_editing import PracticePageForm
+from cms.models.page_editing import DemandingPageForm, body_field, text_field
 from cms.models.practice_words import PracticeQuerySet
 from cms.sections import PagePart, contents_of_parts, parts_of
 from members.dutch import day, number
 from members.models import Organisation
 from planning.themes import THEME_PANELS
-
-TEXT = [*SHORT_TEXT, "ul", "ol"]
-
 
 # The parts in reading order: field, anchor, title.
 PARTS = (
@@ -32,10 +26,6 @@ PARTS = (
     ("lessons", "lessen", "Geleerde lessen"),
     ("attachments", "bijlagen", "Om mee te nemen"),
 )
-
-
-def text_field(verbose_name: str, help_text: str = "") -> RichTextField:
-    return RichTextField(verbose_name, blank=True, features=TEXT, help_text=help_text)
 
 
 class PracticePage(BasePage):
@@ -89,20 +79,10 @@ class PracticePage(BasePage):
 
     why = text_field("waarom", "Wat was het probleem, en hoe wist je dat?")
     goals = text_field("wat je wilde bereiken")
-    approach = StreamField(
-        BodyStreamBlock(required=False),
-        blank=True,
-        verbose_name="wat je deed",
-        help_text="Het blok Stappen past hier vaak.",
-    )
+    approach = body_field("wat je deed", "Het blok Stappen past hier vaak.")
     building_blocks = text_field("wat een ander kan overnemen")
     conditions = text_field("wat je nodig hebt", "Zonder wat lukt het niet?")
-    results = StreamField(
-        BodyStreamBlock(required=False),
-        blank=True,
-        verbose_name="wat het opleverde",
-        help_text="Cijfers met een bron, of wat mensen zeiden.",
-    )
+    results = body_field("wat het opleverde", "Cijfers met een bron, of wat mensen zeiden.")
     lessons = text_field("geleerde lessen", "Wat zou je de volgende keer anders doen?")
     attachments = StreamField(
         BodyStreamBlock(required=False),
@@ -137,7 +117,7 @@ class PracticePage(BasePage):
 
     objects = BasePageManager.from_queryset(PracticeQuerySet)()
 
-    base_form_class = PracticePageForm
+    base_form_class = DemandingPageForm
     review_months = ReviewInterval.YEAR
     template = "pages/practice_page.html"
     parent_page_types = ["cms.PracticeIndexPage"]
@@ -191,6 +171,7 @@ class PracticePage(BasePage):
         context["contents"] = [
             *(each.contents_line for each in sections),
             *contents_of_parts(parts),
+            {"label": "Wie kun je bellen?", "url": "#contact"},
         ]
         context["short_facts"] = self.short_facts(mark)
         context["level"] = level
@@ -204,10 +185,6 @@ class PracticePage(BasePage):
     def quality_mark(self):
         """The newest mark that holds today, None while nobody looked into it."""
         return self.quality_marks.valid().first()
-
-    @property
-    def phone_href(self) -> str:
-        return "".join(each for each in self.contact_phone if each in "+0123456789")
 
     @property
     def place(self) -> str:
@@ -235,3 +212,15 @@ class PracticePage(BasePage):
             {"term": "Werkvorm", "value": str(self.work_form or "")},
             {"term": "Kwaliteit geldig tot", "value": until},
         ]
+
+    @classmethod
+    def missing(cls, values) -> dict[str, str]:
+        """What must still be filled in before this goes online: field and sentence."""
+        missing = {}
+        if not values.get("summary"):
+            missing["summary"] = "Vul het resultaat in één zin in: wat veranderde er?"
+        if not values.get("approach") and not values.get("address_elsewhere"):
+            missing["approach"] = "Vertel wat jullie deden, of geef het webadres waar het staat."
+        if bool(values.get("holder")) != bool(values.get("address_elsewhere")):
+            missing["holder"] = "Vul zowel de organisatie als het webadres in, of geen van beide."
+        return missing

@@ -5,7 +5,8 @@ from wagtail.search import index
 
 from cms.enums import ResourceKind, ResourceScale
 from cms.kinds import PageKind
-from cms.models.inventory import InventoryPage, text_field
+from cms.models.inventory import InventoryPage
+from cms.models.page_editing import text_field
 
 
 class ResourcePage(InventoryPage):

@@ -8,12 +8,12 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from cms import slots
-from cms.blocks import BodyStreamBlock
 from cms.blocks.featured import FeaturedBlock
 from cms.blocks.paragraph import SHORT_TEXT
 from cms.enums import ReviewInterval
 from cms.kinds import PageKind
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
+from cms.models.page_editing import body_field
 from cms.sections import contents_of_parts
 from cms.theme_shelves import FILLED_FROM, Shelf, shelves_of
 from members.dutch import day_short
@@ -57,12 +57,6 @@ PARTS = (
 )
 CHOSEN_FROM = [each.model._meta.label for each in FILLED_FROM.values()]
 AFTER_PARTS = "questions"  # what other apps show stands before this part
-
-
-def body_field(verbose_name: str, help_text: str) -> StreamField:
-    return StreamField(
-        BodyStreamBlock(required=False), blank=True, verbose_name=verbose_name, help_text=help_text
-    )
 
 
 class ThemePageQuerySet(BasePageQuerySet):

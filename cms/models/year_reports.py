@@ -4,7 +4,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from cms.kinds import PageKind
-from cms.models.inventory import InventoryPage, body_field
+from cms.models.inventory import InventoryPage
+from cms.models.page_editing import body_field
 
 
 class YearReportPage(InventoryPage):

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from cms.actions.adoption import AdoptionRefused, confirm, declare, reject, withdraw
-from cms.adoptable import kind_at, owner_of
+from cms.adoptable import contact_of, kind_at, owner_of, source_of
 from cms.adoption_enums import AdoptionRefusal
 from cms.adoption_forms import AnswerForm, DeclareForm
 from cms.adoption_part import boards_of
@@ -21,7 +21,8 @@ def adopt(request, place, slug):
     page = _page(place, slug)
     boards = boards_of(page)
     data = request.POST if request.method == "POST" else None
-    form = DeclareForm(request, data, sources=boards, initial=_initial(request))
+    first = source_of(page)
+    form = DeclareForm(request, data, sources=boards, first=first, initial=_initial(request))
     if form.is_valid() and _declared(page, form):
         return redirect("cms:adopted", place, slug)
     return render(request, "cms/adoption_form.html", {**_context(page), "form": form})
@@ -60,7 +61,7 @@ def _page(place, slug):
 def _context(page) -> dict:
     return {
         "page": page,
-        "owner": owner_of(page),
+        "owner": owner_of(page) if contact_of(page) else None,  # whom we ask
         "crumbs": [*page.crumbs(None), (page.title, page.url)],
     }
 

@@ -59,7 +59,8 @@ class DecisionForm(WagtailAdminModelForm):
         field.choices = CHOICES.get(row.state, [])
         field.help_text = (
             f"{row.organisation.full_name}: {row.get_degree_display().lower()}, langs "
-            f"{row.get_channel_display().lower()}. {row.evidence} Stand: {row.state_label.lower()}."
+            f"{row.get_channel_display().lower()}. Waaruit het blijkt: “{row.evidence}” "
+            f"Stand: {row.state_label.lower()}."
         )
 
     def clean(self):

@@ -28,7 +28,7 @@ class QualityMarkViewSet(ModelViewSet):
 
     model = QualityMark
     name = "kwaliteitsniveaus"
-    icon = "tick"
+    icon = "circle-check"
     menu_label = "Kwaliteit van praktijken"
     url_prefix = "praktijken/kwaliteit"
     index_view_class = QualityMarkIndexView

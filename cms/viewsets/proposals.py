@@ -37,7 +37,7 @@ MOVER = {
 def mover(proposal) -> str:
     """Who is at move."""
     if proposal.owner_is_silent():
-        return "onze ploeg: de eigenaar zwijgt"
+        return "onze ploeg, want de eigenaar zwijgt"
     return MOVER.get(proposal.state, "niemand")
 
 

@@ -23,6 +23,7 @@ for _function in (
     dutch.clock,
     dutch.moment,
     dutch.number,
+    dutch.dialled,
 ):
     _filter(_function)
 

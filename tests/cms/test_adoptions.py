@@ -214,7 +214,9 @@ def test_who_is_signed_in_is_not_asked_who_it_is(client, practice, neighbour):
 
 
 def test_a_practice_without_a_contact_waits_for_a_colleague(client, home, neighbour):
-    page = PracticePageFactory(title="Zonder contact", slug="zonder")
+    page = PracticePageFactory(
+        title="Zonder contact", slug="zonder", organisation=OrganisationFactory(name="Grootstad")
+    )
     adoption = declare(page, said_by(neighbour), by=PersonFactory())
     assert adoption.asked_of is None
     assert not OutboxMail.objects.filter(template="adoption_asked").exists()
@@ -224,6 +226,7 @@ def test_a_practice_without_a_contact_waits_for_a_colleague(client, home, neighb
     client.force_login(user)
 
     assert "overname wacht op bevestiging" in client.get("/beheer/").text
+    assert "Een collega van ons team kijkt" in OutboxMail.objects.latest("pk").body_text
     screen = f"/beheer/praktijken/overnames/edit/{adoption.pk}/"
     assert "Schrijf waarom" in client.post(screen, {"decision": "reject"}).text
     client.post(screen, {"decision": "confirm"})
@@ -334,6 +337,7 @@ def test_another_kind_of_page_takes_part_with_one_line(client, home, neighbour, 
     html = part.render_html()
     assert 'href="/nieuws/lio/overnemen/"' in html
     assert "1 bestuur past dit ook toe" in html
+    assert "Wie het deelde" in html
     assert client.get("/nieuws/lio/overnemen/").status_code == 200
     assert client.get("/nergens/lio/overnemen/").status_code == 404
     assert counted(page) == 1

@@ -1,5 +1,6 @@
 """What colleagues establish about an instrument stays, whatever happens to its page."""
 
+import re
 from datetime import date
 
 import pytest
@@ -20,7 +21,7 @@ from cms.actions.instruments import (
 )
 from cms.enums import MilestoneKind
 from cms.models import InstrumentMilestone, InstrumentPage, IntegrationStep
-from tests.factories.cms import InstrumentPageFactory
+from tests.factories.cms import AdoptionFactory, InstrumentPageFactory
 from tests.factories.members import StaffFactory
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +52,22 @@ def test_readers_see_when_it_was_tested_with_what_shows_it(client, page):
     assert "1 van 2 is klaar" in html
     assert "Klaar op woensdag 1 april 2026" in html
     assert "Nog te doen" in html
-    assert 'href="#integratie"' in html
+    contents = re.findall(
+        r'href="#([a-z-]+)"', html.partition('class="toc')[2].partition("</nav>")[0]
+    )
+    assert contents[-3:] == ["integratie", "mijlpalen", "overnames-t"], "as they stand on the page"
+
+
+def test_a_board_learned_it_from_whoever_keeps_it(client, home):
+    page = InstrumentPageFactory(slug="lio", holder="Regenbooghuis Noord")
+    AdoptionFactory(page=page.page_ptr, organisation__name="Kleinbeek", confirmed_at=timezone.now())
+
+    html = client.get(page.url).text
+    assert "Van Regenbooghuis Noord naar Kleinbeek." in html
+    assert "deelde het" not in html
+    form = client.get("/instrumenten/lio/overnemen/").text
+    assert '<option value="" selected>Regenbooghuis Noord</option>' in form
+    assert "Een collega van ons team kijkt of het klopt." in form
 
 
 def test_publishing_an_older_draft_undoes_no_fact(page):

@@ -101,7 +101,9 @@ def test_the_contact_is_asked_once_a_year_and_says_yes(client, page, time_machin
     link = f"/praktijk-nakijken/{check.token}/"
     client.get(link)
     assert PracticeCheck.objects.get().confirmed_on is None
+    assert "Misschien is intussen iets veranderd" in client.get(page.url).text
     assert "over een jaar" in client.post(link, {"klopt": "ja"}, follow=True).text
+    assert "Misschien is intussen iets veranderd" not in client.get(page.url).text
     assert PracticeCheck.objects.get().confirmed_on == timezone.localdate()
 
     time_machine.move_to(timezone.now() + timedelta(days=366))

@@ -110,8 +110,21 @@ def test_each_facet_counts_within_the_others(client, practices):
     assert options(response, "inwoners") == {"vanaf-75000": 2}
     assert options(response, "werkvorm") == {"onthaal": 2}
     assert options(response, "doelgroep") == {"ouderen": 1}
-    assert options(response, "jaar") == {"2025": 2}
-    assert options(response, "kwaliteit") == {"described": 2}
+
+
+def test_the_map_and_its_table_count_what_the_list_holds(client, practices):
+    """What a board did that merged since counts where its successor lies."""
+    OrganisationFactory(name="Leegdorp", province=Province.ANTWERP)
+    before = OrganisationFactory(
+        valid_to=date(2024, 12, 31), successor=practices["loket"].organisation
+    )
+    PracticePageFactory(organisation=before)
+
+    response = client.get("/praktijken/?thema=disability&thema=general")
+
+    rows = [[cell.text for cell in row] for row in response.context["place_table"].rows]
+    assert rows[0] == ["Antwerpen", "1 van 2", "50\N{NO-BREAK SPACE}%", "3"]
+    assert "Grootstad: 3 praktijken" in response.text
 
 
 def test_the_form_makes_an_address_that_somebody_else_can_open(client, practices):

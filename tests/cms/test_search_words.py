@@ -122,6 +122,8 @@ def test_some_of_the_words_are_better_than_nothing_and_are_said_to_be(client, si
     response = client.get("/zoeken/", {"q": "loketten olifant"})
     assert titles(response.context["found"]) == ["Nieuwe loketten"]
     assert "Geen enkele tekst heeft al je woorden." in response.text
+    either = search(client, "huizen olifant regenboogactieplan mandatarissen buren")
+    assert titles(either)[0] == "Regenboogactieplan met de buren"  # two of the words, so first
 
 
 def test_what_is_not_for_everybody_is_never_found(client, site):

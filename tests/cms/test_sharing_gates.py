@@ -270,6 +270,7 @@ def test_what_waits_is_told_to_whoever_may_act(site):
     lines = slots.monday_mail.collect(user=None)
     (line,) = [line for line in lines if line.permission == "cms.pass_editing"]
     assert (line.count, line.text) == (2, "ingezonden praktijken wachten op de redactie")
+    assert not [line for line in lines if "nog niet online" in line.text], "told of once"
 
 
 def test_a_longer_list_asks_no_more_questions(client, site, django_assert_max_num_queries):

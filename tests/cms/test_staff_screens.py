@@ -47,7 +47,14 @@ def test_the_menu_follows_the_work(client, as_role):
     shown = [label for label in labels if label in wanted]
     assert shown == [label for label in wanted if label in shown]
     assert shown[0] == "Inhoud"
-    assert "Alle pagina's" in labels
+    content = labels[labels.index("Inhoud") + 1 : labels.index("Agenda")]
+    below = {"Instrumenten", "Jaarverslagen", "Doelgroepen", "Woorden die we vermijden"}
+    assert below <= set(content)
+    first = ["Alle pagina's", "Thema's", "Praktijken", "Inventarissen", "Nieuws"]
+    came_in = ["Ingezonden praktijken", "Overnames", "Kwaliteit van praktijken"]
+    care = ["Nazicht van pagina\\u2019s", "Leesbaarheid", "Dode links"]
+    order = [*first, *came_in, *care, "Keuzelijsten", "Afbeeldingen", "Documenten"]
+    assert [label for label in content if label in order] == order
     assert not {"Help", "Fragmenten", "Snippets"} & set(labels)
 
 

@@ -20,8 +20,8 @@ RAINBOW = (
         cost="€ 6 400 voor twee jaar, gedeeld door drie",
         time="vijftien dagen per gemeente",
         why=(
-            "Een plan voor één gemeente leek te groot voor wie het er maar bij doet. En "
-            "jongeren uit de streek gaan naar dezelfde school en dezelfde fuif."
+            "Een lokaal regenboogactieplan voor één gemeente leek te groot voor wie het er maar "
+            "bij doet. En jongeren uit de streek gaan naar dezelfde school en dezelfde fuif."
         ),
         goals="Een plan met acties die elk bestuur zelf uitvoert, en drie die enkel samen gaan.",
         did=(
@@ -66,7 +66,10 @@ RAINBOW = (
         themes=("lgbti",),
         cost="€ 0 extra; drukwerk uit het gewone budget",
         time="acht dagen in het eerste jaar",
-        why="Er was goesting en geen geld. Wachten op een budget had nog een jaar geduurd.",
+        why=(
+            "We wilden een lokaal regenboogactieplan. Er was goesting en geen geld. Wachten op "
+            "een budget had nog een jaar geduurd."
+        ),
         did=(
             ("Langs bij elke dienst", "Wat doe je dit jaar toch al, en wat kan daar bij?"),
             ("Negen zinnen", "Het plan is één blad. Elke zin heeft een naam en een maand."),

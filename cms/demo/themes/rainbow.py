@@ -133,6 +133,11 @@ CONTENT = {
     "questions": [
         questions(
             (
+                "Wie heeft al een lokaal regenboogactieplan?",
+                'Kijk bij <a href="/praktijken/?thema=lgbti&amp;werkvorm=plan">de plannen van '
+                "andere besturen</a>. Bij elk plan staan de prijs, de werktijd en een contact.",
+            ),
+            (
                 "Mag de regenboogvlag aan het gemeentehuis?",
                 "Ja, als je bestuur daarvoor kiest. Maak er een korte beslissing van, zodat het "
                 "niet elk jaar opnieuw een discussie wordt.",

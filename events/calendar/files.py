@@ -31,14 +31,18 @@ def published(days, *, name: str = "", url: str = "") -> bytes:
     """The days as a file or feed for everybody: no participants, never the online room."""
     calendar = new_calendar("PUBLISH")
     if name:
-        calendar.add("name", name)
-        calendar.add("x-wr-calname", name)
-        calendar["REFRESH-INTERVAL"] = _as(REFRESH, "DURATION")
-        calendar.add("x-published-ttl", REFRESH)
-    if url:
-        calendar["SOURCE"] = _as(url, "URI")
+        _follow(calendar, name, url)
     for day in days:
         calendar.add_component(_entry(day, sequence=day.sequence))
+    return calendar.to_ical()
+
+
+def personal_feed(rows, *, name: str, url: str) -> bytes:
+    """`(day, link)` rows as a feed for one participant; says where to take part."""
+    calendar = new_calendar("PUBLISH")
+    _follow(calendar, name, url)
+    for day, link in rows:
+        calendar.add_component(_entry(day, sequence=day.sequence, link=link))
     return calendar.to_ical()
 
 
@@ -58,6 +62,15 @@ def invitation(day, *, person, sequence: int, changed_at: datetime, link: str) -
 def withdrawal(day, *, person, sequence: int, changed_at: datetime, link: str) -> bytes:
     """METHOD:CANCEL: takes the day out of one person's calendar."""
     return _personal("CANCEL", day, person, sequence, changed_at, link)
+
+
+def _follow(calendar, name, url):
+    """What makes a feed of a file: its name, where it comes from, how often to come back."""
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar["REFRESH-INTERVAL"] = _as(REFRESH, "DURATION")
+    calendar.add("x-published-ttl", REFRESH)
+    calendar["SOURCE"] = _as(url, "URI")
 
 
 def _personal(method, day, person, sequence, changed_at, link) -> bytes:

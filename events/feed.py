@@ -39,8 +39,9 @@ class Feed:
         return ": ".join(filter(None, [f"Agenda {settings.SITE_NAME}", self.subject]))
 
     def days(self):
-        days = _public_days().filter(self.about).select_related("session__event", "municipality")
-        return days.order_by("starts_at", "pk")
+        days = _public_days().filter(self.about).order_by("starts_at", "pk")
+        days = days.select_related("session__event", "municipality").defer("session__event__body")
+        return days.iterator(chunk_size=500)
 
     def key(self) -> str:
         """Another one whenever the file would be another. One cheap query, so that a poll by

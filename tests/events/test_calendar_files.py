@@ -13,6 +13,7 @@ from events.actions.planning_sessions import move_day
 from events.actions.publishing import cancel_event
 from events.actions.registering import register
 from events.actions.telling import tell_due_news
+from events.calendar.writing import folded
 from events.models import SessionDay
 from events.rules.invitation_sequence import Standing, after_cancel, after_request, sequence
 from members.mail.outbox import message_of
@@ -232,3 +233,14 @@ def test_only_what_was_withdrawn_counts_on():
     assert after_cancel(withdrawn) == withdrawn
     assert after_request(withdrawn) == Standing(2, withdrawn=False)
     assert sequence(3, after_request(withdrawn)) == 5
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "\\,", "^n", "🏳️‍🌈"])
+def test_long_lines_are_cut_between_letters_and_escapes(letter):
+    for shift in range(4):
+        line = f"SUMMARY:{'x' * shift}{letter * 90}".encode()
+        cut = folded(line).split(b"\r\n")
+        assert max(map(len, cut)) <= 75
+        assert all(part[:1] == b" " and part.decode() for part in cut[1:])
+        assert not any(part[-1:] in (b"\\", b"^") for part in cut)
+        assert b"".join([cut[0], *(part[1:] for part in cut[1:])]) == line

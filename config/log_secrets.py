@@ -8,6 +8,12 @@ SECRET = re.compile(r"(?<=/)[A-Za-z0-9_-]{22,}(?=[/.?\s]|$)")
 HIDDEN = "…"
 
 
+class Console(logging.StreamHandler):
+    def __init__(self, stream=None):
+        super().__init__(stream)
+        self.addFilter(HideSecrets())
+
+
 class HideSecrets(logging.Filter):
     """Blanks the tokens in the addresses that Django names beside an error."""
 

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import QueryDict
 
+from events import feed
 from events.agenda_month import MONTH, bounds_of_month, month_context
 from events.agenda_period import PeriodForm
 from events.enums import EventKind
@@ -64,9 +65,12 @@ def agenda_context(query: QueryDict, user) -> dict:
 
 
 def _common(choice, query) -> dict:
+    feeds = [feed.of_theme(each) for each in choice.themes.chosen]
+    feeds += [feed.of_kind(each) for each in choice.kinds.chosen]
     carried = {"weergave": query.get("weergave"), "maand": query.get("maand")}
     return {
         "choice": choice,
+        "feeds": [each for each in feeds if each],
         "facets": choice.facets,
         "chosen": [*active_filters(choice.facets, query), *_chosen_extras(choice, query)],
         "clear": f"?weergave={choice.view}" if choice.view != LIST else "?",

@@ -2,11 +2,13 @@
 
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.utils import timezone
 from laces.components import Component
 
+from events import feed
 from events.enums import EventKind
-from events.models import Event, Registration
+from events.models import Event, PersonalFeed, Registration
 from events.reading import cards, place_line
 from events.standing import standing_of
 
@@ -19,7 +21,9 @@ class EventsPanel(Component):
 
     template_name = "events/parts/events_panel.html"
 
-    def __init__(self, title, events, *, anchor, text="", more="", more_url="/agenda/", empty=""):
+    def __init__(
+        self, title, events, *, anchor, text="", more="", more_url="/agenda/", empty="", follow=""
+    ):
         self.title = title
         self.events = events
         self.anchor = anchor
@@ -27,6 +31,7 @@ class EventsPanel(Component):
         self.more = more
         self.more_url = more_url
         self.empty = empty
+        self.follow = follow  # the address of a calendar with just these
 
     def get_context_data(self, parent_context=None):
         shown = [card for card in cards(self.events) if card.day]
@@ -38,6 +43,7 @@ class EventsPanel(Component):
             "more": self.more,
             "more_url": self.more_url,
             "empty": self.empty,
+            "follow": self.follow,
         }
 
 
@@ -116,6 +122,7 @@ def events_of_theme(page):
         anchor="agenda",
         more="Alles over dit thema" if themes else "Bekijk de hele agenda",
         more_url=f"/agenda/?{query}" if query else "/agenda/",
+        follow=feed.of_theme(themes[0]).path if len(themes) == 1 else "",
     )
 
 
@@ -153,8 +160,26 @@ def meetings_of(network):
         events,
         anchor="bijeenkomsten",
         empty="Er is nog geen nieuwe datum geprikt. Leden horen het als eerste.",
+        follow=feed.of_network(network).path if network.published_at else "",
     )
 
 
 def registrations_of(person):
     return RegistrationsPanel(person)
+
+
+class CalendarPanel(Component):
+    """The address of somebody's own calendar: make it, copy it, take it back."""
+
+    template_name = "events/parts/my_calendar.html"
+
+    def __init__(self, person):
+        self.person = person
+
+    def get_context_data(self, parent_context=None):
+        mine = PersonalFeed.objects.filter(person=self.person).first()
+        return {
+            "feed": mine,
+            "address": f"{settings.SITE_URL}{mine.url}" if mine else "",
+            "csrf_token": parent_context["csrf_token"],
+        }

@@ -208,3 +208,7 @@ class Refusal(models.TextChoices):
     DAY_TO_COME = "day_to_come", "Aanwezigheid kan vanaf de ochtend van de dag zelf."
     UNKNOWN_STATE = "unknown_state", "Deze stap past niet bij de toestand van de inschrijving."
     TIMES_IN_ORDER = "times_in_order", "Een dag eindigt na het begin. Kijk de uren na."
+    HOUR_TWICE = (
+        "hour_twice",
+        "In de nacht dat de klok verspringt, is dat uur er niet of twee keer. Kies een ander uur.",
+    )

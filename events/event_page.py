@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.html import json_script
 from django.utils.safestring import SafeString, mark_safe
 
+from events.calendar.files import is_off
 from events.enums import DayMode, RegistrationState
 from events.models.event import Event
 from events.reading import EventCard, place_line, place_of
@@ -129,7 +130,8 @@ def structured_data(event, card) -> SafeString:
 
     A data block: browsers do not run it, so the content security policy lets it be.
     """
-    rows = [_structured_day(event, view, day) for view in card.sessions for day in view.days]
+    views = [card.view_of(session) for session in event.sessions.all()]
+    rows = [_structured_day(event, view, day) for view in views for day in view.session.days.all()]
     if not rows:
         return mark_safe("")
     data = {"@context": "https://schema.org", "@graph": rows}
@@ -148,7 +150,7 @@ def _structured_day(event, view, day) -> dict:
         "url": url,
         "startDate": timezone.localtime(day.starts_at).isoformat(),
         "endDate": timezone.localtime(day.ends_at).isoformat(),
-        "eventStatus": f"https://schema.org/Event{_status(event)}",
+        **_status(view.session, day),
         "eventAttendanceMode": f"https://schema.org/{MODES[DayMode(day.mode)]}",
         "location": _locations(day, url),
         "organizer": {
@@ -157,7 +159,8 @@ def _structured_day(event, view, day) -> dict:
             "url": settings.SITE_URL,
         },
     }
-    if availability := AVAILABILITY.get(view.state):
+    availability = AVAILABILITY.get(view.state)
+    if availability and not day.is_cancelled:
         row["offers"] = {
             "@type": "Offer",
             "url": f"{url}inschrijven/",
@@ -166,8 +169,15 @@ def _structured_day(event, view, day) -> dict:
     return row
 
 
-def _status(event) -> str:
-    return "Cancelled" if event.is_cancelled else "Scheduled"
+def _status(session, day) -> dict:
+    day.session = session
+    row = {"eventStatus": "https://schema.org/EventScheduled"}
+    if day.moved_from:
+        row["eventStatus"] = "https://schema.org/EventRescheduled"
+        row["previousStartDate"] = timezone.localtime(day.moved_from).isoformat()
+    if is_off(day):
+        row["eventStatus"] = "https://schema.org/EventCancelled"
+    return row
 
 
 def _locations(day, url) -> list[dict]:

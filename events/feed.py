@@ -1,42 +1,147 @@
-"""Which days stand in the public calendar feed, and when it last changed."""
+"""The public calendars to follow: which days each holds, and when it last changed."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from django.db.models import Count, F, Max, Q
+from django.conf import settings
+from django.core.cache import cache
+from django.db.models import Count, Max, Q, Sum
+from django.urls import reverse
 from django.utils import timezone
 
-from events.models import Event, SessionDay
+from events.calendar import files
+from events.enums import EventKind
+from events.models.event import Event
+from events.models.session import SessionDay
+from planning.enums import Theme
+from planning.themes import GENERAL, theme_field
 
 CANCELLED_STAYS = timedelta(days=30)
 LOOKS_BACK_YEARS = 1
+KEPT_SECONDS = 24 * 3600
 
 
 @dataclass(frozen=True)
-class FeedState:
-    key: str
-    changed_at: datetime | None
+class Feed:
+    """One calendar for everybody. `about` says of which events, seen from one of their days."""
+
+    path: str
+    subject: str = ""
+    about: Q = field(default_factory=Q)
+
+    @property
+    def url(self) -> str:
+        return f"{settings.SITE_URL}{self.path}"
+
+    @property
+    def name(self) -> str:
+        return ": ".join(filter(None, [f"Agenda {settings.SITE_NAME}", self.subject]))
+
+    def days(self):
+        days = _public_days().filter(self.about).order_by("starts_at", "pk")
+        days = days.select_related("session__event", "municipality").defer("session__event__body")
+        return days.iterator(chunk_size=500)
+
+    def key(self) -> str:
+        """Another one whenever the file would be another. One cheap query, so that a poll by
+        whoever has the newest file costs no more than this."""
+        facts = (
+            _public_days()
+            .filter(self.about)
+            .aggregate(
+                Count("pk"),
+                Sum("pk"),
+                Sum("version"),
+                Sum("session__version"),
+                *(Max(f"{path}changed_at") for path in ("", "session__", "session__event__")),
+            )
+        )
+        named = [self.path, self.name, *(f"{name}={facts[name]}" for name in sorted(facts))]
+        return hashlib.sha256("\n".join(named).encode()).hexdigest()[:32]
+
+    def body(self, key: str) -> bytes:
+        kept = f"agenda-feed:{key}"
+        body = cache.get(kept)
+        if body is None:
+            body = files.published(self.days(), name=self.name, url=self.url)
+            cache.set(kept, body, KEPT_SECONDS)
+        return body
 
 
-def _public_days():
-    """From the first of January of last year; what was cancelled stays for thirty days."""
-    today = timezone.localdate()
-    since = today.replace(year=today.year - LOOKS_BACK_YEARS, month=1, day=1)
-    # Whole days, so that the feed does not change with every minute.
-    recently = timezone.make_aware(datetime.combine(today - CANCELLED_STAYS, datetime.min.time()))
-    days = SessionDay.objects.public().filter(starts_at__date__gte=since)
+def everything() -> Feed:
+    return Feed(reverse("events:feed"))
+
+
+def of_theme(theme: str) -> Feed | None:
+    """Of one theme, or of what carries none ("general")."""
+    path = "session__event__"
+    if theme == GENERAL:
+        about = Q(**{f"{path}{theme_field(each)}": False for each in Theme})
+        subject = "algemeen"
+    elif theme in Theme.values:
+        about, subject = Q(**{f"{path}{theme_field(theme)}": True}), Theme(theme).label
+    else:
+        return None
+    return Feed(reverse("events:feed_theme", args=[theme]), subject, about)
+
+
+def of_kind(kind: str) -> Feed | None:
+    if kind not in EventKind.values:
+        return None
+    about = Q(session__event__kind=kind)
+    return Feed(reverse("events:feed_kind", args=[kind]), EventKind(kind).label, about)
+
+
+def of_network(network) -> Feed:
+    about = Q(session__event__network=network.pk)
+    return Feed(reverse("events:feed_network", args=[network.slug]), network.title, about)
+
+
+def changed_at(scope: str, key: str) -> datetime:
+    """When the file of this scope became what it is: the moment at which its key was first seen.
+
+    Later than every moment told before, also when something leaves the file and all that stays is
+    older: whoever asks "since then?" must hear of it. A whole second, as the header says it.
+    """
+    kept = f"agenda-feed-since:{hashlib.sha256(scope.encode()).hexdigest()}"
+    known, since = cache.get(kept) or ("", None)
+    if known == key:
+        return since
+    now = timezone.now().replace(microsecond=0)
+    since = max(now, since + timedelta(seconds=1)) if since else now
+    cache.set(kept, (key, since), None)
+    return since
+
+
+def stays_from() -> datetime:
+    """Whatever was cancelled from this moment on is still shown, as cancelled.
+
+    Whole days, so that a feed does not change with every minute.
+    """
+    day = timezone.localdate() - CANCELLED_STAYS
+    return timezone.make_aware(datetime.combine(day, datetime.min.time()))
+
+
+def looks_back_to() -> datetime:
+    """The first of January of last year."""
+    year = timezone.localdate().year - LOOKS_BACK_YEARS
+    return timezone.make_aware(datetime(year, 1, 1))  # noqa: DTZ001 made aware here
+
+
+def recent(days):
+    """Without what is long past or was cancelled long ago."""
+    days = days.filter(starts_at__gte=looks_back_to())
     for path in ("", "session__", "session__event__"):
         days = days.filter(
-            Q(**{f"{path}cancelled_at__isnull": True}) | Q(**{f"{path}cancelled_at__gte": recently})
+            Q(**{f"{path}cancelled_at__isnull": True})
+            | Q(**{f"{path}cancelled_at__gte": stays_from()})
         )
     return days
 
 
-def days():
-    return (
-        _public_days().select_related("session__event", "municipality").order_by("starts_at", "pk")
-    )
+def _public_days():
+    return recent(SessionDay.objects.public())
 
 
 def days_of(event: Event) -> list[SessionDay]:
@@ -48,18 +153,3 @@ def days_of(event: Event) -> list[SessionDay]:
             day.session = session
             found.append(day)
     return sorted(found, key=lambda day: (day.starts_at, day.pk))
-
-
-def state() -> FeedState:
-    """One cheap query: a poll that has the newest feed costs no more than this."""
-    found = _public_days().aggregate(
-        count=Count("pk"),
-        day_at=Max("changed_at"),
-        session_at=Max("session__changed_at"),
-        event_at=Max("session__event__changed_at"),
-        events=Count(F("session__event"), distinct=True),
-    )
-    moments = [found[name] for name in ("day_at", "session_at", "event_at") if found[name]]
-    changed_at = max(moments) if moments else None
-    facts = f"{found['count']} {found['events']} {changed_at}"
-    return FeedState(hashlib.sha256(facts.encode()).hexdigest()[:32], changed_at)

@@ -26,6 +26,8 @@ ACTIONS = (
     ("events.claim", "Plaats genomen", "Was de eerste voor een vrije plaats"),
     ("events.passed_over", "Overgeslagen", "Kwam nog niet in aanmerking voor de vrije plaats"),
     ("events.cancel_registration", "Inschrijving geannuleerd", "Annuleerde de inschrijving"),
+    ("events.make_feed", "Eigen kalender gemaakt", "Maakte een adres voor de eigen kalender"),
+    ("events.revoke_feed", "Eigen kalender ingetrokken", "Trok het adres van de eigen kalender in"),
     ("events.attendance", "Aanwezigheid aangeduid", "Duidde de aanwezigheid aan"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

@@ -6,7 +6,7 @@ from itertools import groupby
 from events.actions.cancelling import end_registration, gives_back
 from events.actions.locking import locked_session
 from events.actions.promoting import promote_after_commit
-from events.models import Attendance, PersonalInvitation, Registration
+from events.models import Attendance, PersonalFeed, PersonalInvitation, Registration
 from events.rules.double_seats import mark_order, seat_order
 from members.dutch import day
 from members.models import Person
@@ -23,6 +23,7 @@ def merge(*, kept: Person, duplicate: Person, dry_run: bool, by) -> Iterable[Mer
     if not dry_run:
         _calendar_entries(kept, duplicate)
         _form_keys(kept, duplicate)
+        _calendars(kept, duplicate)
     return done
 
 
@@ -124,3 +125,9 @@ def _form_keys(kept, duplicate):
     """One form sent twice with two addresses: the key stays with the row of who is kept."""
     mine = Registration.objects.of_person(kept).exclude(form_key="").values("form_key")
     Registration.objects.of_person(duplicate).filter(form_key__in=mine).update(form_key="")
+
+
+def _calendars(kept, duplicate):
+    """One person has one calendar address; the other one answers no more."""
+    if PersonalFeed.objects.filter(person=kept).exists():
+        PersonalFeed.objects.filter(person=duplicate).delete()

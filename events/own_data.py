@@ -1,6 +1,6 @@
 """What the agenda keeps about a person, as that person may read it."""
 
-from events.models import Attendance, Offer, Registration
+from events.models import Attendance, Offer, PersonalFeed, Registration
 from members.models import Person
 from members.slots import PersonalData
 
@@ -14,6 +14,7 @@ def collect(person: Person) -> list[PersonalData]:
     return [
         PersonalData("Inschrijvingen", [_registration(row) for row in rows]),
         PersonalData("Aangeboden plaatsen", [_offer(row) for row in _offers(person)]),
+        PersonalData("Eigen kalender", _calendar(person)),
         PersonalData(
             "Aanwezigheden",
             [
@@ -26,6 +27,13 @@ def collect(person: Person) -> list[PersonalData]:
                 for row in attended.order_by("day__starts_at")
             ],
         ),
+    ]
+
+
+def _calendar(person):
+    """That there is one: who has the address reads along, so a copy of one's data leaves it out."""
+    return [
+        {"adres gemaakt op": feed.made_at} for feed in PersonalFeed.objects.filter(person=person)
     ]
 
 

@@ -6,6 +6,7 @@ from events.models import (
     Attendance,
     Event,
     Offer,
+    PersonalFeed,
     PersonalInvitation,
     Registration,
     RegistrationGroup,
@@ -108,6 +109,15 @@ register(
     ground=Ground.PUBLIC_TASK,
     retention=retention.EVIDENCE,
     eraser=PURGE + "invitations",
+)
+register(
+    PersonalFeed,
+    REGISTERING,
+    {"person": "", "token": "", "made_at": "of je kalenderprogramma je afspraken bij ons ophaalt"},
+    purpose="Om je afspraken in je eigen kalender te zetten.",
+    ground=Ground.CONSENT,
+    retention=retention.CALENDAR,
+    eraser=ERASE,
 )
 for model in (Event, Session, SessionDay):
     register(

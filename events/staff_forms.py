@@ -14,8 +14,6 @@ from members.dutch import BRUSSELS
 from members.enums import OrganisationKind
 from members.organisation_field import OrganisationField
 
-TWICE = "In de nacht dat de klok verspringt, is dat uur er niet of twee keer. Kies een ander uur."
-
 
 class DayFields(forms.Form):
     on = forms.DateField(label="Datum", widget=DayInput)
@@ -62,7 +60,7 @@ class DayFields(forms.Form):
                 continue
             moment = moment_of(on, at, BRUSSELS)
             if moment is None:
-                self.add_error(field, TWICE)
+                self.add_error(field, Refusal.HOUR_TWICE.label)
             self.cleaned_data[name] = moment
         start, end = self.cleaned_data.get("starts_at"), self.cleaned_data.get("ends_at")
         if start and end and end <= start:

@@ -7,6 +7,7 @@ from events.views import (
     groups,
     handing_over,
     my_link,
+    own_calendar,
     personal,
     registering,
     seat_offer,
@@ -16,6 +17,12 @@ app_name = "events"
 
 urlpatterns = [
     path("kalender.ics", calendars.public_feed, name="feed"),
+    path("kalender/thema/<slug:theme>.ics", calendars.theme_feed, name="feed_theme"),
+    path("kalender/soort/<slug:kind>.ics", calendars.kind_feed, name="feed_kind"),
+    path("kalender/netwerk/<slug:slug>.ics", calendars.network_feed, name="feed_network"),
+    path("kalender/van-mij/<str:token>.ics", calendars.own_feed, name="feed_personal"),
+    path("kalender/van-mij/maken/", own_calendar.make, name="own_calendar_make"),
+    path("kalender/van-mij/intrekken/", own_calendar.revoke, name="own_calendar_revoke"),
     path("inschrijven/dank-je/<slug:form_key>/", registering.registered, name="registered"),
     path("inschrijving/<str:token>/", personal.registration_detail, name="registration"),
     path(

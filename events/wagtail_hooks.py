@@ -91,6 +91,11 @@ def my_registrations(request, person=None, **context):
     return components.registrations_of(person) if person else None
 
 
+@slots.my_page.fill(order=12)
+def my_calendar(request, person=None, **context):
+    return components.CalendarPanel(person) if person else None
+
+
 @slots.search.fill(order=20)
 def search(query, user=None, shown=slots.FIRST_HITS, **question):
     return collectors.found_events(query, user, shown)

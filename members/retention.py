@@ -64,6 +64,7 @@ def years_past_evidence(today: date) -> int:
 
 
 WHILE_KNOWN = Term("zolang er een reden is om je te kennen, zoals een inschrijving of een account")
+CALENDAR = Term("tot je het adres intrekt of je gegevens wist")
 ACCOUNT = Term(
     "zolang je account bestaat; bevestigde je je adres nooit, dan {period}", "unconfirmed_account"
 )

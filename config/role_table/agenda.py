@@ -1,5 +1,6 @@
 """The agenda: registering with a link, and the staff screens of events and participants."""
 
+from config.role_table.account import mine_to_press
 from config.role_table.answers import (
     Answer,
     Answers,
@@ -31,6 +32,19 @@ def acts(name: str, what: str, *roles: Role) -> Row:
 
 ROWS = [
     Row("events:feed", "Agenda voor je kalender", everybody()),
+    Row("events:feed_theme", "Agenda van een thema voor je kalender", everybody()),
+    Row("events:feed_kind", "Agenda van een soort voor je kalender", everybody()),
+    Row("events:feed_network", "Agenda van een netwerk voor je kalender", everybody()),
+    Row(
+        "events:feed_network",
+        "Agenda van een netwerk voor je kalender",
+        everybody(NOT_FOUND),
+        case="in voorbereiding",
+    ),
+    Row("events:feed_personal", "Iemands eigen kalender", everybody(NOT_FOUND), case="geraden"),
+    Row("events:feed_personal", "Iemands eigen kalender", everybody(), case="met het adres"),
+    mine_to_press("events:own_calendar_make", "Een adres voor mijn kalender"),
+    mine_to_press("events:own_calendar_revoke", "Het adres van mijn kalender intrekken"),
     Row("events:register", "Inschrijven", everybody(), post=everybody()),
     Row("events:register", "Inschrijven", not_yet(), case="in voorbereiding"),
     Row("events:registered", "Dank je: zegt niets over wie zich inschreef", everybody()),

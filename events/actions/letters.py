@@ -1,8 +1,11 @@
 """Every mail of the agenda. A calendar understands one entry per mail, so each further day of a
 session of several days comes in a short mail of its own."""
 
+from django.db.models import Q
+from django.utils import timezone
+
 from events.actions import invitations
-from events.models import Registration, RegistrationGroup, SessionDay
+from events.models import PersonalInvitation, Registration, RegistrationGroup, SessionDay
 from events.position import position_of
 from members.mail import outbox
 from members.models import OutboxMail
@@ -116,7 +119,7 @@ def _invite(template, registration):
 
 
 def _withdraw(template, registration, was_confirmed):
-    days = _days_to_come(registration) if was_confirmed else []
+    days = _days_in_calendar(registration) if was_confirmed else []
     first, *others = days or [None]
     calendar = invitations.withdrawal_for(registration, first) if first else None
     mail = _send(template, registration, calendar=calendar, was_confirmed=was_confirmed, brief=True)
@@ -154,6 +157,15 @@ def _days(session) -> list[SessionDay]:
 def _days_to_come(registration) -> list[SessionDay]:
     session = registration.session
     days = session.days.not_over().select_related("municipality")
+    return [_with_session(day, session) for day in days]
+
+
+def _days_in_calendar(registration) -> list[SessionDay]:
+    """To come, and those dropped a moment ago of which this person was not told yet."""
+    session = registration.session
+    told = PersonalInvitation.objects.filter(person=registration.person_id, withdrawn=False)
+    known = Q(cancelled_at__isnull=True) | Q(pk__in=told.values("day"))
+    days = session.days.filter(known, ends_at__gte=timezone.now()).select_related("municipality")
     return [_with_session(day, session) for day in days]
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.actions import letters
-from events.models import Registration, RegistrationGroup, RetiredLink
+from events.models import PersonalFeed, Registration, RegistrationGroup, RetiredLink
 from events.models.tokens import new_token
 from members.audit import record
 from members.dutch import moment
@@ -29,6 +29,8 @@ def rotate_links(person: Person) -> list[tuple[str, str]]:
     for row in rows:
         row.token = new_token()
     Registration.objects.bulk_update(rows, ["token"])
+    # It hands out the new links: whoever kept it with the former address would have them too.
+    PersonalFeed.objects.filter(person=person).delete()
     groups = _new_overviews(person)
     coming = Registration.objects.of_person(person).active().to_come().for_overview()
     own = [(_words(row), settings.SITE_URL + row.url) for row in coming]

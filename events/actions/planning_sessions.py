@@ -16,7 +16,9 @@ from events.enums import Refusal
 from events.models import Event, Registration, Session, SessionDay
 from events.refusals import ChangeRefused
 from events.rules.day_changes import changed_fields, grows_sequence, needs_mail
+from events.rules.local_time import happens_twice
 from members.audit import record
+from members.dutch import BRUSSELS
 from members.models import Person
 from members.page_cache import raise_content_version
 
@@ -103,13 +105,16 @@ def move_day(day: SessionDay, *, version: int, by: Person, **values) -> SessionD
     """Another time, place or form. Calendars follow: SEQUENCE grows, one mail after the pause."""
     session = locked_session(day.session)
     day = SessionDay.objects.select_for_update(of=("self",)).get(pk=day.pk)
+    announced = day.moved_from or day.starts_at
     changed = _change(day, version, _only(values, DAY_FIELDS), before_save=_check_times)
     if changed:
+        if "starts_at" in changed and session.event.is_published:
+            day.moved_from = announced if day.starts_at != announced else None
         if grows_sequence(changed):
             day.sequence += 1
         if needs_mail(changed) and session.registrations.confirmed().exists():
             day.news_due_at = timezone.now() + PAUSE
-        day.save(update_fields=["sequence", "news_due_at"])
+        day.save(update_fields=["sequence", "news_due_at", "moved_from"])
         _settle_address(session.event)
         record(day, "events.move_day", by=by, data={"changed": sorted(changed)})
         raise_content_version()
@@ -174,6 +179,9 @@ def _change(row, version, values, before_save=lambda row: None) -> set[str]:
 def _check_times(day):
     if day.ends_at <= day.starts_at:
         raise ChangeRefused(Refusal.TIMES_IN_ORDER)
+    # Calendars are told the hour on the wall: they could not know which of the two is meant.
+    if happens_twice(day.starts_at, BRUSSELS) or happens_twice(day.ends_at, BRUSSELS):
+        raise ChangeRefused(Refusal.HOUR_TWICE)
 
 
 def _settle_address(event):

@@ -33,6 +33,8 @@ def _tell(day, now):
     if session.is_cancelled or session.event.is_cancelled or day.ends_at < now:
         return
     send = letters.send_day_cancelled if day.is_cancelled else letters.send_day_changed
-    for registration in session.registrations.confirmed().select_related("person"):
+    # Whoever got the seat after the last change was invited to the day as it is now.
+    seats = session.registrations.confirmed().exclude(confirmed_at__gt=day.changed_at)
+    for registration in seats.select_related("person"):
         registration.session = session
         send(registration, day)

@@ -5,12 +5,13 @@ give the same bytes.
 """
 
 from datetime import UTC, datetime
+from functools import cache
 
 from django.conf import settings
-from icalendar import Calendar, Parameters, vCalAddress, vText, vUri
-from icalendar import Event as Entry
+from icalendar import Calendar, Parameters, vCalAddress, vInt, vText, vUri
 
-from events.calendar.brussels import brussels_timezone
+from events.calendar.brussels import TZID, brussels_timezone
+from events.calendar.writing import Entry, written
 from members.dutch import BRUSSELS
 
 PRODID = "-//Gelijke kansen lokaal//Agenda//NL"
@@ -31,23 +32,21 @@ def published(days, *, name: str = "", url: str = "") -> bytes:
     """The days as a file or feed for everybody: no participants, never the online room."""
     calendar = new_calendar("PUBLISH")
     if name:
-        calendar.add("name", name)
-        calendar.add("x-wr-calname", name)
-        calendar["REFRESH-INTERVAL"] = _as(REFRESH, "DURATION")
-        calendar.add("x-published-ttl", REFRESH)
-    if url:
-        calendar["SOURCE"] = _as(url, "URI")
-    for day in days:
-        calendar.add_component(_entry(day, sequence=day.sequence))
-    return calendar.to_ical()
+        _follow(calendar, name, url)
+    return written(calendar, (_entry(day, sequence=day.sequence) for day in days))
+
+
+def personal_feed(rows, *, name: str, url: str) -> bytes:
+    """`(day, link)` rows as a feed for one participant; says where to take part."""
+    calendar = new_calendar("PUBLISH")
+    _follow(calendar, name, url)
+    return written(calendar, (_entry(day, sequence=day.sequence, link=link) for day, link in rows))
 
 
 def personal(days, *, link: str) -> bytes:
     """`(day, sequence)` rows as a file for one participant to open; says where to take part."""
     calendar = new_calendar("PUBLISH")
-    for day, sequence in days:
-        calendar.add_component(_entry(day, sequence=sequence, link=link))
-    return calendar.to_ical()
+    return written(calendar, (_entry(day, sequence=sequence, link=link) for day, sequence in days))
 
 
 def invitation(day, *, person, sequence: int, changed_at: datetime, link: str) -> bytes:
@@ -60,36 +59,46 @@ def withdrawal(day, *, person, sequence: int, changed_at: datetime, link: str) -
     return _personal("CANCEL", day, person, sequence, changed_at, link)
 
 
+def _follow(calendar, name, url):
+    """What makes a feed of a file: its name, where it comes from, how often to come back."""
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar["REFRESH-INTERVAL"] = _as(REFRESH, "DURATION")
+    calendar.add("x-published-ttl", REFRESH)
+    calendar["SOURCE"] = _as(url, "URI")
+
+
 def _personal(method, day, person, sequence, changed_at, link) -> bytes:
-    calendar = new_calendar(method)
-    entry = _entry(day, sequence=sequence, changed_at=changed_at, link=link)
-    entry.add("attendee", _attendee(person), encode=0)
-    if method == "CANCEL":
-        entry["status"] = vText("CANCELLED")
-    calendar.add_component(entry)
-    return calendar.to_ical()
+    off = method == "CANCEL"
+    entry = _entry(day, sequence=sequence, changed_at=changed_at, link=link, off=off)
+    entry.append((b"ATTENDEE", _attendee(person)))
+    return written(new_calendar(method), [entry])
 
 
-def _entry(day, *, sequence: int, changed_at: datetime | None = None, link: str = "") -> Entry:
-    event = day.session.event
-    changed_at = _utc(max(filter(None, (changed_at, last_change(day)))))
-    entry = Entry()
-    entry.add("uid", day.uid)
-    entry.add("dtstamp", changed_at)
-    entry.add("last-modified", changed_at)
-    entry.add("sequence", sequence)
-    entry.add("dtstart", day.starts_at.astimezone(BRUSSELS))
-    entry.add("dtend", day.ends_at.astimezone(BRUSSELS))
-    entry.add("summary", summary(day))
-    entry.add("status", "CANCELLED" if is_off(day) else "CONFIRMED")
-    entry.add("transp", "OPAQUE")
-    entry.add("url", vUri(link or f"{settings.SITE_URL}{event.url}"))
-    entry.add("description", _description(day, link))
-    if where := location(day):
-        entry.add("location", where)
+def _entry(
+    day, *, sequence: int, changed_at: datetime | None = None, link: str = "", off: bool = False
+) -> Entry:
+    changed = _moment(max(filter(None, (changed_at, last_change(day)))))
+    where = location(day)
+    entry = [
+        (b"UID", vText(day.uid)),
+        (b"DTSTAMP", changed),
+        (b"LAST-MODIFIED", changed),
+        (b"SEQUENCE", vInt(sequence)),
+        (b"DTSTART", _wall_clock(day.starts_at)),
+        (b"DTEND", _wall_clock(day.ends_at)),
+        (b"SUMMARY", vText(summary(day))),
+        (b"STATUS", vText("CANCELLED" if off or is_off(day) else "CONFIRMED")),
+        (b"TRANSP", vText("OPAQUE")),
+        (b"URL", vUri(link or f"{settings.SITE_URL}{day.session.event.url}")),
+        (b"DESCRIPTION", vText(_description(day, link))),
+        (b"ORGANIZER", _organizer(settings.CALENDAR_ORGANIZER_EMAIL, settings.SITE_NAME)),
+    ]
+    if where:
+        entry.append((b"LOCATION", vText(where)))
     if link and day.is_online:
-        entry["CONFERENCE"] = _as(link, "URI", FEATURE="VIDEO", LABEL="Neem deel")
-    entry.add("organizer", _organizer(), encode=0)
+        online = _as(link, "URI", FEATURE="VIDEO", LABEL="Neem deel")
+        entry.append((b"CONFERENCE", online))
     return entry
 
 
@@ -131,10 +140,11 @@ def _description(day, link) -> str:
     return "\n\n".join(lines)
 
 
-def _organizer() -> vCalAddress:
-    address = vCalAddress(f"mailto:{settings.CALENDAR_ORGANIZER_EMAIL}")
-    address.params["CN"] = vText(settings.SITE_NAME)
-    return address
+@cache
+def _organizer(address: str, name: str) -> vCalAddress:
+    organizer = vCalAddress(f"mailto:{address}")
+    organizer.params["CN"] = vText(name)
+    return organizer
 
 
 def _attendee(person) -> vCalAddress:
@@ -154,5 +164,12 @@ def _as(value: str, kind: str, **parameters: str) -> vUri:
     return written
 
 
-def _utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(microsecond=0)
+def _moment(moment: datetime) -> vUri:
+    return vUri(f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+
+
+def _wall_clock(moment: datetime) -> vUri:
+    """Written as it is: the library's own kind looks the zone up three times per moment."""
+    written = vUri(f"{moment.astimezone(BRUSSELS):%Y%m%dT%H%M%S}")
+    written.params = Parameters({"TZID": TZID})
+    return written

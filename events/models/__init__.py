@@ -5,6 +5,7 @@ from events.models.event import Event
 from events.models.group import RegistrationGroup
 from events.models.invitation import PersonalInvitation
 from events.models.offer import Offer
+from events.models.personal_feed import PersonalFeed
 from events.models.registration import Registration
 from events.models.retired_link import RetiredLink
 from events.models.session import Session, SessionDay
@@ -15,6 +16,7 @@ __all__ = [
     "Cancellable",
     "Event",
     "Offer",
+    "PersonalFeed",
     "PersonalInvitation",
     "Registration",
     "RegistrationGroup",

@@ -4,6 +4,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from cms.models import BasePage
 from events.agenda import agenda_context
 from events.event_page import event_context
+from events.follow import follow_context
 from events.models.event import Event
 
 
@@ -28,7 +29,9 @@ class AgendaPage(RoutablePageMixin, BasePage):
 
     @path("volgen/", name="follow")
     def follow(self, request):
-        return self.render(request, template="events/agenda_follow.html")
+        return self.render(
+            request, template="events/agenda_follow.html", context_overrides=follow_context()
+        )
 
     @path("<int:year>/<slug:slug>/", name="event")
     def event(self, request, year, slug):

@@ -231,6 +231,8 @@ class SessionDay(Cancellable):
     sequence = models.PositiveIntegerField(default=0, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     changed_at = models.DateTimeField("laatst gewijzigd", default=timezone.now, editable=False)
+    # Where it was first announced, while it stands elsewhere: search engines want to know.
+    moved_from = models.DateTimeField(null=True, blank=True, editable=False)
     # When to tell those who have a seat; a later change puts it off, so that they get one mail.
     news_due_at = models.DateTimeField(null=True, blank=True, editable=False)
 

@@ -1,48 +1,60 @@
-"""Calendar files for everybody."""
+"""Calendar files, for everybody and at the secret address of one person."""
 
 import hashlib
 
-from django.conf import settings
-from django.core.cache import cache
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import condition, require_safe
+from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header, http_date
+from django.views.decorators.http import require_safe
 
-from events import feed
+from events import feed, personal_feed
 from events.calendar import files
-from events.models import Event
+from events.models import Event, PersonalFeed
+from networks.models import Network
 
 CALENDAR = "text/calendar; charset=utf-8"
-KEPT_SECONDS = 24 * 3600
-
-
-def _etag(request, **kwargs):
-    return f'"{_state(request).key}"'
-
-
-def _last_modified(request, **kwargs):
-    return _state(request).changed_at
-
-
-def _state(request):
-    if not hasattr(request, "feed_state"):
-        request.feed_state = feed.state()
-    return request.feed_state
+PUBLIC = "public, max-age=300"
+# Kept by nobody on the way; the program that asked keeps it and asks whether it changed.
+PRIVATE = "private, no-cache"
 
 
 @require_safe
-@condition(etag_func=_etag, last_modified_func=_last_modified)
 def public_feed(request):
     """Everything that is coming and what was, the same bytes until something changes."""
-    key = f"agenda-feed:{_state(request).key}"
-    body = cache.get(key)
-    if body is None:
-        url = f"{settings.SITE_URL}/agenda/kalender.ics"
-        body = files.published(feed.days(), name=f"Agenda {settings.SITE_NAME}", url=url)
-        cache.set(key, body, KEPT_SECONDS)
-    response = HttpResponse(body, content_type=CALENDAR)
-    response["Content-Disposition"] = 'inline; filename="kalender.ics"'
-    response["Cache-Control"] = "public, max-age=300"
+    return _feed(request, feed.everything())
+
+
+@require_safe
+def theme_feed(request, theme):
+    return _feed(request, feed.of_theme(theme))
+
+
+@require_safe
+def kind_feed(request, kind):
+    return _feed(request, feed.of_kind(kind))
+
+
+@require_safe
+def network_feed(request, slug):
+    return _feed(
+        request, feed.of_network(get_object_or_404(Network.objects.published(), slug=slug))
+    )
+
+
+@require_safe
+def own_feed(request, token):
+    """Whoever holds the address reads along, so neither caches nor search engines keep it."""
+    mine = PersonalFeed.objects.filter(token=token).first()
+    if mine is None:
+        response = HttpResponse(status=404)
+        response["Cache-Control"] = PRIVATE
+        return response
+    body = personal_feed.body_of(mine)
+    response = _unless_known(request, f"own:{mine.pk}", _key_of(body), lambda: body)
+    response["Cache-Control"] = PRIVATE
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex"
     return response
 
 
@@ -52,7 +64,35 @@ def event_file(request, year, slug):
         Event.objects.visible_to(request.user).with_sessions(), year=year, slug=slug
     )
     body = files.published(feed.days_of(event))
-    response = HttpResponse(body, content_type=CALENDAR)
-    response["ETag"] = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    response["Content-Disposition"] = f'attachment; filename="{event.slug}.ics"'
+    response = _unless_known(request, event.url, _key_of(body), lambda: body)
+    response["Content-Disposition"] = content_disposition_header(True, f"{event.slug}.ics")
+    if not event.is_published:
+        response["Cache-Control"] = PRIVATE
     return response
+
+
+def _feed(request, found):
+    if found is None:
+        raise Http404
+    key = found.key()
+    response = _unless_known(request, found.path, key, lambda: found.body(key))
+    # Named, so that it is not kept as a page: the file itself is, under its own key.
+    response["Content-Disposition"] = 'inline; filename="kalender.ics"'
+    response["Cache-Control"] = PUBLIC
+    return response
+
+
+def _unless_known(request, scope, key, body):
+    """The file, or 304 for who has it already; only then nothing is made."""
+    since = feed.changed_at(scope, key)
+    response = HttpResponse(content_type=CALENDAR)
+    response["ETag"] = etag = f'"{key}"'
+    response["Last-Modified"] = http_date(since.timestamp())
+    answer = get_conditional_response(request, etag, int(since.timestamp()), response)
+    if answer is response:
+        response.content = body()
+    return answer
+
+
+def _key_of(body) -> str:
+    return hashlib.sha256(body).hexdigest()[:32]

@@ -1,6 +1,5 @@
-"""Feeds and invitations, read back by two independent parsers."""
+"""Feeds and invitations, read back by independent parsers."""
 
-import re
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,10 +13,12 @@ from events.actions.planning_sessions import move_day
 from events.actions.publishing import cancel_event
 from events.actions.registering import register
 from events.actions.telling import tell_due_news
+from events.calendar.writing import folded
 from events.models import SessionDay
 from events.rules.invitation_sequence import Standing, after_cancel, after_request, sequence
 from members.mail.outbox import message_of
 from members.models import OutboxMail
+from tests.events.calendar_readers import moments, plain_lines
 from tests.factories.events import (
     EventFactory,
     SessionDayFactory,
@@ -27,40 +28,6 @@ from tests.factories.events import (
 from tests.factories.members import PersonFactory
 
 FEED = "/agenda/kalender.ics"
-
-
-def plain_lines(body):
-    """A reading of RFC 5545 by hand: unfolded lines as (name, parameters, value)."""
-    text = body.decode().replace("\r\n ", "")
-    return [re.match(r"([A-Z-]+)(;[^:]*)?:(.*)", line).groups() for line in text.splitlines()]
-
-
-def starts_by_hand(body):
-    """DTSTART of each entry as UTC, by the two rules written in the file itself."""
-    found = []
-    inside = False
-    for name, parameters, value in plain_lines(body):
-        if (name, value) == ("BEGIN", "VEVENT"):
-            inside = True
-        elif (name, value) == ("END", "VEVENT"):
-            inside = False
-        elif name == "DTSTART" and inside:
-            assert parameters == ";TZID=Europe/Brussels"
-            wall = datetime.strptime(value, "%Y%m%dT%H%M%S")  # noqa: DTZ007 the wall clock
-            found.append((wall - offset_by_rule(wall)).replace(tzinfo=UTC))
-    return found
-
-
-def offset_by_rule(wall):
-    """Summer from the last Sunday of March, 2.00, until the last Sunday of October, 3.00."""
-    start = last_sunday(wall.year, 3) + timedelta(hours=2)
-    end = last_sunday(wall.year, 10) + timedelta(hours=3)
-    return timedelta(hours=2 if start <= wall < end else 1)
-
-
-def last_sunday(year, month):
-    day = datetime(year, month, 31)  # noqa: DTZ001 the wall clock
-    return day - timedelta(days=(day.weekday() + 1) % 7)
 
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -81,12 +48,19 @@ BRUSSELS = ZoneInfo("Europe/Brussels")
 def test_every_reader_finds_the_same_moment(client, wall):
     session = SessionFactory()
     SessionDayFactory(session=session, starts_at=wall)
-    body = client.get(FEED).content
-    expected = wall.astimezone(UTC)
-    assert [entry.start.astimezone(UTC) for entry in Calendar.from_ical(body).walk("VEVENT")] == [
-        expected
+    person = PersonFactory()
+    registration = register(session=session, person=person, by=person)
+    files = [
+        client.get(FEED).content,
+        client.get(f"{session.event.url}kalender.ics").content,
+        client.get(f"{registration.url}afspraak.ics").content,
     ]
-    assert starts_by_hand(body) == [expected]
+    cancel_registration(registration, by=PersonFactory())
+    files += [mail.calendar for mail in OutboxMail.objects.exclude(calendar="")]
+    assert len(files) == 5
+    start = wall.astimezone(UTC)
+    expected = [(session.days.get().uid, start, start + timedelta(hours=3))]
+    assert [moments(body) for body in files] == [expected] * 5
 
 
 @pytest.mark.django_db
@@ -259,3 +233,14 @@ def test_only_what_was_withdrawn_counts_on():
     assert after_cancel(withdrawn) == withdrawn
     assert after_request(withdrawn) == Standing(2, withdrawn=False)
     assert sequence(3, after_request(withdrawn)) == 5
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "\\,", "^n", "🏳️‍🌈"])
+def test_long_lines_are_cut_between_letters_and_escapes(letter):
+    for shift in range(4):
+        line = f"SUMMARY:{'x' * shift}{letter * 90}".encode()
+        cut = folded(line).split(b"\r\n")
+        assert max(map(len, cut)) <= 75
+        assert all(part[:1] == b" " and part.decode() for part in cut[1:])
+        assert not any(part[-1:] in (b"\\", b"^") for part in cut)
+        assert b"".join([cut[0], *(part[1:] for part in cut[1:])]) == line

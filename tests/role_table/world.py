@@ -13,7 +13,7 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, Site
 
 from cms.models import PracticeCheck
 from config.role_table.answers import Outside
-from events.models import AgendaPage, RegistrationGroup
+from events.models import AgendaPage, PersonalFeed, RegistrationGroup
 from members.actions.roles import seed_roles
 from members.enums import STAFF_ROLES, ContactRole, Role
 from members.models import BoardContact, BoardCorrection, Merger
@@ -144,6 +144,7 @@ def _agenda(world):
     world.draft_session = make_session(event=world.draft_event)
     world.day = world.session.days.get()
     world.registration = RegistrationFactory(session=world.session, person=world.stranger)
+    world.calendar_feed = PersonalFeed.objects.create(person=world.stranger)
     world.group = RegistrationGroup.objects.create(session=world.session, contact=world.stranger)
     world.in_group = RegistrationFactory(session=world.session, party=world.group)
     world.offered = OfferFactory(registration__session=world.session).registration

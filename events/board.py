@@ -57,6 +57,14 @@ class Board:
         return bool(self.sessions) and all(board.view.is_over for board in self.sessions)
 
     @property
+    def has_people(self) -> bool:
+        """Whether anybody ever registered."""
+        return any(
+            [*each.confirmed, *each.requested, *each.offered, *each.waiting, *each.cancelled]
+            for each in self.sessions
+        )
+
+    @property
     def next_step(self) -> str:
         """add_session, open, or nothing."""
         if self.event.is_cancelled or self.is_over:

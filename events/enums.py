@@ -125,6 +125,17 @@ class AttendanceState(models.TextChoices):
     ABSENT = "absent", "Afwezig zonder bericht"
 
 
+class MailTo(models.TextChoices):
+    """Whom an organiser can write to, of everybody who registered for an event."""
+
+    CONFIRMED = "confirmed", "Wie een plaats heeft"
+    REQUESTED = "requested", "Wie een plaats aanvroeg"
+    WAITING = "waiting", "Wie wacht of een aanbod heeft"
+    ENDED = "ended", "Wie annuleerde of niet aanvaard is"
+    PRESENT = "present", "Wie aanwezig was"
+    MISSED = "missed", "Wie een plaats had en afwezig was"
+
+
 class RegistrationState(models.TextChoices):
     """What a session says to somebody who wants to register now."""
 
@@ -203,6 +214,11 @@ class Refusal(models.TextChoices):
         "Hiervoor is al iemand ingeschreven. Verwijderen kan niet meer, annuleren wel.",
     )
     EVENT_ALREADY_CANCELLED = "event_already_cancelled", "Dit evenement is geannuleerd."
+    NOBODY_TO_MAIL = "nobody_to_mail", "Met deze keuze is er niemand om te mailen. Kies ruimer."
+    SELECTION_CHANGED = (
+        "selection_changed",
+        "Intussen schreef iemand zich in of uit. Kijk na wie deze mail nu krijgt en verstuur dan.",
+    )
     OTHER_SESSION = "other_session", "Deze inschrijving hoort niet bij die dag."
     NOT_CONFIRMED = "not_confirmed", "Deze inschrijving is niet bevestigd: er is geen plaats voor."
     DAY_TO_COME = "day_to_come", "Aanwezigheid kan vanaf de ochtend van de dag zelf."

@@ -27,5 +27,6 @@ ACTIONS = (
     ("events.passed_over", "Overgeslagen", "Kwam nog niet in aanmerking voor de vrije plaats"),
     ("events.cancel_registration", "Inschrijving geannuleerd", "Annuleerde de inschrijving"),
     ("events.attendance", "Aanwezigheid aangeduid", "Duidde de aanwezigheid aan"),
+    ("events.mailing", "Mail aan deelnemers", "Mailde een selectie van de deelnemers"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

@@ -5,6 +5,8 @@ from events.models import (
     AgendaPage,
     Attendance,
     Event,
+    Mailing,
+    MailingCopy,
     Offer,
     PersonalInvitation,
     Registration,
@@ -109,6 +111,33 @@ register(
     retention=retention.EVIDENCE,
     eraser=PURGE + "invitations",
 )
+register(
+    Mailing,
+    WORK,
+    {"sent_by": "welke mails je aan deelnemers stuurde"},
+    purpose="Om te kunnen nagaan wie een mail verstuurde.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
+    Mailing,
+    ON_A_PAGE,
+    {"text": "wat een organisator over je schreef in een mail aan deelnemers"},
+    purpose="Om te weten wat deelnemers te lezen kregen.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.EVIDENCE,
+    eraser=BY_HAND,
+)
+register(
+    MailingCopy,
+    REGISTERING,
+    {"registration": "welke mails van de organisator je kreeg", "mail": ""},
+    purpose="Zodat niemand dezelfde mail twee keer krijgt.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
+    eraser=ERASE,
+)
 for model in (Event, Session, SessionDay):
     register(
         model,
@@ -142,6 +171,7 @@ register(
     eraser=BY_HAND,
 )
 not_personal(Event, "title", "slug", "kind", "summary", "audience", "price")
+not_personal(Mailing, "subject", "said", "form_key")
 not_personal(Session, "name", "reserved_role")
 not_personal(
     SessionDay, "name", "mode", "place_name", "place_address", "access", "online_link", "uid"

@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from events.views import staff_approval, staff_attendance, staff_board, staff_people, staff_sessions
+from events.views import (
+    staff_approval,
+    staff_attendance,
+    staff_board,
+    staff_mailing,
+    staff_people,
+    staff_sessions,
+)
 
 app_name = "events_staff"
 
@@ -17,6 +24,7 @@ urlpatterns = [
         staff_people.ExportView.as_view(),
         name="export",
     ),
+    path("bord/<int:event>/mail/", staff_mailing.MailingView.as_view(), name="mailing"),
     path("bord/<int:event>/sessie/", staff_sessions.AddSessionView.as_view(), name="add_session"),
     path(
         "sessie/<int:session>/", staff_sessions.ChangeSessionView.as_view(), name="change_session"

@@ -145,6 +145,7 @@ ROWS = [
     Row("events_registrations:index", "Inschrijvingen: lijst", staff(*PEOPLE)),
     Row("events_registrations:index_results", "Inschrijvingen: lijst", staff(*PEOPLE)),
     acts("add_participant", "Iemand inschrijven", *PEOPLE),
+    acts("mailing", "Een selectie mailen", *PEOPLE),
     acts("approve", "Een aanvraag goedkeuren", *PEOPLE),
     acts("reject", "Een aanvraag weigeren", *PEOPLE),
     acts("exception", "Iemand later laten wijzigen", *PEOPLE),

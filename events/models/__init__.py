@@ -4,6 +4,7 @@ from events.models.cancellable import Cancellable
 from events.models.event import Event
 from events.models.group import RegistrationGroup
 from events.models.invitation import PersonalInvitation
+from events.models.mailing import Mailing, MailingCopy
 from events.models.offer import Offer
 from events.models.registration import Registration
 from events.models.retired_link import RetiredLink
@@ -14,6 +15,8 @@ __all__ = [
     "Attendance",
     "Cancellable",
     "Event",
+    "Mailing",
+    "MailingCopy",
     "Offer",
     "PersonalInvitation",
     "Registration",

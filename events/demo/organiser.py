@@ -1,0 +1,33 @@
+"""What an organiser leaves behind: a mail to those who have a seat."""
+
+from datetime import timedelta
+
+from events.models import Mailing, MailingCopy
+
+SUBJECT = "Voorbeeld: wat je meebrengt"
+TEXT = (
+    "Tot binnenkort! Breng een situatie mee uit je eigen dienst waarmee je vastzit. We werken "
+    "ermee in kleine groepen, dus schrijf ze kort op.\n\nDit is een voorbeeld van een mail aan "
+    "wie een plaats heeft."
+)
+
+
+def make_organiser_work(rows, now) -> None:
+    session = rows.queues[0]
+    _mailing(session, rows.by, now - timedelta(days=1))
+
+
+def _mailing(session, by, at) -> None:
+    mailing = Mailing.objects.create(
+        event=session.event,
+        subject=SUBJECT,
+        text=TEXT,
+        said="wie een plaats heeft",
+        form_key=f"demo-{session.pk}",
+        sent_at=at,
+        sent_by=by,
+    )
+    MailingCopy.objects.bulk_create(
+        MailingCopy(mailing=mailing, registration=each, put_out_at=at)
+        for each in session.registrations.confirmed()
+    )

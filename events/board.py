@@ -66,7 +66,9 @@ class Board:
 
     @property
     def next_step(self) -> str:
-        """add_session, open, or nothing."""
+        """add_session, open, start (from a template), or nothing."""
+        if self.event.is_template:
+            return "start"
         if self.event.is_cancelled or self.is_over:
             return ""
         if self.needs_session:

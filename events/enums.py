@@ -223,4 +223,13 @@ class Refusal(models.TextChoices):
     NOT_CONFIRMED = "not_confirmed", "Deze inschrijving is niet bevestigd: er is geen plaats voor."
     DAY_TO_COME = "day_to_come", "Aanwezigheid kan vanaf de ochtend van de dag zelf."
     UNKNOWN_STATE = "unknown_state", "Deze stap past niet bij de toestand van de inschrijving."
+    NO_SUCH_HOUR = (
+        "no_such_hour",
+        "In de nacht dat de klok verspringt, is een van de uren er niet of twee keer. Kies een "
+        "andere datum.",
+    )
+    IS_TEMPLATE = (
+        "is_template",
+        "Dit is een sjabloon: het komt nooit in de agenda. Begin er een evenement van.",
+    )
     TIMES_IN_ORDER = "times_in_order", "Een dag eindigt na het begin. Kijk de uren na."

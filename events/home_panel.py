@@ -31,6 +31,8 @@ class AgendaPanel(Component):
             "coming": [_line(card) for card in coming[:SHOWN]],
             "full": [_line(card) for card in coming if _is_full(card)][:SHOWN],
             "add_url": Event.snippet_viewset.get_url_name("add"),
+            "list_url": Event.snippet_viewset.get_url_name("list"),
+            "has_templates": Event.objects.filter(is_template=True).exists(),
             "asked": _asked(now),
             "due": due[:SHOWN],
             "due_count": due.count(),

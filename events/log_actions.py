@@ -28,5 +28,6 @@ ACTIONS = (
     ("events.cancel_registration", "Inschrijving geannuleerd", "Annuleerde de inschrijving"),
     ("events.attendance", "Aanwezigheid aangeduid", "Duidde de aanwezigheid aan"),
     ("events.mailing", "Mail aan deelnemers", "Mailde een selectie van de deelnemers"),
+    ("events.clone", "Kopie gemaakt", "Begon dit van een ander evenement"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

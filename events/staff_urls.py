@@ -6,6 +6,7 @@ from events.views import (
     staff_approval,
     staff_attendance,
     staff_board,
+    staff_cloning,
     staff_mailing,
     staff_people,
     staff_sessions,
@@ -24,6 +25,7 @@ urlpatterns = [
         staff_people.ExportView.as_view(),
         name="export",
     ),
+    path("bord/<int:event>/kopie/", staff_cloning.CloneView.as_view(), name="clone"),
     path("bord/<int:event>/mail/", staff_mailing.MailingView.as_view(), name="mailing"),
     path("bord/<int:event>/sessie/", staff_sessions.AddSessionView.as_view(), name="add_session"),
     path(

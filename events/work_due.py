@@ -20,4 +20,4 @@ def attendance_to_note(now=None):
 
 
 def coming_events(now=None):
-    return Event.objects.not_cancelled().upcoming(now)
+    return Event.objects.no_templates().not_cancelled().upcoming(now)

@@ -137,6 +137,7 @@ ROWS = [
     acts("change_session", "Een sessie wijzigen", *TEXTS),
     acts("add_day", "Een dag toevoegen", *TEXTS),
     acts("move_day", "Een dag wijzigen", *TEXTS),
+    acts("clone", "Een evenement kopiëren of als sjabloon bewaren", *TEXTS),
     acts("open", "De inschrijvingen openen", *PLANNING),
     acts("publish", "Een evenement publiceren", *PLANNING),
     acts("unpublish", "Een evenement offline halen", *PLANNING),

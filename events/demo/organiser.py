@@ -1,7 +1,8 @@
-"""What an organiser leaves behind: a mail to those who have a seat."""
+"""What an organiser leaves behind: a mail to those who have a seat, a template."""
 
 from datetime import timedelta
 
+from events.actions.cloning import clone_event
 from events.models import Mailing, MailingCopy
 
 SUBJECT = "Voorbeeld: wat je meebrengt"
@@ -15,6 +16,12 @@ TEXT = (
 def make_organiser_work(rows, now) -> None:
     session = rows.queues[0]
     _mailing(session, rows.by, now - timedelta(days=1))
+    _template(rows.queues[1], rows.by)
+
+
+def _template(session, by) -> None:
+    title = f"Sjabloon: {session.event.title}"
+    clone_event(session.event, title=title, start=None, by=by, as_template=True)
 
 
 def _mailing(session, by, at) -> None:

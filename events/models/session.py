@@ -168,7 +168,9 @@ class SessionDayQuerySet(models.QuerySet):
 
     def going_on(self):
         """Planned days of events that go on."""
-        return self.planned().filter(session__event__cancelled_at__isnull=True)
+        return self.planned().filter(
+            session__event__cancelled_at__isnull=True, session__event__is_template=False
+        )
 
     def held(self, now=None):
         """Days that took place."""

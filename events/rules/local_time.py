@@ -1,6 +1,6 @@
 """From a day and an hour on the wall to one moment."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -10,3 +10,9 @@ def moment_of(on: date, at: time, zone: ZoneInfo) -> datetime | None:
     if first.utcoffset() != first.replace(fold=1).utcoffset():
         return None
     return first
+
+
+def moved(at: datetime, by: timedelta, zone) -> datetime | None:
+    """The same hour on the clock so many days on; None as above."""
+    local = at.astimezone(zone)
+    return moment_of(local.date() + by, local.time(), zone)

@@ -219,6 +219,11 @@ class Refusal(models.TextChoices):
         "selection_changed",
         "Intussen schreef iemand zich in of uit. Kijk na wie deze mail nu krijgt en verstuur dan.",
     )
+    WALK_IN_FULL = (
+        "walk_in_full",
+        "Alle plaatsen zijn ingenomen. Vink aan dat je deze persoon toch noteert, of maak eerst "
+        "plaats door te annuleren.",
+    )
     OTHER_SESSION = "other_session", "Deze inschrijving hoort niet bij die dag."
     NOT_CONFIRMED = "not_confirmed", "Deze inschrijving is niet bevestigd: er is geen plaats voor."
     DAY_TO_COME = "day_to_come", "Aanwezigheid kan vanaf de ochtend van de dag zelf."

@@ -29,5 +29,6 @@ ACTIONS = (
     ("events.attendance", "Aanwezigheid aangeduid", "Duidde de aanwezigheid aan"),
     ("events.mailing", "Mail aan deelnemers", "Mailde een selectie van de deelnemers"),
     ("events.clone", "Kopie gemaakt", "Begon dit van een ander evenement"),
+    ("events.walk_in", "Kwam onverwacht", "Noteerde wie onverwacht kwam"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

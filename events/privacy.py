@@ -41,6 +41,7 @@ register(
         "wait_reason": "waarom je wacht, als je op de wachtlijst staat",
         "token": "",
         "form_key": "",
+        "walk_in": "of je onverwacht kwam",
         "party": "met welke collega’s je ingeschreven bent",
     },
     purpose="Om je plaats te houden en je te verwittigen als er iets wijzigt.",

@@ -7,6 +7,7 @@ from events.views import (
     staff_attendance,
     staff_board,
     staff_cloning,
+    staff_history,
     staff_mailing,
     staff_people,
     staff_sessions,
@@ -44,11 +45,13 @@ urlpatterns = [
         staff_attendance.AttendanceView.as_view(),
         name="attendance",
     ),
+    path("dag/<int:day>/onverwacht/", staff_attendance.WalkInView.as_view(), name="walk_in"),
     path(
         "dag/<int:day>/tekenlijst/",
         staff_attendance.SignatureListView.as_view(),
         name="signatures",
     ),
+    path("inschrijving/<int:registration>/", staff_history.HistoryView.as_view(), name="history"),
     path(
         "inschrijving/<int:registration>/goedkeuren/",
         staff_approval.ApproveView.as_view(),

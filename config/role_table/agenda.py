@@ -152,6 +152,8 @@ ROWS = [
     acts("exception", "Iemand later laten wijzigen", *PEOPLE),
     acts("cancel_registration", "Iemands inschrijving annuleren", *PEOPLE),
     acts("attendance", "Aanwezigheid", *PEOPLE),
+    acts("walk_in", "Noteren wie onverwacht kwam", *PEOPLE),
+    Row("events_staff:history", "Geschiedenis van een inschrijving", staff(*PEOPLE)),
     Row("events_staff:signatures", "Tekenlijst", staff(*PEOPLE)),
     Row("events_staff:export", "Deelnemers als bestand", staff(*PEOPLE)),
     # Not built yet: accessibility needs, for the organiser of that event alone, in a log.

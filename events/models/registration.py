@@ -123,6 +123,7 @@ class Registration(Cancellable):
         related_name="registrations",
         verbose_name="groep",
     )
+    walk_in = models.BooleanField("kwam onverwacht", default=False, editable=False)
     # An exception to the last moment of the session, for one person.
     change_until = models.DateTimeField("zelf wijzigen tot", null=True, blank=True)
     token = models.CharField(max_length=64, default=new_token, unique=True, editable=False)

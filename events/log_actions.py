@@ -30,5 +30,6 @@ ACTIONS = (
     ("events.mailing", "Mail aan deelnemers", "Mailde een selectie van de deelnemers"),
     ("events.clone", "Kopie gemaakt", "Begon dit van een ander evenement"),
     ("events.walk_in", "Kwam onverwacht", "Noteerde wie onverwacht kwam"),
+    ("events.webinar_report", "Verslag ingelezen", "Noteerde wie in het webinar was"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

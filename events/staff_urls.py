@@ -11,6 +11,7 @@ from events.views import (
     staff_mailing,
     staff_people,
     staff_sessions,
+    staff_webinar,
 )
 
 app_name = "events_staff"
@@ -46,6 +47,7 @@ urlpatterns = [
         name="attendance",
     ),
     path("dag/<int:day>/onverwacht/", staff_attendance.WalkInView.as_view(), name="walk_in"),
+    path("dag/<int:day>/verslag/", staff_webinar.WebinarView.as_view(), name="webinar"),
     path(
         "dag/<int:day>/tekenlijst/",
         staff_attendance.SignatureListView.as_view(),

@@ -152,6 +152,7 @@ ROWS = [
     acts("exception", "Iemand later laten wijzigen", *PEOPLE),
     acts("cancel_registration", "Iemands inschrijving annuleren", *PEOPLE),
     acts("attendance", "Aanwezigheid", *PEOPLE),
+    acts("webinar", "Aanwezigheid uit het verslag van een webinar", *PEOPLE),
     acts("walk_in", "Noteren wie onverwacht kwam", *PEOPLE),
     Row("events_staff:history", "Geschiedenis van een inschrijving", staff(*PEOPLE)),
     Row("events_staff:signatures", "Tekenlijst", staff(*PEOPLE)),

@@ -224,6 +224,11 @@ class Refusal(models.TextChoices):
         "Alle plaatsen zijn ingenomen. Vink aan dat je deze persoon toch noteert, of maak eerst "
         "plaats door te annuleren.",
     )
+    NOT_OVER = "not_over", "Dit evenement is nog niet voorbij. Afronden kan na de laatste dag."
+    ATTENDANCE_FIRST = (
+        "attendance_first",
+        "Noteer eerst wie er was: van minstens één dag staat nog niets genoteerd.",
+    )
     OTHER_SESSION = "other_session", "Deze inschrijving hoort niet bij die dag."
     NOT_CONFIRMED = "not_confirmed", "Deze inschrijving is niet bevestigd: er is geen plaats voor."
     DAY_TO_COME = "day_to_come", "Aanwezigheid kan vanaf de ochtend van de dag zelf."

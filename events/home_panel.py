@@ -11,7 +11,7 @@ from events.models import Event, Registration
 from events.reading import cards
 from events.rules.registration_window import seats_left
 from events.views.staff import board_url
-from events.work_due import attendance_to_note, coming_events
+from events.work_due import attendance_to_note, coming_events, events_to_close
 
 SHOWN = 6
 
@@ -34,6 +34,7 @@ class AgendaPanel(Component):
             "list_url": Event.snippet_viewset.get_url_name("list"),
             "has_templates": Event.objects.filter(is_template=True).exists(),
             "asked": _asked(now),
+            "to_close": [(each, closing_url(each)) for each in events_to_close(now)[:SHOWN]],
             "due": due[:SHOWN],
             "due_count": due.count(),
             "sees_people": request.user.has_perm("events.manage_registrations"),
@@ -66,3 +67,7 @@ def _asked(now) -> list[dict]:
 
 def _is_full(card) -> bool:
     return bool(card.sessions) and all(seats_left(view.facts) == 0 for view in card.sessions)
+
+
+def closing_url(event) -> str:
+    return reverse("events_staff:close", args=[event.pk])

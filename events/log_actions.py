@@ -31,5 +31,6 @@ ACTIONS = (
     ("events.clone", "Kopie gemaakt", "Begon dit van een ander evenement"),
     ("events.walk_in", "Kwam onverwacht", "Noteerde wie onverwacht kwam"),
     ("events.webinar_report", "Verslag ingelezen", "Noteerde wie in het webinar was"),
+    ("events.close", "Afgerond", "Rondde het evenement af"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

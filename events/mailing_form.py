@@ -64,8 +64,19 @@ class MailingForm(SelectionFields):
         "persoonlijke pagina eronder. Een lege regel begint een nieuwe alinea.",
         error_messages={"required": "Schrijf een bericht."},
     )
+    thanks = forms.BooleanField(required=False, widget=forms.HiddenInput)
     form_key = forms.RegexField(FORM_KEY, widget=forms.HiddenInput, initial=new_form_key)
     seen = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+
+
+def thanks_for(event: Event, materials: str = "", minutes: str = "") -> dict:
+    """A proposal to begin from: what those who came may read afterwards."""
+    links = [("Het materiaal vind je hier", materials), ("Het verslag lees je hier", minutes)]
+    found = "\n\n".join(f"{words}:\n{link}" for words, link in links if link)
+    text = "Fijn dat je erbij was." + (f"\n\n{found}" if found else "")
+    text += "\n\nHeb je nog een vraag? Antwoord gerust op deze mail."
+    subject = f"Bedankt: {event.title}"[:150]
+    return {"states": [MailTo.PRESENT], "subject": subject, "text": text, "thanks": True}
 
 
 def seal_of(registrations) -> str:

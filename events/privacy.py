@@ -4,6 +4,7 @@ from cms.privacy import ON_A_PAGE
 from events.models import (
     AgendaPage,
     Attendance,
+    Closing,
     Event,
     Mailing,
     MailingCopy,
@@ -131,6 +132,15 @@ register(
     eraser=BY_HAND,
 )
 register(
+    Closing,
+    WORK,
+    {"closed_by": "welke activiteiten je afrondde"},
+    purpose="Om te kunnen nagaan wie iets afrondde.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
     MailingCopy,
     REGISTERING,
     {"registration": "welke mails van de organisator je kreeg", "mail": ""},
@@ -172,6 +182,7 @@ register(
     eraser=BY_HAND,
 )
 not_personal(Event, "title", "slug", "kind", "summary", "audience", "price")
+not_personal(Closing, "materials", "minutes")
 not_personal(Mailing, "subject", "said", "form_key")
 not_personal(Session, "name", "reserved_role")
 not_personal(

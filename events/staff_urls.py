@@ -7,6 +7,7 @@ from events.views import (
     staff_attendance,
     staff_board,
     staff_cloning,
+    staff_closing,
     staff_history,
     staff_mailing,
     staff_people,
@@ -28,6 +29,7 @@ urlpatterns = [
         name="export",
     ),
     path("bord/<int:event>/kopie/", staff_cloning.CloneView.as_view(), name="clone"),
+    path("bord/<int:event>/afronden/", staff_closing.ClosingView.as_view(), name="close"),
     path("bord/<int:event>/mail/", staff_mailing.MailingView.as_view(), name="mailing"),
     path("bord/<int:event>/sessie/", staff_sessions.AddSessionView.as_view(), name="add_session"),
     path(

@@ -146,6 +146,7 @@ ROWS = [
     Row("events_registrations:index", "Inschrijvingen: lijst", staff(*PEOPLE)),
     Row("events_registrations:index_results", "Inschrijvingen: lijst", staff(*PEOPLE)),
     acts("add_participant", "Iemand inschrijven", *PEOPLE),
+    acts("close", "Een evenement afronden", *PEOPLE),
     acts("mailing", "Een selectie mailen", *PEOPLE),
     acts("approve", "Een aanvraag goedkeuren", *PEOPLE),
     acts("reject", "Een aanvraag weigeren", *PEOPLE),

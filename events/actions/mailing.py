@@ -35,6 +35,7 @@ def send_mailing(
     said: str,
     form_key: str,
     by: Person,
+    thanks: bool = False,
 ) -> Mailing:
     """Promise everybody in the selection a copy. The same form a second time sends nothing.
 
@@ -47,7 +48,13 @@ def send_mailing(
     if not chosen:
         raise ChangeRefused(Refusal.NOBODY_TO_MAIL)
     mailing = Mailing.objects.create(
-        event=event, subject=subject, text=text, said=said[:300], form_key=form_key, sent_by=by
+        event=event,
+        subject=subject,
+        text=text,
+        said=said[:300],
+        thanks=thanks,
+        form_key=form_key,
+        sent_by=by,
     )
     MailingCopy.objects.bulk_create(
         [MailingCopy(mailing=mailing, registration=each) for each in chosen], 500

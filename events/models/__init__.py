@@ -1,6 +1,7 @@
 from events.models.agenda_page import AgendaPage
 from events.models.attendance import Attendance
 from events.models.cancellable import Cancellable
+from events.models.closing import Closing
 from events.models.event import Event
 from events.models.group import RegistrationGroup
 from events.models.invitation import PersonalInvitation
@@ -14,6 +15,7 @@ __all__ = [
     "AgendaPage",
     "Attendance",
     "Cancellable",
+    "Closing",
     "Event",
     "Mailing",
     "MailingCopy",

@@ -28,6 +28,7 @@ class Mailing(models.Model):
     subject = models.CharField("onderwerp", max_length=150)
     text = models.TextField("bericht", max_length=5000)
     said = models.CharField("aan wie", max_length=300)
+    thanks = models.BooleanField("bedankmail", default=False)
     form_key = models.CharField(max_length=64, unique=True, editable=False)
     sent_at = models.DateTimeField("verstuurd op", default=timezone.now)
     sent_by = actor_key("verstuurd door", editable=False)

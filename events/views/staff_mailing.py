@@ -2,7 +2,8 @@
 
 from events.actions.mailing import once_per_person, send_mailing
 from events.enums import Refusal
-from events.mailing_form import MailingForm, seal_of
+from events.mailing_form import MailingForm, seal_of, thanks_for
+from events.models import Closing
 from events.views.staff import PEOPLE, VerbView
 from members.dutch import counted
 
@@ -16,6 +17,13 @@ class MailingView(VerbView):
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "event": self.event}
+
+    def get_initial(self):
+        if "bedankt" not in self.request.GET:
+            return {}
+        closing = Closing.objects.filter(event=self.event).first()
+        links = (closing.materials, closing.minutes) if closing else ()
+        return thanks_for(self.event, *links)
 
     def form_valid(self, form):
         chosen = list(form.selection())
@@ -46,7 +54,7 @@ class MailingView(VerbView):
         return self.render_to_response(context)
 
     def act(self, form):
-        names = ("subject", "text", "form_key")
+        names = ("subject", "text", "thanks", "form_key")
         values = {name: form.cleaned_data[name] for name in names}
         return send_mailing(self.event, self.people, said=form.said(), by=self.by, **values)
 

@@ -9,7 +9,7 @@ from cms.slots import KindChoice, TileFact
 from events.enums import EventKind
 from events.models import Attendance, Event, SessionDay
 from events.reading import cards
-from events.work_due import attendance_to_note, events_to_close
+from events.work_due import attendance_to_note, below_minimum, events_to_close
 from members import dutch
 from members.holding import holding
 from members.slots import (
@@ -102,6 +102,14 @@ def waiting_work():
         )
         address = reverse("events_staff:attendance", args=[due.first().pk])
         yield MondayLine(words, address, count=waiting, permission="events.manage_registrations")
+    if few := list(below_minimum()):
+        words = dutch.plural(
+            len(few),
+            "sessie haalt het minimum nog niet: gaat ze door?",
+            "sessies halen het minimum nog niet: gaan ze door?",
+        )
+        address = reverse("events_staff:board", args=[few[0].event_id])
+        yield MondayLine(words, address, count=len(few), permission="events.change_event")
     if to_close := events_to_close():
         words = dutch.plural(
             len(to_close),

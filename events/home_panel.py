@@ -11,7 +11,7 @@ from events.models import Event, Registration
 from events.reading import cards
 from events.rules.registration_window import seats_left
 from events.views.staff import board_url
-from events.work_due import attendance_to_note, coming_events, events_to_close
+from events.work_due import attendance_to_note, below_minimum, coming_events, events_to_close
 
 SHOWN = 6
 
@@ -35,6 +35,7 @@ class AgendaPanel(Component):
             "has_templates": Event.objects.filter(is_template=True).exists(),
             "asked": _asked(now),
             "to_close": [(each, closing_url(each)) for each in events_to_close(now)[:SHOWN]],
+            "few": [(each, board_url(each.event)) for each in below_minimum(now)[:SHOWN]],
             "due": due[:SHOWN],
             "due_count": due.count(),
             "sees_people": request.user.has_perm("events.manage_registrations"),

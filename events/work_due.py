@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef, Subquery
 from django.utils import timezone
 
-from events.models import Attendance, Event, Registration, SessionDay
+from events.models import Attendance, Event, Registration, Session, SessionDay
 from planning.working_time import OfficeTime
 
 PAPER_WITHIN = timedelta(days=60)
+DECIDE_WITHIN = timedelta(days=14)
 ASKED_AFTER = 2  # working days
 
 
@@ -37,6 +38,17 @@ def events_to_close(now=None) -> list[Event]:
         for event in reversed(over)
         if office.working_days_after(timezone.localdate(event.last_at), ASKED_AFTER) <= today
     ]
+
+
+def below_minimum(now=None):
+    """Sessions of which the first day is near and that have too few people, the nearest first."""
+    now = now or timezone.now()
+    days = SessionDay.objects.going_on().filter(session=OuterRef("pk")).order_by("starts_at")
+    first = Subquery(days.values("starts_at")[:1])
+    sessions = Session.objects.active().with_counts(now).annotate(first_at=first)
+    near = sessions.filter(first_at__gt=now, first_at__lte=now + DECIDE_WITHIN)
+    few = near.filter(confirmed_count__lt=F("minimum"))
+    return few.select_related("event").order_by("first_at", "pk")
 
 
 def coming_events(now=None):

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from events.collectors import waiting_work
 from events.models import Closing, Mailing, Session, SessionDay
-from events.work_due import events_to_close
+from events.work_due import below_minimum, events_to_close
 from members.dutch import BRUSSELS
 from tests.factories.events import AttendanceFactory, RegistrationFactory, make_session
 
@@ -72,3 +72,16 @@ def test_two_working_days_after_the_organiser_is_asked_until_it_is_done(staff, t
     AttendanceFactory(registration=session.registrations.get(), day=session.days.get())
     staff.post(reverse("events_staff:close", args=[session.event_id]), {"done": "1"})
     assert list(waiting_work()) == []
+
+
+def test_a_session_below_its_minimum_asks_whether_it_goes_on(staff):
+    near = make_session(first_in=5, minimum=2)
+    RegistrationFactory(session=near)
+    enough = make_session(first_in=5, minimum=1)
+    RegistrationFactory(session=enough)
+    make_session(first_in=40, minimum=2)
+    make_session(first_in=5)
+    assert list(below_minimum()) == [near]
+    assert "haalt het minimum nog niet" in next(waiting_work()).text
+    board = seen(staff.get(reverse("events_staff:board", args=[near.event_id])))
+    assert "Nog 1 nodig voor het minimum van 2" in board

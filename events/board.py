@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from events.models import Event, Registration
+from events.models import Closing, Event, Registration
 from events.reading import EventCard, SessionView
 from events.rules.registration_window import seats_over
 
@@ -57,10 +57,30 @@ class Board:
         return bool(self.sessions) and all(board.view.is_over for board in self.sessions)
 
     @property
+    def had_people(self) -> bool:
+        return any(each.confirmed for each in self.sessions)
+
+    @property
+    def is_closed(self) -> bool:
+        return Closing.objects.filter(event=self.event, closed_at__isnull=False).exists()
+
+    @property
+    def has_people(self) -> bool:
+        """Whether anybody ever registered."""
+        return any(
+            [*each.confirmed, *each.requested, *each.offered, *each.waiting, *each.cancelled]
+            for each in self.sessions
+        )
+
+    @property
     def next_step(self) -> str:
-        """add_session, open, or nothing."""
-        if self.event.is_cancelled or self.is_over:
+        """add_session, open, close (round off), start (from a template), or nothing."""
+        if self.event.is_template:
+            return "start"
+        if self.event.is_cancelled:
             return ""
+        if self.is_over:
+            return "close" if self.had_people and not self.is_closed else ""
         if self.needs_session:
             return "add_session"
         return "" if self.event.is_published and self.is_open else "open"

@@ -9,7 +9,7 @@ from cms.slots import KindChoice, TileFact
 from events.enums import EventKind
 from events.models import Attendance, Event, SessionDay
 from events.reading import cards
-from events.work_due import attendance_to_note
+from events.work_due import attendance_to_note, below_minimum, events_to_close
 from members import dutch
 from members.holding import holding
 from members.slots import (
@@ -102,3 +102,20 @@ def waiting_work():
         )
         address = reverse("events_staff:attendance", args=[due.first().pk])
         yield MondayLine(words, address, count=waiting, permission="events.manage_registrations")
+    if few := list(below_minimum()):
+        words = dutch.plural(
+            len(few),
+            "sessie haalt het minimum nog niet: gaat ze door?",
+            "sessies halen het minimum nog niet: gaan ze door?",
+        )
+        address = reverse("events_staff:board", args=[few[0].event_id])
+        yield MondayLine(words, address, count=len(few), permission="events.change_event")
+    if to_close := events_to_close():
+        words = dutch.plural(
+            len(to_close),
+            "voorbij evenement wacht op afronden",
+            "voorbije evenementen wachten op afronden",
+        )
+        address = reverse("events_staff:close", args=[to_close[0].pk])
+        permission = "events.manage_registrations"
+        yield MondayLine(words, address, count=len(to_close), permission=permission)

@@ -125,6 +125,17 @@ class AttendanceState(models.TextChoices):
     ABSENT = "absent", "Afwezig zonder bericht"
 
 
+class MailTo(models.TextChoices):
+    """Whom an organiser can write to, of everybody who registered for an event."""
+
+    CONFIRMED = "confirmed", "Wie een plaats heeft"
+    REQUESTED = "requested", "Wie een plaats aanvroeg"
+    WAITING = "waiting", "Wie wacht of een aanbod heeft"
+    ENDED = "ended", "Wie annuleerde of niet aanvaard is"
+    PRESENT = "present", "Wie aanwezig was"
+    MISSED = "missed", "Wie een plaats had en afwezig was"
+
+
 class RegistrationState(models.TextChoices):
     """What a session says to somebody who wants to register now."""
 
@@ -203,10 +214,34 @@ class Refusal(models.TextChoices):
         "Hiervoor is al iemand ingeschreven. Verwijderen kan niet meer, annuleren wel.",
     )
     EVENT_ALREADY_CANCELLED = "event_already_cancelled", "Dit evenement is geannuleerd."
+    NOBODY_TO_MAIL = "nobody_to_mail", "Met deze keuze is er niemand om te mailen. Kies ruimer."
+    SELECTION_CHANGED = (
+        "selection_changed",
+        "Intussen schreef iemand zich in of uit. Kijk na wie deze mail nu krijgt en verstuur dan.",
+    )
+    WALK_IN_FULL = (
+        "walk_in_full",
+        "Alle plaatsen zijn ingenomen. Vink aan dat je deze persoon toch noteert, of maak eerst "
+        "plaats door te annuleren.",
+    )
+    NOT_OVER = "not_over", "Dit evenement is nog niet voorbij. Afronden kan na de laatste dag."
+    ATTENDANCE_FIRST = (
+        "attendance_first",
+        "Noteer eerst wie er was: van minstens één dag staat nog niets genoteerd.",
+    )
     OTHER_SESSION = "other_session", "Deze inschrijving hoort niet bij die dag."
     NOT_CONFIRMED = "not_confirmed", "Deze inschrijving is niet bevestigd: er is geen plaats voor."
     DAY_TO_COME = "day_to_come", "Aanwezigheid kan vanaf de ochtend van de dag zelf."
     UNKNOWN_STATE = "unknown_state", "Deze stap past niet bij de toestand van de inschrijving."
+    NO_SUCH_HOUR = (
+        "no_such_hour",
+        "In de nacht dat de klok verspringt, is een van de uren er niet of twee keer. Kies een "
+        "andere datum.",
+    )
+    IS_TEMPLATE = (
+        "is_template",
+        "Dit is een sjabloon: het komt nooit in de agenda. Begin er een evenement van.",
+    )
     TIMES_IN_ORDER = "times_in_order", "Een dag eindigt na het begin. Kijk de uren na."
     HOUR_TWICE = (
         "hour_twice",

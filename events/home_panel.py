@@ -11,7 +11,7 @@ from events.models import Event, Registration
 from events.reading import cards
 from events.rules.registration_window import seats_left
 from events.views.staff import board_url
-from events.work_due import attendance_to_note, coming_events
+from events.work_due import attendance_to_note, below_minimum, coming_events, events_to_close
 
 SHOWN = 6
 
@@ -31,7 +31,11 @@ class AgendaPanel(Component):
             "coming": [_line(card) for card in coming[:SHOWN]],
             "full": [_line(card) for card in coming if _is_full(card)][:SHOWN],
             "add_url": Event.snippet_viewset.get_url_name("add"),
+            "list_url": Event.snippet_viewset.get_url_name("list"),
+            "has_templates": Event.objects.filter(is_template=True).exists(),
             "asked": _asked(now),
+            "to_close": [(each, closing_url(each)) for each in events_to_close(now)[:SHOWN]],
+            "few": [(each, board_url(each.event)) for each in below_minimum(now)[:SHOWN]],
             "due": due[:SHOWN],
             "due_count": due.count(),
             "sees_people": request.user.has_perm("events.manage_registrations"),
@@ -64,3 +68,7 @@ def _asked(now) -> list[dict]:
 
 def _is_full(card) -> bool:
     return bool(card.sessions) and all(seats_left(view.facts) == 0 for view in card.sessions)
+
+
+def closing_url(event) -> str:
+    return reverse("events_staff:close", args=[event.pk])

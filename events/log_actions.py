@@ -29,5 +29,10 @@ ACTIONS = (
     ("events.make_feed", "Eigen kalender gemaakt", "Maakte een adres voor de eigen kalender"),
     ("events.revoke_feed", "Eigen kalender ingetrokken", "Trok het adres van de eigen kalender in"),
     ("events.attendance", "Aanwezigheid aangeduid", "Duidde de aanwezigheid aan"),
+    ("events.mailing", "Mail aan deelnemers", "Mailde een selectie van de deelnemers"),
+    ("events.clone", "Kopie gemaakt", "Begon dit van een ander evenement"),
+    ("events.walk_in", "Kwam onverwacht", "Noteerde wie onverwacht kwam"),
+    ("events.webinar_report", "Verslag ingelezen", "Noteerde wie in het webinar was"),
+    ("events.close", "Afgerond", "Rondde het evenement af"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

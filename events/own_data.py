@@ -59,6 +59,7 @@ def _registration(row):
         "rol": row.get_role_display(),
         "status": row.get_status_display(),
         "waarom op de wachtlijst": row.why_waiting,
+        "kwam onverwacht": row.walk_in,
         "ingeschreven op": row.registered_at,
         "bevestigd op": row.confirmed_at,
         "geannuleerd op": row.cancelled_at,

@@ -20,6 +20,16 @@ HEADERS = [
     "Ingeschreven op",
     "Geannuleerd op",
     "Aanwezigheid",
+    "NIS-code",
+    "Bevestigd op",
+    "Waarom op de wachtlijst",
+    "Aanbod geldig tot",
+    "Groep van",
+    "Ingeschreven door",
+    "Kwam onverwacht",
+    "Mag wijzigen tot",
+    "Geannuleerd door",
+    "Reden van annulering",
 ]
 
 
@@ -27,6 +37,7 @@ def rows_of(event: Event) -> list[list]:
     """One row per registration, cancelled ones included, in the order of registering."""
     noted = _attendance(event)
     registrations = Registration.objects.filter(session__event=event).with_event()
+    registrations = registrations.select_related("party__contact", "registered_by", "cancelled_by")
     rows = []
     for registration in registrations.order_by("session", "registered_at", "pk"):
         person, organisation = registration.person, registration.organisation
@@ -45,9 +56,27 @@ def rows_of(event: Event) -> list[list]:
                 registration.registered_at,
                 registration.cancelled_at,
                 "; ".join(noted[registration.pk]),
+                *_more(registration),
             ]
         )
     return rows
+
+
+def _more(registration) -> list:
+    """How it came about, for whoever sorts something out."""
+    organisation, party = registration.organisation, registration.party
+    return [
+        organisation.nis_code if organisation else "",
+        registration.confirmed_at,
+        registration.why_waiting_short,
+        registration.held_until,
+        party.contact.name if party else "",
+        registration.registered_by.shown_name if registration.registered_by else "",
+        registration.walk_in,
+        registration.change_until,
+        registration.cancelled_by.shown_name if registration.cancelled_by else "",
+        registration.cancel_reason,
+    ]
 
 
 def _attendance(event) -> dict[int, list[str]]:

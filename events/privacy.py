@@ -4,7 +4,10 @@ from cms.privacy import ON_A_PAGE
 from events.models import (
     AgendaPage,
     Attendance,
+    Closing,
     Event,
+    Mailing,
+    MailingCopy,
     Offer,
     PersonalFeed,
     PersonalInvitation,
@@ -40,6 +43,7 @@ register(
         "wait_reason": "waarom je wacht, als je op de wachtlijst staat",
         "token": "",
         "form_key": "",
+        "walk_in": "of je onverwacht kwam",
         "party": "met welke collega’s je ingeschreven bent",
     },
     purpose="Om je plaats te houden en je te verwittigen als er iets wijzigt.",
@@ -119,6 +123,42 @@ register(
     retention=retention.CALENDAR,
     eraser=ERASE,
 )
+register(
+    Mailing,
+    WORK,
+    {"sent_by": "welke mails je aan deelnemers stuurde"},
+    purpose="Om te kunnen nagaan wie een mail verstuurde.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
+    Mailing,
+    ON_A_PAGE,
+    {"text": "wat een organisator over je schreef in een mail aan deelnemers"},
+    purpose="Om te weten wat deelnemers te lezen kregen.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.EVIDENCE,
+    eraser=BY_HAND,
+)
+register(
+    Closing,
+    WORK,
+    {"closed_by": "welke activiteiten je afrondde"},
+    purpose="Om te kunnen nagaan wie iets afrondde.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
+    MailingCopy,
+    REGISTERING,
+    {"registration": "welke mails van de organisator je kreeg", "mail": ""},
+    purpose="Zodat niemand dezelfde mail twee keer krijgt.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
+    eraser=ERASE,
+)
 for model in (Event, Session, SessionDay):
     register(
         model,
@@ -152,6 +192,8 @@ register(
     eraser=BY_HAND,
 )
 not_personal(Event, "title", "slug", "kind", "summary", "audience", "price")
+not_personal(Closing, "materials", "minutes")
+not_personal(Mailing, "subject", "said", "form_key")
 not_personal(Session, "name", "reserved_role")
 not_personal(
     SessionDay, "name", "mode", "place_name", "place_address", "access", "online_link", "uid"

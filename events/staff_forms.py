@@ -121,6 +121,30 @@ class StaffParticipantForm(ParticipantFields):
             self.fields[name].error_messages["required"] = sentence
 
 
+class CloneForm(forms.Form):
+    title = forms.CharField(
+        label="Titel", max_length=200, error_messages={"required": "Vul een titel in."}
+    )
+    on = forms.DateField(label="Datum van de eerste dag", required=False, widget=DayInput)
+    as_template = forms.BooleanField(
+        label="Bewaar als sjabloon",
+        required=False,
+        help_text="Een sjabloon staat nooit in de agenda en niemand schrijft ervoor in. Je begint "
+        "er nieuwe evenementen van. Een datum is dan niet nodig.",
+    )
+
+    def __init__(self, *args, event, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["title"].initial = event.title
+        self.has_days = SessionDay.objects.planned().filter(session__event=event).exists()
+
+    def clean(self):
+        asked = self.has_days and not self.cleaned_data.get("as_template")
+        if asked and "on" not in self.errors and not self.cleaned_data.get("on"):
+            self.add_error("on", "Kies de datum van de eerste dag.")
+        return super().clean()
+
+
 class ReasonForm(forms.Form):
     reason = forms.CharField(
         label="Reden",

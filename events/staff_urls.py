@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from events.views import staff_approval, staff_attendance, staff_board, staff_people, staff_sessions
+from events.views import (
+    staff_approval,
+    staff_attendance,
+    staff_board,
+    staff_cloning,
+    staff_closing,
+    staff_history,
+    staff_mailing,
+    staff_people,
+    staff_sessions,
+    staff_webinar,
+)
 
 app_name = "events_staff"
 
@@ -17,6 +28,9 @@ urlpatterns = [
         staff_people.ExportView.as_view(),
         name="export",
     ),
+    path("bord/<int:event>/kopie/", staff_cloning.CloneView.as_view(), name="clone"),
+    path("bord/<int:event>/afronden/", staff_closing.ClosingView.as_view(), name="close"),
+    path("bord/<int:event>/mail/", staff_mailing.MailingView.as_view(), name="mailing"),
     path("bord/<int:event>/sessie/", staff_sessions.AddSessionView.as_view(), name="add_session"),
     path(
         "sessie/<int:session>/", staff_sessions.ChangeSessionView.as_view(), name="change_session"
@@ -34,11 +48,14 @@ urlpatterns = [
         staff_attendance.AttendanceView.as_view(),
         name="attendance",
     ),
+    path("dag/<int:day>/onverwacht/", staff_attendance.WalkInView.as_view(), name="walk_in"),
+    path("dag/<int:day>/verslag/", staff_webinar.WebinarView.as_view(), name="webinar"),
     path(
         "dag/<int:day>/tekenlijst/",
         staff_attendance.SignatureListView.as_view(),
         name="signatures",
     ),
+    path("inschrijving/<int:registration>/", staff_history.HistoryView.as_view(), name="history"),
     path(
         "inschrijving/<int:registration>/goedkeuren/",
         staff_approval.ApproveView.as_view(),

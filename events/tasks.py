@@ -1,8 +1,10 @@
 from celery import shared_task
 
+from events.actions.mailing import BATCH, put_out_copies
 from events.actions.promoting import promote_waiting
 from events.actions.telling import tell_due_news
 from events.models import Session
+from members.mail.enqueue import enqueue
 
 
 @shared_task
@@ -14,5 +16,8 @@ def give_free_seats():
 
 @shared_task
 def tell_news():
-    """Mails moved, added and dropped days once the pause after the last edit is over."""
+    """Mails moved, added and dropped days once the pause after the last edit is over, and what
+    organisers wrote; asks for another turn where more of that waits."""
     tell_due_news()
+    if put_out_copies() == BATCH:
+        enqueue(tell_news)

@@ -5,14 +5,26 @@ from django.db.models import Q
 from django.utils import timezone
 
 from events.actions import invitations
-from events.models import PersonalInvitation, Registration, RegistrationGroup, SessionDay
+from events.models import (
+    Mailing,
+    PersonalInvitation,
+    Registration,
+    RegistrationGroup,
+    SessionDay,
+)
 from events.position import position_of
 from members.mail import outbox
 from members.models import OutboxMail
 
+# By this the history of a registration finds its mails.
+ABOUT = "X-Entity-Ref-ID"
 WHY_REGISTERED = "Met dit adres is iemand ingeschreven voor deze activiteit."
 WHY_GROUP = "Met dit adres schreef iemand collega's in voor deze activiteit."
 WHY_ASKED = "Iemand vroeg met een oude link van jou een nieuwe aan."
+
+
+def about(registration: Registration) -> str:
+    return f"inschrijving-{registration.pk}"
 
 
 def send_confirmed(registration: Registration) -> OutboxMail:
@@ -90,6 +102,17 @@ def send_link(registration: Registration) -> OutboxMail:
     return _send("registration_link", registration, reason=WHY_ASKED)
 
 
+def send_selected(registration: Registration, mailing: Mailing) -> OutboxMail:
+    """What the organiser wrote; an answer goes to whoever helps with questions."""
+    return _send(
+        "event_message",
+        registration,
+        answer_to=mailing.event.contact_email,
+        subject=mailing.subject,
+        text=mailing.text,
+    )
+
+
 def send_cancelled(registration: Registration, *, was_confirmed: bool) -> OutboxMail:
     return _withdraw("registration_cancelled", registration, was_confirmed)
 
@@ -129,8 +152,20 @@ def _withdraw(template, registration, was_confirmed):
     return mail
 
 
-def _send(template, registration, *, day=None, calendar=None, reason=WHY_REGISTERED, **context):
+def _send(
+    template,
+    registration,
+    *,
+    day=None,
+    calendar=None,
+    reason=WHY_REGISTERED,
+    answer_to="",
+    **context,
+):
     session = registration.session
+    headers = {ABOUT: about(registration)}
+    if answer_to:
+        headers["Reply-To"] = answer_to
     return outbox.send(
         template,
         registration.person.email,
@@ -146,6 +181,7 @@ def _send(template, registration, *, day=None, calendar=None, reason=WHY_REGISTE
         reason=reason,
         person=registration.person,
         calendar=calendar,
+        headers=headers,
     )
 
 

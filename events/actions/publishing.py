@@ -16,10 +16,12 @@ from members.page_cache import raise_content_version
 
 @transaction.atomic
 def publish_event(event: Event, *, by: Person) -> Event:
-    """Show the event in the agenda. Raises `ChangeRefused` while it has no date."""
+    """Show the event in the agenda. Raises `ChangeRefused` without a date or for a template."""
     event = Event.objects.select_for_update().get(pk=event.pk)
     if event.is_cancelled:
         raise ChangeRefused(Refusal.EVENT_ALREADY_CANCELLED)
+    if event.is_template:
+        raise ChangeRefused(Refusal.IS_TEMPLATE)
     if not SessionDay.objects.planned().filter(session__event=event).exists():
         raise ChangeRefused(Refusal.EVENT_WITHOUT_DATE)
     if event.published_at is None:

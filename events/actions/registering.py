@@ -111,7 +111,7 @@ def admission(session: Session, *, for_staff: bool):
     if facts.waiting and facts.taken < facts.capacity:  # also where an offer lapsed a moment ago
         promote_in_line(session)
         facts = facts_of(session)
-    if not session.event.is_published and not for_staff:
+    if session.event.is_template or (not session.event.is_published and not for_staff):
         raise RegistrationRefused(Refusal.NOT_PUBLIC)
     state = (state_for_staff if for_staff else registration_state)(facts, timezone.now())
     if refusal := refusal_for(state):

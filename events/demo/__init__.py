@@ -10,6 +10,7 @@ from django.db import transaction
 
 from cms.models import HomePage
 from events.demo.highlights import make_highlights
+from events.demo.organiser import make_organiser_work
 from events.demo.people import Participants
 from events.demo.queues import MANY, fill_queues, make_queues
 from events.demo.routine import make_routine
@@ -34,3 +35,5 @@ def load(now):
         participants.save()
         if len(participants.circle.people) > MANY:
             fill_queues(rows, participants.circle.people, now)
+            if rows.by:
+                make_organiser_work(rows, now)

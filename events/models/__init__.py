@@ -1,9 +1,11 @@
 from events.models.agenda_page import AgendaPage
 from events.models.attendance import Attendance
 from events.models.cancellable import Cancellable
+from events.models.closing import Closing
 from events.models.event import Event
 from events.models.group import RegistrationGroup
 from events.models.invitation import PersonalInvitation
+from events.models.mailing import Mailing, MailingCopy
 from events.models.offer import Offer
 from events.models.personal_feed import PersonalFeed
 from events.models.registration import Registration
@@ -14,7 +16,10 @@ __all__ = [
     "AgendaPage",
     "Attendance",
     "Cancellable",
+    "Closing",
     "Event",
+    "Mailing",
+    "MailingCopy",
     "Offer",
     "PersonalFeed",
     "PersonalInvitation",

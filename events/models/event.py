@@ -34,8 +34,12 @@ class EventQuerySet(ThemedQuerySet):
     def visible_to(self, user):
         """Everybody sees what is published; staff also see what is being prepared."""
         if user is not None and user.has_perm("events.change_event"):
-            return self.all()
+            return self.no_templates()
         return self.published()
+
+    def no_templates(self):
+        """Events that take place, not those that others start from."""
+        return self.filter(is_template=False)
 
     def not_cancelled(self):
         return self.filter(cancelled_at__isnull=True)
@@ -155,6 +159,7 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
     featured_on = ParentalManyToManyField(
         "cms.ThemePage", blank=True, related_name="events", verbose_name="ook tonen op themapagina"
     )
+    is_template = models.BooleanField("sjabloon", default=False, editable=False)
     published_at = models.DateTimeField("gepubliceerd op", null=True, blank=True, editable=False)
     changed_at = models.DateTimeField("laatst gewijzigd", auto_now=True)
 
@@ -177,6 +182,11 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
         ordering = ["-pk"]
         constraints = [
             *Cancellable.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(is_template=False) | Q(published_at__isnull=True),
+                name="events_event_template_stays_inside",
+                violation_error_message="Een sjabloon komt nooit in de agenda.",
+            ),
             models.UniqueConstraint(
                 fields=["year", "slug"],
                 name="events_event_unique_address",

@@ -4,7 +4,14 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from events.enums import ACTIVE_STATUSES, ENDED_STATUSES, RegistrationStatus, WaitReason
+from events.enums import (
+    ACTIVE_STATUSES,
+    ENDED_STATUSES,
+    AttendanceState,
+    MailTo,
+    RegistrationStatus,
+    WaitReason,
+)
 from events.models.cancellable import Cancellable, actor_key
 from events.models.group import RegistrationGroup
 from events.models.session import Session, held_at
@@ -36,6 +43,31 @@ class RegistrationQuerySet(models.QuerySet):
     def unlinked(self):
         """Whose organisation is only what they typed."""
         return self.filter(organisation__isnull=True).exclude(organisation_typed="")
+
+    def to_mail(self, *groups):
+        """Those of one of the groups of `MailTo`, each row once."""
+        present = Q(attendances__state=AttendanceState.PRESENT)
+        missed = Q(attendances__state__in=[AttendanceState.ABSENT, AttendanceState.EXCUSED])
+        meant = {
+            MailTo.CONFIRMED: Q(status=RegistrationStatus.CONFIRMED),
+            MailTo.REQUESTED: Q(status=RegistrationStatus.REQUESTED),
+            MailTo.WAITING: Q(
+                status__in=[RegistrationStatus.WAITLISTED, RegistrationStatus.OFFERED]
+            ),
+            MailTo.ENDED: Q(status__in=ENDED_STATUSES),
+            MailTo.PRESENT: present,
+            MailTo.MISSED: Q(status=RegistrationStatus.CONFIRMED) & missed,
+        }
+        wanted = Q(pk__in=[])
+        for group in groups:
+            wanted |= meant[MailTo(group)]
+        return self.filter(pk__in=Registration.objects.filter(wanted).values("pk"))
+
+    def of_board(self, known: int | None, typed: str = ""):
+        """Of one organisation, as linked or as typed."""
+        if known:
+            return self.filter(organisation=known)
+        return self.filter(organisation__isnull=True, organisation_typed=typed)
 
     def of_person(self, person):
         return self.filter(person=person)
@@ -91,6 +123,7 @@ class Registration(Cancellable):
         related_name="registrations",
         verbose_name="groep",
     )
+    walk_in = models.BooleanField("kwam onverwacht", default=False, editable=False)
     # An exception to the last moment of the session, for one person.
     change_until = models.DateTimeField("zelf wijzigen tot", null=True, blank=True)
     token = models.CharField(max_length=64, default=new_token, unique=True, editable=False)

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from events.enums import DayMode, RegistrationStatus, WaitReason
+from events.enums import AttendanceState, DayMode, RegistrationStatus, WaitReason
 from events.models.cancellable import Cancellable
 from members.enums import PersonRole
 
@@ -168,7 +168,9 @@ class SessionDayQuerySet(models.QuerySet):
 
     def going_on(self):
         """Planned days of events that go on."""
-        return self.planned().filter(session__event__cancelled_at__isnull=True)
+        return self.planned().filter(
+            session__event__cancelled_at__isnull=True, session__event__is_template=False
+        )
 
     def held(self, now=None):
         """Days that took place."""
@@ -180,6 +182,16 @@ class SessionDayQuerySet(models.QuerySet):
 
     def to_come(self, now=None):
         return self.going_on().filter(ends_at__gte=now or timezone.now())
+
+    def with_marks(self):
+        """Adds `seat_count`, `mark_count` and `present_count`, the last two of this day."""
+        confirmed = Q(session__registrations__status=RegistrationStatus.CONFIRMED)
+        present = Q(attendances__state=AttendanceState.PRESENT)
+        return self.annotate(
+            seat_count=Count("session__registrations", filter=confirmed, distinct=True),
+            mark_count=Count("attendances", distinct=True),
+            present_count=Count("attendances", filter=present, distinct=True),
+        )
 
     def public(self):
         return self.filter(session__event__published_at__isnull=False)

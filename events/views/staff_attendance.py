@@ -1,15 +1,20 @@
 """Ticking who was there, and the list on paper."""
 
+from django.forms import CheckboxInput
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
 from events.actions.attendance import mark_many
+from events.actions.locking import facts_of
+from events.actions.walk_ins import add_walk_in
 from events.enums import Refusal
 from events.models import Attendance
 from events.reading import place_line
 from events.staff_forms import AttendanceForm
 from events.views.staff import PEOPLE, StaffMixin, VerbView
+from events.walk_in_form import WalkInForm
 from members import dutch
 
 
@@ -64,6 +69,37 @@ class AttendanceView(DayPeople, VerbView):
         if not self.registrations:
             return redirect(self.board_url)
         return super().form_invalid(form)
+
+
+class WalkInView(DayPeople, VerbView):
+    """Whoever stands at the door; the form comes back for the next one."""
+
+    form_class = WalkInForm
+    page_title = "Iemand kwam onverwacht"
+    button = "Noteer"
+
+    def get_form_kwargs(self):
+        facts = facts_of(self.session)
+        full = facts.taken >= facts.capacity
+        return {**super().get_form_kwargs(), "ask_over": full or "over" in self.request.POST}
+
+    def get_context_data(self, **kwargs):
+        intro = f"{self.event.title}, {dutch.day(self.day.starts_at)}. Er gaat geen mail uit."
+        return super().get_context_data(intro=intro, **kwargs)
+
+    def act(self, form):
+        return add_walk_in(self.day, by=self.by, **form.walk_in())
+
+    def refused(self, form, refused):
+        if refused.refusal == Refusal.WALK_IN_FULL:
+            form.fields["over"].widget = CheckboxInput()
+        return super().refused(form, refused)
+
+    def success_message(self, done):
+        return f"{done.person.name} staat op de lijst als aanwezig."
+
+    def get_success_url(self):
+        return reverse("events_staff:attendance", args=[self.day.pk])
 
 
 class SignatureListView(DayPeople, TemplateView):

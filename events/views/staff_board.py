@@ -24,6 +24,7 @@ class BoardView(StaffMixin, TemplateView):
         return super().get_context_data(
             board=board_of(self.event, timezone.now()),
             sees_people=self.request.user.has_perm(PEOPLE),
+            mailings=self.event.mailings.with_counts().select_related("sent_by"),
             may_publish=self.request.user.has_perm(PUBLISH),
             edit_url=reverse(Event.snippet_viewset.get_url_name("edit"), args=[self.event.pk]),
             **kwargs,

@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.urls import reverse
 from django_filters import BooleanFilter, ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
@@ -40,7 +41,7 @@ class EventFilterSet(WagtailFilterSet):
 
     class Meta:
         model = Event
-        fields = ["kind", "year", "network"]
+        fields = ["kind", "year", "network", "is_template"]
 
     def with_theme(self, queryset, name, value):
         return queryset.with_theme(value)
@@ -80,6 +81,8 @@ def first_day(event) -> str:
 def state(event) -> str:
     if event.is_cancelled:
         return "Geannuleerd"
+    if event.is_template:
+        return "Sjabloon"
     return "In de agenda" if event.is_published else "In voorbereiding"
 
 
@@ -100,7 +103,10 @@ class EventIndexView(TableExport, IndexView):
 
     def get_list_buttons(self, instance):
         board = Button("Bord", url=board_url(instance), icon_name="list-ul", priority=5)
-        return [board, *super().get_list_buttons(instance)]
+        label = "Begin hiervan" if instance.is_template else "Kopie"
+        clone_url = reverse("events_staff:clone", args=[instance.pk])
+        clone = Button(label, url=clone_url, icon_name="copy", priority=6)
+        return [board, clone, *super().get_list_buttons(instance)]
 
 
 class EventCreateView(CreateView):

@@ -1,0 +1,87 @@
+"""The work after an event, on one screen."""
+
+from datetime import datetime
+
+import pytest
+from django.urls import reverse
+
+from events.collectors import waiting_work
+from events.models import Closing, Mailing, Session, SessionDay
+from events.work_due import below_minimum, events_to_close
+from members.dutch import BRUSSELS
+from tests.factories.events import AttendanceFactory, RegistrationFactory, make_session
+
+pytestmark = pytest.mark.django_db
+
+
+def seen(response):
+    return " ".join(response.content.decode().split())
+
+
+def held(**options) -> Session:
+    session = make_session(first_in=-5, **options)
+    RegistrationFactory(session=session)
+    return session
+
+
+def test_attendance_links_thanks_and_done(staff):
+    session = held()
+    url = reverse("events_staff:close", args=[session.event_id])
+    links = {"materials": "https://materiaal.example/x", "minutes": ""}
+    assert "nog niets genoteerd" in seen(staff.get(url))
+    refused = seen(staff.post(url, links | {"done": "1"}))
+    assert "Noteer eerst wie er was" in refused
+    assert not Closing.objects.exists()
+
+    AttendanceFactory(registration=session.registrations.get(), day=session.days.get())
+    assert staff.post(url, links).url == url
+    assert "1 aanwezige van 1" in seen(staff.get(url))
+    mailing = reverse("events_staff:mailing", args=[session.event_id])
+    form = staff.get(mailing + "?bedankt=1").context["form"]
+    assert "https://materiaal.example/x" in form["text"].value()
+    names = ("states", "subject", "text", "form_key")
+    data = {name: form[name].value() for name in names} | {"thanks": "True"}
+    preview = staff.post(mailing, data).context["form"]
+    staff.post(mailing, data | {"seen": preview["seen"].value(), "send": "1"})
+    assert Mailing.objects.get().thanks
+    assert "Vertrokken op" in seen(staff.get(url))
+
+    board = reverse("events_staff:board", args=[session.event_id])
+    assert "Rond af" in seen(staff.get(board))
+    assert staff.post(url, links | {"done": "1"}).url == board
+    assert Closing.objects.get().is_closed
+    assert "Rond af" not in seen(staff.get(board))
+
+
+def test_what_is_still_to_come_is_not_done(staff):
+    session = make_session()
+    answer = staff.post(reverse("events_staff:close", args=[session.event_id]), {"done": "1"})
+    assert "nog niet voorbij" in seen(answer)
+
+
+def test_two_working_days_after_the_organiser_is_asked_until_it_is_done(staff, time_machine):
+    session = held()
+    friday = datetime(2026, 11, 20, 9, 30, tzinfo=BRUSSELS)
+    SessionDay.objects.update(starts_at=friday, ends_at=friday.replace(hour=12))
+    moments = {day: datetime(2026, 11, day, 8, tzinfo=BRUSSELS) for day in (23, 24)}
+    assert events_to_close(moments[23]) == []
+    assert events_to_close(moments[24]) == [session.event]
+    assert events_to_close(datetime(2027, 2, 24, 8, tzinfo=BRUSSELS)) == []
+    time_machine.move_to(moments[24])
+    assert "voorbij evenement wacht op afronden" in [line.text for line in waiting_work()][-1]
+    AttendanceFactory(registration=session.registrations.get(), day=session.days.get())
+    staff.post(reverse("events_staff:close", args=[session.event_id]), {"done": "1"})
+    assert list(waiting_work()) == []
+
+
+def test_a_session_below_its_minimum_asks_whether_it_goes_on(staff):
+    near = make_session(first_in=5, minimum=2)
+    RegistrationFactory(session=near)
+    enough = make_session(first_in=5, minimum=1)
+    RegistrationFactory(session=enough)
+    make_session(first_in=40, minimum=2)
+    make_session(first_in=5)
+    assert list(below_minimum()) == [near]
+    assert "haalt het minimum nog niet" in next(waiting_work()).text
+    board = seen(staff.get(reverse("events_staff:board", args=[near.event_id])))
+    assert "Nog 1 nodig voor het minimum van 2" in board

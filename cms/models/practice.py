@@ -84,11 +84,9 @@ class PracticePage(BasePage):
     conditions = text_field("wat je nodig hebt", "Zonder wat lukt het niet?")
     results = body_field("wat het opleverde", "Cijfers met een bron, of wat mensen zeiden.")
     lessons = text_field("geleerde lessen", "Wat zou je de volgende keer anders doen?")
-    attachments = StreamField(
-        BodyStreamBlock(required=False),
-        blank=True,
-        verbose_name="om mee te nemen",
-        help_text="Het blok Links en downloads: de brief, de nota, de vragenlijst. Wat een lezer "
+    attachments = body_field(
+        "om mee te nemen",
+        "Het blok Links en downloads: de brief, de nota, de vragenlijst. Wat een lezer "
         "moet weten, staat op de pagina zelf; een bestand is een extra.",
     )
 

@@ -131,13 +131,12 @@ def looks_back_to() -> datetime:
 
 def recent(days):
     """Without what is long past or was cancelled long ago."""
-    days = days.filter(starts_at__gte=looks_back_to())
+    shown = Q(starts_at__gte=looks_back_to())
+    since = stays_from()
     for path in ("", "session__", "session__event__"):
-        days = days.filter(
-            Q(**{f"{path}cancelled_at__isnull": True})
-            | Q(**{f"{path}cancelled_at__gte": stays_from()})
-        )
-    return days
+        on = Q(**{f"{path}cancelled_at__isnull": True})
+        shown &= on | Q(**{f"{path}cancelled_at__gte": since})
+    return days.filter(shown)
 
 
 def _public_days():

@@ -10,6 +10,7 @@ from statistics import median
 from time import perf_counter
 
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
@@ -105,3 +106,5 @@ def fill() -> None:
         )
         for number, session in enumerate(sessions)
     )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")

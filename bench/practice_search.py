@@ -18,7 +18,8 @@ from wagtail.search.backends import get_search_backend
 from bench.figure import Figure
 from cms.actions.words import gather_words
 from cms.models import PracticeIndexPage, PracticePage
-from cms.practice_list import PER_PAGE, PracticeChoice
+from cms.page_list import PER_PAGE, ListChoice
+from cms.practice_list import PRACTICES as PRACTICE_LIST
 
 PRACTICES = 10_000
 WORDS_EACH = 120
@@ -58,7 +59,7 @@ def run() -> Figure:
 def ours(words: str) -> None:
     query = QueryDict(mutable=True)
     query["q"] = words
-    list(PracticeChoice.of(query).ordered().for_rows()[:PER_PAGE])
+    list(ListChoice.of(PRACTICE_LIST, query).ordered().for_rows()[:PER_PAGE])
 
 
 def bare(words: str) -> None:

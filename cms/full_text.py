@@ -25,7 +25,7 @@ POSTGRES = """
         SELECT e.object_id::integer AS id, e.content_type_id,
                ts_rank(%(weights)s, e.title, q) * e.title_norm + ts_rank(%(weights)s, e.body, q)
                AS rank
-        FROM wagtailsearch_indexentry e, to_tsquery('nederlands', %(asked)s) q
+        FROM wagtailsearch_indexentry e, (SELECT {asked} AS q) asked
         WHERE {where} @@ q AND e.content_type_id = ANY(%(types)s)
     )
     SELECT p.id, p.content_type_id, p.path FROM found
@@ -67,6 +67,11 @@ class Term:
         return self._either("'{}'", "'{}':*", " | ")
 
     @property
+    def as_beginnings(self) -> str:
+        """As they are: the stem of 'regenboog' is 'regenbog', with which no compound begins."""
+        return " | ".join(f"'{each}':*" for each in self.begins if len(each) >= SHORTEST_BEGINNING)
+
+    @property
     def as_match(self) -> str:
         return self._either('"{}"', '"{}"*', " OR ")
 
@@ -95,11 +100,19 @@ def hits(
 
 
 def _ask_postgres(terms, types, *, any_word, in_title, limit) -> list[Hit]:
-    asked = (" | " if any_word else " & ").join(term.as_tsquery for term in terms)
+    values = {"types": types, "weights": get_sql_weights()}
+    asked = []
+    for n, term in enumerate(terms):
+        values |= {f"stems{n}": term.as_tsquery, f"begins{n}": term.as_beginnings}
+        asked.append(
+            f"(to_tsquery('nederlands', %(stems{n})s) || to_tsquery('simple', %(begins{n})s))"
+        )
     question = POSTGRES.format(
-        where="e.title" if in_title else "(e.title || e.body)", limit=int(limit)
+        asked=(" || " if any_word else " && ").join(asked),
+        where="e.title" if in_title else "(e.title || e.body)",
+        limit=int(limit),
     )
-    return _rows(question, {"asked": asked, "types": types, "weights": get_sql_weights()})
+    return _rows(question, values)
 
 
 def _ask_sqlite(terms, types, *, any_word, in_title, limit) -> list[Hit]:

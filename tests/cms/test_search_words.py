@@ -142,6 +142,7 @@ def test_practices_are_found_by_the_same_words(site):
     plan = [site["plan"].pk]
     assert found("regenboogactieplannen") == (plan, "")
     assert found("actieplan") == (plan, "")
+    assert found("regenboog") == (plan, "")  # its stem, 'regenbog', begins no compound
     assert found("loket") == ([], "")
     keys, said = found("regenboogactieplam buren")
     assert keys == plan

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Max, Q
 from django.utils import timezone
+from wagtail.models import Page
 
 from cms.enums import ReviewState
-from cms.review_rules import up_to_date_until
+from cms.review_rules import is_up_to_date, up_to_date_until
 from members.dutch import day_short
 
 SOON = timedelta(days=30)
@@ -60,6 +62,18 @@ def care_of(page) -> Care | None:
     """How this page stands today; None for one that is not online or does not age."""
     if not page.pk or not page.live or not getattr(page, "review_months", None):
         return None
-    found = type(page).objects.filter(pk=page.pk).with_care()
-    row = found.only("pk", "first_published_at").first()
-    return Care.read(row) if row else None
+    today = timezone.localdate()
+    # By hand for one page, in a query that costs little to build: `with_care()` asks the same of
+    # many, and every reader of a page that nobody kept would pay for it.
+    reviewed = Max("reviews__reviewed_on", filter=Q(reviews__reviewed_on__lte=today))
+    facts = Page.objects.filter(pk=page.pk).order_by().annotate(last=reviewed)
+    row = facts.values_list(
+        "first_published_at", "last", "care__months", "care__owner", "owner__person"
+    ).first()
+    if row is None:
+        return None
+    published_at, reviewed_on, months, owner, maker = row
+    months = months or int(page.review_months)
+    checked_on = reviewed_on or (published_at and timezone.localdate(published_at))
+    fresh = is_up_to_date(checked_on, months, today)
+    return Care(checked_on, reviewed_on, months, owner or maker, fresh)

@@ -35,14 +35,9 @@ def shelves_of(page, featured: list[int]) -> dict[str, Shelf]:
 
 def _shelf(of_list: PageList, page, featured: list[int]) -> Shelf | None:
     """Without a theme only what was chosen: the newest of everything says nothing there."""
-    pages = of_list.pages
-    if page.themes:
-        chosen = pages.filter(pk__in=featured) | pages.with_any_theme(page.themes)
-    else:
-        chosen = pages.filter(pk__in=featured)
-    places = [When(pk=pk, then=Value(place)) for place, pk in enumerate(featured)]
-    rank = Case(*places, default=Value(len(featured)), output_field=IntegerField())
-    rows = chosen.annotate(place=rank).order_by("place", *of_list.newest).for_rows()
+    rows = _chosen_first(of_list, page, featured) if featured else _of_theme(of_list, page)
+    if rows is None:
+        return None
     items = list(rows[:ON_SHELF])
     if not items:
         return None
@@ -52,3 +47,19 @@ def _shelf(of_list: PageList, page, featured: list[int]) -> Shelf | None:
         f"/{of_list.key}/?{query}" if query else f"/{of_list.key}/",
         f"Alle {of_list.words.many} van dit thema" if query else f"Alle {of_list.words.many}",
     )
+
+
+def _of_theme(of_list: PageList, page):
+    if not page.themes:
+        return None
+    found = of_list.pages.with_any_theme(page.themes)
+    return found.order_by(*of_list.newest).for_rows()
+
+
+def _chosen_first(of_list: PageList, page, featured: list[int]):
+    chosen = of_list.pages.filter(pk__in=featured)
+    if page.themes:
+        chosen |= of_list.pages.with_any_theme(page.themes)
+    places = [When(pk=pk, then=Value(place)) for place, pk in enumerate(featured)]
+    rank = Case(*places, default=Value(len(featured)), output_field=IntegerField())
+    return chosen.annotate(place=rank).order_by("place", *of_list.newest).for_rows()

@@ -3,12 +3,14 @@
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from laces.components import Component
 
 from events import feed
 from events.enums import EventKind
 from events.models import Event, PersonalFeed, Registration
+from events.models.event import sessions_with_days
 from events.reading import cards, place_line
 from events.standing import standing_of
 
@@ -107,14 +109,15 @@ def events_of_theme(page):
     """What was put on this page first, then what carries its themes."""
     if page is None:
         return None
-    chosen = list(_coming().filter(featured_on=page).with_sessions()[:ON_THEME])
+    chosen = list(_coming().filter(featured_on=page)[:ON_THEME])
     themes = [theme.value for theme in page.themes]
     known = {event.pk for event in chosen}
     if themes and len(chosen) < ON_THEME:
-        events = _coming().with_any_theme(*themes).exclude(pk__in=known).with_sessions()
+        events = _coming().with_any_theme(*themes).exclude(pk__in=known)
         chosen += events[: ON_THEME - len(chosen)]
     if not chosen:
         return None
+    prefetch_related_objects(chosen, sessions_with_days())
     query = urlencode([("thema", theme) for theme in themes])
     return EventsPanel(
         "Agenda",

@@ -103,14 +103,18 @@ class EventQuerySet(ThemedQuerySet):
 
     def with_sessions(self):
         """Sessions with their counts, and days, in two more queries for any number of events."""
-        days = SessionDay.objects.select_related("municipality")
-        sessions = Session.objects.with_counts().prefetch_related(Prefetch("days", days))
-        return self.prefetch_related(Prefetch("sessions", sessions))
+        return self.prefetch_related(sessions_with_days())
 
     def for_page(self):
         """Everything that the public page of an event shows."""
         related = ("partners", "featured_on")
         return self.with_sessions().select_related("network").prefetch_related(*related)
+
+
+def sessions_with_days() -> Prefetch:
+    """Sessions with their counts, and days: for a QuerySet or for events in hand."""
+    days = Prefetch("days", SessionDay.objects.select_related("municipality"))
+    return Prefetch("sessions", Session.objects.with_counts().prefetch_related(days))
 
 
 class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableModel):

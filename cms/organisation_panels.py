@@ -4,7 +4,6 @@ from laces.components import Component
 
 from cms.models import Adoption, PracticePage, PracticeProposal
 from members import slots
-from members.traces import Traces
 
 
 def shared_by(organisations):
@@ -45,7 +44,10 @@ class MyPracticesPanel(Component):
         self.person = person
 
     def get_context_data(self, parent_context=None):
-        mine = PracticeProposal.objects.filter(email__in=Traces.of(self.person).addresses)
+        # A mailbox of two people does not tell whose practice it is.
+        if not self.person.email or self.person.shared_mailbox:
+            return {"proposals": []}
+        mine = PracticeProposal.objects.filter(email=self.person.email)
         return {"proposals": mine.select_related("page").order_by("-saved_at")}
 
 

@@ -87,3 +87,10 @@ def test_ones_own_page_says_how_far_a_shared_practice_is_and_knows_no_other(clie
     assert "Stille ruimte" in page
     assert "Nog niet verstuurd" in page
     assert "Van iemand anders" not in page
+
+
+def test_a_mailbox_of_two_people_tells_nobody_whose_practice_it_is(client, official):
+    PracticeProposal.objects.create(title="Stille ruimte", email=official.email)
+    official.shared_mailbox = True
+    official.save()
+    assert "Stille ruimte" not in client.get("/mijn/").text

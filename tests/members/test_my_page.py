@@ -113,5 +113,5 @@ def test_a_colleague_finds_the_staff_screens(client):
 
 
 def test_the_page_costs_no_more_for_who_has_more(client, user, django_assert_max_num_queries):
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(20):
         client.get("/mijn/")

@@ -19,7 +19,7 @@ from tests.house import (
 )
 
 LONGEST_FILE = 350
-LONGER = {"config/settings.py": 510}  # one file by decision: whoever runs it reads it from the top
+LONGER = {"config/settings.py": 500}  # one file by decision: whoever runs it reads it from the top
 
 
 def test_no_file_holds_more_than_one_can_read_at_once():

@@ -6,7 +6,7 @@ class CmsConfig(AppConfig):
     verbose_name = "Inhoud"
 
     def ready(self):
-        # Inline: models exist only now.
+        # Inline: models exist only now. Importing the receivers is what connects them.
         from cms import (  # noqa: F401
             adoption_kinds,
             proposal_receivers,

@@ -1,6 +1,6 @@
 """Pages' rows of the privacy register; what Wagtail itself keeps stands in `config/privacy.py`."""
 
-from cms import proposal_privacy  # noqa: F401  # its rows stand in a file of their own
+from cms import proposal_privacy  # noqa: F401 - importing it registers its rows
 from cms.models import (
     HomePage,
     InstrumentIndexPage,

@@ -12,10 +12,10 @@ from cms import (
     erasing,
     link_hooks,
     merging,
-    organisation_panels,  # noqa: F401 - its slots
+    organisation_panels,  # noqa: F401 - importing it fills its slots
     own_data,
     proposal_collectors,
-    use_hooks,  # noqa: F401 - its hooks and slots
+    use_hooks,  # noqa: F401 - importing it registers its hooks and slots
 )
 from cms import slots as cms_slots
 from cms.admin_menu import ADMIN_ORDER, HIDDEN_MENU_ITEMS, HIDDEN_PANELS

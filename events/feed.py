@@ -126,7 +126,7 @@ def stays_from() -> datetime:
 def looks_back_to() -> datetime:
     """The first of January of last year."""
     year = timezone.localdate().year - LOOKS_BACK_YEARS
-    return timezone.make_aware(datetime(year, 1, 1))  # noqa: DTZ001 made aware here
+    return datetime(year, 1, 1, tzinfo=timezone.get_current_timezone())
 
 
 def recent(days):

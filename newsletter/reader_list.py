@@ -98,7 +98,7 @@ def day_of(text: str) -> date | None:
         return None
     for form in ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"):
         try:
-            return datetime.strptime(text.split()[0], form).date()  # noqa: DTZ007 (a day, no moment)
+            return datetime.strptime(text.split()[0], form).date()  # noqa: DTZ007 a day, no moment
         except ValueError:
             continue
     raise ValueError(f"“{text}” is geen datum. Schrijf ze als 5/03/2024.")

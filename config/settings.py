@@ -451,6 +451,8 @@ CONTENT_SECURITY_POLICY = {
 ALTCHA_HMAC_KEY = SECRET_KEY
 # Its own, because the security log cannot be checked any more once this one changes.
 SECURITY_LOG_KEY = env("SECURITY_LOG_KEY", default="") or SECRET_KEY
+# What participants need is locked with the first and opened with any of them.
+NEEDS_KEYS = env.list("NEEDS_KEYS", default=[]) or [SECRET_KEY, *SECRET_KEY_FALLBACKS]
 ALTCHA_CHALLENGE_EXPIRE = 2 * 60 * 60 * 1000  # who fills in a long form is not sent back
 # How many proxies stand before us: the network address is taken that far from the right.
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from events.models import Closing, Event, Registration
+from events.needs_counts import SessionNeeds, needs_per_session
 from events.reading import EventCard, SessionView
 from events.rules.registration_window import seats_over
 
@@ -17,6 +18,7 @@ class SessionBoard:
     offered: list[Registration] = field(default_factory=list)
     waiting: list[Registration] = field(default_factory=list)
     cancelled: list[Registration] = field(default_factory=list)
+    needs: SessionNeeds | None = None
 
     @property
     def session(self):
@@ -50,7 +52,8 @@ class Board:
 
     @property
     def is_open(self) -> bool:
-        return any(board.session.opens_at for board in self.sessions)
+        opened = any(board.session.opens_at for board in self.sessions)
+        return self.event.is_elsewhere or opened
 
     @property
     def is_over(self) -> bool:
@@ -107,4 +110,7 @@ def board_of(event: Event, now: datetime) -> Board:
             board.waiting.append(registration)
         else:
             board.cancelled.append(registration)
+    seats = {pk: len(board.confirmed) for pk, board in boards.items()}
+    for pk, needs in needs_per_session(event, seats).items():
+        boards[pk].needs = needs
     return Board(event, list(boards.values()), now)

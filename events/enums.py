@@ -147,6 +147,7 @@ class RegistrationState(models.TextChoices):
     STARTED = "started", "Deze activiteit is voorbij of al begonnen"
     CANCELLED = "cancelled", "Geannuleerd"
     NO_DATE = "no_date", "De datum ligt nog niet vast"
+    ELSEWHERE = "elsewhere", "Inschrijven gebeurt bij een andere organisatie"
 
 
 class Refusal(models.TextChoices):
@@ -178,6 +179,21 @@ class Refusal(models.TextChoices):
     STARTED = "started", "Deze activiteit is voorbij of al begonnen. Inschrijven kan niet meer."
     CANCELLED = "cancelled", "Deze activiteit gaat niet door. Inschrijven kan niet meer."
     NO_DATE = "no_date", "De datum ligt nog niet vast. Inschrijven kan zodra die er is."
+    ELSEWHERE = (
+        "elsewhere",
+        "Inschrijven gebeurt hier niet, maar bij de organisatie die dit mee inricht. De knop op de "
+        "pagina van de activiteit brengt je ernaartoe.",
+    )
+    NOT_THE_ORGANISER = (
+        "not_the_organiser",
+        "Alleen wie dit evenement organiseert of een coördinator kan organisatoren aanduiden. "
+        "Vraag het aan een van hen.",
+    )
+    ORGANISER_ONESELF = (
+        "organiser_oneself",
+        "Jezelf toevoegen kan niet: wie organiseert, ziet wie wat nodig heeft. Vraag het aan een "
+        "organisator van dit evenement of aan een andere coördinator.",
+    )
     NOT_PUBLIC = "not_public", "Deze activiteit staat niet in de agenda. Inschrijven kan niet."
     OFFER_OVER = (
         "offer_over",

@@ -6,9 +6,14 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from events.actions.cancelling import cancel_registration
+from events.actions.needs import drop_needs
 from events.models import (
     Attendance,
+    Billing,
     Event,
+    EventOrganiser,
+    Needs,
+    NeedsGone,
     PersonalFeed,
     Registration,
     RegistrationGroup,
@@ -34,16 +39,20 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
         Erased("Inschrijvingen voor wat nog komt", len(to_come), why=GIVEN_BACK),
         Erased("Inschrijvingen van vroeger", mine.count() - len(to_come), kept=True, why=STAYS),
         Erased("Aanwezigheden", _attended(person).count(), kept=True, why=STAYS),
+        Erased("Wat je nodig hebt om mee te doen", _needs(mine).count()),
         Erased("Contactpersoon bij een voorbije activiteit", past_contact.count()),
     )
     done = [row for row in counts if row.count]
     if not dry_run:
+        drop_needs(list(mine.values_list("pk", flat=True)), NeedsGone.WITHDRAWN)
         for registration in to_come:
             cancel_registration(registration, by=person)
         for registration in mine:
             _empty(registration)
+        Billing.objects.filter(registration__in=mine).update(order_number="", invoiced_to="")
         RetiredLink.objects.filter(registration__in=mine).delete()
         PersonalFeed.objects.filter(person=person).delete()
+        EventOrganiser.objects.filter(person=person).delete()
         for group in RegistrationGroup.objects.filter(contact=person):
             group.token, group.form_key = new_token(), ""
             group.save(update_fields=["token", "form_key"])
@@ -63,6 +72,10 @@ def _to_come(registrations):
     days = SessionDay.objects.filter(session=OuterRef("session"), cancelled_at__isnull=True)
     begun = days.filter(starts_at__lte=timezone.now())
     return registrations.active().filter(Exists(days), ~Exists(begun))
+
+
+def _needs(registrations):
+    return Needs.objects.filter(registration__in=registrations)
 
 
 def _attended(person):

@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
 
 from events.actions.planning_sessions import free_slug
 from events.models import Event
+from events.practical_panels import PRACTICAL
 from members.enums import OrganisationKind
 from members.models import Organisation
 from planning.models import Goal
@@ -80,4 +81,4 @@ SETTINGS = ObjectList(
     ],
     heading="Thema's en koppelingen",
 )
-EVENT_EDIT_HANDLER = TabbedInterface([TEXT, SETTINGS], base_form_class=EventForm)
+EVENT_EDIT_HANDLER = TabbedInterface([TEXT, PRACTICAL, SETTINGS], base_form_class=EventForm)

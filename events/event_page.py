@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from events.calendar.files import is_off
 from events.enums import DayMode, RegistrationState
 from events.models.event import Event
+from events.offers import offers_of
 from events.reading import EventCard, place_line, place_of
 from members import dutch
 from members.tables import table
@@ -23,18 +24,25 @@ def event_context(event) -> dict:
         "sessions": card.sessions,
         "days": card.days,
         "event_crumbs": [("Agenda", "/agenda/")],
-        "head_meta": [event.get_kind_display(), *filter(None, [event.price])],
+        "head_meta": [event.get_kind_display(), event.price_shown],
         "facts": _facts(event, card),
         "notice": _notice(event),
         "days_table": _days_table(card),
         "related": _related(event),
         "can_register": any(view.takes_names for view in card.sessions),
         "register_url": f"{event.url}inschrijven/",
+        "elsewhere_url": elsewhere_url(event, card),
         "register_label": "Schrijf je in" if free else "Kom op de wachtlijst",
         "has_online_day": any(day.is_online for day in card.days),
         "access_notes": _access_notes(card),
         "structured_data": structured_data(event, card),
     }
+
+
+def elsewhere_url(event, card) -> str:
+    """Where people register with somebody else, as long as that makes sense."""
+    state = RegistrationState.ELSEWHERE
+    return event.external_url if any(view.state == state for view in card.sessions) else ""
 
 
 def _facts(event, card) -> list[dict]:
@@ -117,12 +125,6 @@ MODES = {
     DayMode.DIGITAL: "OnlineEventAttendanceMode",
     DayMode.HYBRID: "MixedEventAttendanceMode",
 }
-AVAILABILITY = {
-    RegistrationState.OPEN: "InStock",
-    RegistrationState.WAITING_LIST: "SoldOut",
-    RegistrationState.FULL: "SoldOut",
-    RegistrationState.NOT_YET: "PreOrder",
-}
 
 
 def structured_data(event, card) -> SafeString:
@@ -159,13 +161,8 @@ def _structured_day(event, view, day) -> dict:
             "url": settings.SITE_URL,
         },
     }
-    availability = AVAILABILITY.get(view.state)
-    if availability and not day.is_cancelled:
-        row["offers"] = {
-            "@type": "Offer",
-            "url": f"{url}inschrijven/",
-            "availability": f"https://schema.org/{availability}",
-        }
+    if offers := offers_of(event, view, day, f"{url}inschrijven/"):
+        row["offers"] = offers
     return row
 
 

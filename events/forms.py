@@ -5,6 +5,7 @@ import secrets
 
 from django import forms
 
+from events.billing_form import ask_billing
 from events.reading import SessionView
 from members import dutch
 from members.addresses import InvalidAddress, normalise_address
@@ -143,6 +144,8 @@ class RegistrationForm(GuardedFormMixin, ParticipantFields):
         kwargs["initial"] = {"form_key": new_form_key(), **kwargs.get("initial", {})}
         super().__init__(request, *args, **kwargs)
         self.add_session_field(views)
+        if views[0].session.event.has_price:
+            ask_billing(self)
 
     def clean_form_key(self):
         key = self.cleaned_data["form_key"]

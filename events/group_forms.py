@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django import forms
 
+from events.billing_form import ask_billing, billing_of
 from events.enums import GroupAnswer
 from events.forms import (
     FORM_KEY,
@@ -62,6 +63,11 @@ class ColleagueForm(CleanAddress, FormControls, forms.Form):
         names = ("email", "first_name", "last_name", "role")
         return {**{name: self.cleaned_data[name] for name in names}, **board}
 
+    def billing(self, of_group: dict) -> dict:
+        """The colleague's own words for the invoice; what stays empty is as for the group."""
+        own = billing_of(self)
+        return {name: own[name] or of_group[name] for name in own}
+
 
 class GroupForm(GuardedFormMixin, CleanAddress, SessionFields, FormControls, forms.Form):
     """Who arranges it, for which board, and the colleagues in `rows`."""
@@ -104,6 +110,10 @@ class GroupForm(GuardedFormMixin, CleanAddress, SessionFields, FormControls, for
         super().__init__(request, data, **kwargs)
         self.rows = [ColleagueForm(data, number=number + 1) for number in range(ROWS)]
         self.add_session_field(views)
+        if views[0].session.event.has_price:
+            ask_billing(self)
+            for row in self.rows:
+                ask_billing(row, brief=True)
 
     def clean_form_key(self):
         key = self.cleaned_data["form_key"]
@@ -131,8 +141,13 @@ class GroupForm(GuardedFormMixin, CleanAddress, SessionFields, FormControls, for
         return {"organisation": choice.organisation, "organisation_typed": choice.typed}
 
     def participants(self) -> list[dict]:
-        own = {**self.contact(), "role": PersonRole.EMPLOYEE}
-        colleagues = [row.participant(self.board()) for row in self.rows if row.is_somebody]
+        of_group = billing_of(self)
+        own = {**self.contact(), "role": PersonRole.EMPLOYEE, "billing": of_group}
+        colleagues = [
+            {**row.participant(self.board()), "billing": row.billing(of_group)}
+            for row in self.rows
+            if row.is_somebody
+        ]
         return [*([own] if self.cleaned_data["comes"] else []), *colleagues]
 
     def ask_how(self, seated: int, waiting: int) -> None:

@@ -34,5 +34,10 @@ ACTIONS = (
     ("events.walk_in", "Kwam onverwacht", "Noteerde wie onverwacht kwam"),
     ("events.webinar_report", "Verslag ingelezen", "Noteerde wie in het webinar was"),
     ("events.close", "Afgerond", "Rondde het evenement af"),
+    ("events.name_organiser", "Organisator aangeduid", "Duidde een organisator aan"),
+    ("events.drop_organiser", "Organisator weg", "Haalde een organisator weg"),
+    ("events.billing", "Facturatie gewijzigd", "Wijzigde wat op de factuur komt"),
+    ("events.billing_export", "Facturatie geëxporteerd", "Haalde de lijst voor facturen op"),
+    ("events.head_counts", "Aantallen van elders", "Noteerde aantallen die elders geteld zijn"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

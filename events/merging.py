@@ -5,8 +5,9 @@ from itertools import groupby
 
 from events.actions.cancelling import end_registration, gives_back
 from events.actions.locking import locked_session
+from events.actions.needs import move_needs
 from events.actions.promoting import promote_after_commit
-from events.models import Attendance, PersonalFeed, PersonalInvitation, Registration
+from events.models import Attendance, EventOrganiser, PersonalFeed, PersonalInvitation, Registration
 from events.rules.double_seats import mark_order, seat_order
 from members.dutch import day
 from members.models import Person
@@ -24,6 +25,7 @@ def merge(*, kept: Person, duplicate: Person, dry_run: bool, by) -> Iterable[Mer
         _calendar_entries(kept, duplicate)
         _form_keys(kept, duplicate)
         _calendars(kept, duplicate)
+        _organised(kept, duplicate)
     return done
 
 
@@ -66,6 +68,7 @@ def _note(stays, goes) -> str:
 
 def _end(stays, goes, by):
     had_seat = gives_back(goes)
+    move_needs(goes, stays)
     end_registration(goes, by=by, reason=WHY)
     goes.replaced_by = stays
     goes.save(update_fields=["replaced_by"])
@@ -131,3 +134,9 @@ def _calendars(kept, duplicate):
     """One person has one calendar address; the other one answers no more."""
     if PersonalFeed.objects.filter(person=kept).exists():
         PersonalFeed.objects.filter(person=duplicate).delete()
+
+
+def _organised(kept, duplicate):
+    """What both carried, one carries."""
+    mine = EventOrganiser.objects.filter(person=kept).values("event")
+    EventOrganiser.objects.filter(person=duplicate, event__in=mine).delete()

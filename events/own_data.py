@@ -1,6 +1,6 @@
 """What the agenda keeps about a person, as that person may read it."""
 
-from events.models import Attendance, Offer, PersonalFeed, Registration
+from events.models import Attendance, Billing, Needs, Offer, PersonalFeed, Registration
 from members.models import Person
 from members.slots import PersonalData
 
@@ -14,6 +14,8 @@ def collect(person: Person) -> list[PersonalData]:
     return [
         PersonalData("Inschrijvingen", [_registration(row) for row in rows]),
         PersonalData("Aangeboden plaatsen", [_offer(row) for row in _offers(person)]),
+        PersonalData("Wat je nodig hebt om mee te doen", _needs(person)),
+        PersonalData("Facturatie", _billing(person)),
         PersonalData("Eigen kalender", _calendar(person)),
         PersonalData(
             "Aanwezigheden",
@@ -27,6 +29,33 @@ def collect(person: Person) -> list[PersonalData]:
                 for row in attended.order_by("day__starts_at")
             ],
         ),
+    ]
+
+
+def _needs(person):
+    rows = Needs.objects.filter(registration__person=person)
+    return [
+        {
+            "activiteit": row.registration.session.event.title,
+            "nodig": ", ".join(each.label for each in told.provisions),
+            "in je eigen woorden": told.words,
+            "doorgegeven op": row.told_at,
+        }
+        for row in rows.select_related("registration__session__event").order_by("told_at")
+        if (told := row.told)
+    ]
+
+
+def _billing(person):
+    rows = Billing.objects.filter(registration__person=person).for_export()
+    return [
+        {
+            "activiteit": row.registration.session.event.title,
+            "prijs": row.amount,
+            "bestelbonnummer": row.order_number,
+            "naam op de factuur": row.invoiced_to,
+        }
+        for row in rows.select_related("registration__session__event")
     ]
 
 

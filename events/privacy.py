@@ -1,6 +1,7 @@
 """The agenda's rows of the privacy register."""
 
 from cms.privacy import ON_A_PAGE
+from events import care_privacy  # noqa: F401 - declares its own rows
 from events.models import (
     AgendaPage,
     Attendance,
@@ -192,6 +193,7 @@ register(
     eraser=BY_HAND,
 )
 not_personal(Event, "title", "slug", "kind", "summary", "audience", "price")
+not_personal(Event, "capture", "capture_note", "language_aids", "external_url", "external_host")
 not_personal(Closing, "materials", "minutes")
 not_personal(Mailing, "subject", "said", "form_key")
 not_personal(Session, "name", "reserved_role")

@@ -5,10 +5,11 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from events.models import PersonalInvitation, Registration
+from events.actions.needs import drop_needs
+from events.models import Needs, NeedsGone, PersonalInvitation, Registration, SessionDay
 from members.dutch import BRUSSELS
 from members.purging import emptying, in_batches, knows, purge
-from members.retention import years_past_evidence
+from members.retention import NEEDS, years_past_evidence
 
 
 def evidence_begins(now) -> datetime:
@@ -36,3 +37,15 @@ def cancel_reasons(now):
 def invitations(now):
     """A calendar that is told nothing more about a day needs no count of its own."""
     yield from in_batches(PersonalInvitation.objects.filter(day__ends_at__lt=evidence_begins(now)))
+
+
+@purge("needs", "Wat deelnemers nodig hadden")
+def needs(now):
+    """Two weeks after the last day of the session, with a receipt per event and batch."""
+    late = SessionDay.objects.filter(session=OuterRef("registration__session"))
+    over = Needs.objects.filter(~Exists(late.filter(ends_at__gte=NEEDS.before(now))))
+    yield from in_batches(over, _drop_with_receipt(now))
+
+
+def _drop_with_receipt(now):
+    return lambda rows: drop_needs(rows.values("registration"), NeedsGone.TERM, now=now)

@@ -39,6 +39,7 @@ def facts_of_loaded(session) -> SessionFacts:
         waiting_cap=session.waiting_cap,
         reserved=session.reserved_seats,
         group_taken=session.group_count if session.reserved_seats else 0,
+        elsewhere=session.event.is_elsewhere,
     )
 
 
@@ -171,6 +172,7 @@ OTHER_STATES = {
     RegistrationState.STARTED: "Al begonnen",
     RegistrationState.CANCELLED: "Gaat niet door",
     RegistrationState.NO_DATE: "Datum volgt",
+    RegistrationState.ELSEWHERE: "Inschrijven bij een andere organisatie",
 }
 
 

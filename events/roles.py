@@ -18,9 +18,12 @@ PEOPLE = [
     "events.change_attendance",
 ]
 
+CARE = ["events.view_needs"]  # and then only of the events that one carries
+MONEY = ["events.export_billing"]
+
 GRANTS = {
     Role.EDITOR: [*PLANNING],
-    Role.ORGANISER: [*PLANNING, *PEOPLE],
+    Role.ORGANISER: [*PLANNING, *PEOPLE, *CARE, *MONEY],
     Role.COMMUNICATION: TEXTS,
-    Role.COORDINATOR: [*PLANNING, *PEOPLE],
+    Role.COORDINATOR: [*PLANNING, *PEOPLE, *MONEY, "events.name_organisers"],
 }

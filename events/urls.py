@@ -3,10 +3,12 @@
 from django.urls import path
 
 from events.views import (
+    billing,
     calendars,
     groups,
     handing_over,
     my_link,
+    needs,
     own_calendar,
     personal,
     registering,
@@ -24,6 +26,17 @@ urlpatterns = [
     path("kalender/van-mij/maken/", own_calendar.make, name="own_calendar_make"),
     path("kalender/van-mij/intrekken/", own_calendar.revoke, name="own_calendar_revoke"),
     path("inschrijven/dank-je/<slug:form_key>/", registering.registered, name="registered"),
+    path(
+        "inschrijven/dank-je/<slug:form_key>/noden/",
+        needs.registered_needs,
+        name="registered_needs",
+    ),
+    path("inschrijving/<str:token>/noden/", needs.registration_needs, name="registration_needs"),
+    path(
+        "inschrijving/<str:token>/facturatie/",
+        billing.registration_billing,
+        name="registration_billing",
+    ),
     path("inschrijving/<str:token>/", personal.registration_detail, name="registration"),
     path(
         "inschrijving/<str:token>/annuleren/",

@@ -23,6 +23,7 @@ class Counted(models.TextChoices):
     UNMARKED = "open", "Aanwezigheid nog in te vullen"
     BOARDS = "besturen", "Bereikte gemeenten"
     NOT_REACHED = "onbereikt", "Gemeenten die nog niemand stuurden"
+    ELSEWHERE = "elders", "Elders geteld"
     ACTIVITIES = "activiteiten", "Activiteiten die plaatsvonden"
 
 

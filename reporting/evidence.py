@@ -23,7 +23,7 @@ from cms.models import (
     VisualFormatPage,
 )
 from events.enums import DayMode
-from events.models import Attendance, Event, Registration, Session, SessionDay
+from events.models import Attendance, Event, HeadCount, Registration, Session, SessionDay
 from members import dutch
 from members.enums import PersonRole
 from members.models import Organisation, Person
@@ -210,6 +210,16 @@ PRESENTERS: dict[type[Model], Presenter] = {
         ),
         prefetched=("sessions__days",),
         order=("-year", "title", "pk"),
+    ),
+    HeadCount: Presenter(
+        (
+            *_event_columns(lambda row: row.event),
+            Column("Gemeente", lambda row: str(row.organisation or "Onbekend")),
+            Column("Aantal", lambda row: row.count),
+            Column("Bron", lambda row: row.source),
+        ),
+        related=("event", "organisation"),
+        order=("-event__year", "event__title", "organisation__name", "pk"),
     ),
     Session: Presenter(
         (

@@ -10,6 +10,7 @@ from members import slots
 from members.tables import Cell, table
 from reporting.access import may_see_counts
 from reporting.boards import BoardMap
+from reporting.counted_elsewhere import elsewhere_ids
 from reporting.counting import Counts
 from reporting.participant_counts import ParticipantCounts
 from reporting.participation import Selection
@@ -67,5 +68,6 @@ def reach_of_organisation(request, organisation=None, **context):
 @slots.reached_organisations.fill(order=10)
 def organisations_in_activities(**question):
     year = timezone.localdate().year
-    ids = Selection(Period.year(year)).organisation_ids() - {None}
+    selection = Selection(Period.year(year))
+    ids = (selection.organisation_ids() - {None}) | elsewhere_ids(selection)
     return slots.ReachedOrganisations(f"Activiteiten in {year}", frozenset(ids))

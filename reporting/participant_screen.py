@@ -8,6 +8,7 @@ from members.tile_map import TileMap, count_map
 from planning.charts import Bar, bar_chart, column_chart
 from reporting.asked import evidence_url, narrowed_to
 from reporting.boards import BoardMap
+from reporting.counted_elsewhere import CountedElsewhere
 from reporting.counting import Counts, Group
 from reporting.enums import Counted, Dimension
 
@@ -61,6 +62,12 @@ def big_figures(counts: Counts, boards: BoardMap, activities: int, values) -> li
             "url": evidence_url(values, Counted.NO_SHOW),
         },
     ]
+
+
+def elsewhere_table(found: CountedElsewhere, dimension: Dimension) -> Table:
+    head = [dimension.label.capitalize(), "Elders geteld"]
+    foot = [TOGETHER, found.total]
+    return table(f"Elders geteld per {dimension.label}", head, found.groups, foot)
 
 
 def count_table(

@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 
 from members.models import Organisation
 from reporting.boards import BoardMap
+from reporting.counted_elsewhere import elsewhere_ids, head_counts
 from reporting.enums import Counted
 from reporting.participation import Selection
 
@@ -20,13 +21,21 @@ def records(counted: Counted, selection: Selection, boards: BoardMap) -> QuerySe
             return selection.no_shows()
         case Counted.UNMARKED:
             return selection.unmarked()
+        case Counted.ELSEWHERE:
+            return head_counts(selection)
         case Counted.ACTIVITIES:
             return selection.held_events()
         case Counted.BOARDS:
             return _municipalities(_reached(selection, boards))
         case Counted.NOT_REACHED:
-            everywhere = {board.pk for board in boards.municipalities()}
-            return _municipalities(everywhere - _reached(selection, boards))
+            return _municipalities(not_reached(selection, boards))
+
+
+def not_reached(selection: Selection, boards: BoardMap) -> set[int]:
+    """Municipalities from which nobody came, not by a number counted elsewhere either."""
+    everywhere = {board.pk for board in boards.municipalities()}
+    by_number = boards.municipalities_among(elsewhere_ids(selection))
+    return everywhere - _reached(selection, boards) - by_number
 
 
 def _reached(selection: Selection, boards: BoardMap) -> set[int]:

@@ -70,6 +70,31 @@ ROWS = [
         case="met de link",
     ),
     Row(
+        "events:registration_needs",
+        "Wat ik nodig heb",
+        everybody(NOT_FOUND),
+        case="geraden link",
+    ),
+    Row(
+        "events:registration_needs",
+        "Wat ik nodig heb (toont niets aan wie alleen de link heeft)",
+        everybody(),
+        case="met de link",
+    ),
+    Row("events:registered_needs", "Wat ik nodig heb, meteen erna", everybody(NOT_FOUND)),
+    Row(
+        "events:registration_billing",
+        "Wat op mijn factuur komt",
+        everybody(NOT_FOUND),
+        case="geraden link",
+    ),
+    Row(
+        "events:registration_billing",
+        "Wat op mijn factuur komt",
+        everybody(),
+        case="met de link",
+    ),
+    Row(
         "events:registration_seat",
         "Een aangeboden plaats nemen of doorgeven",
         everybody(NOT_FOUND),
@@ -172,7 +197,18 @@ ROWS = [
     Row("events_staff:history", "Geschiedenis van een inschrijving", staff(*PEOPLE)),
     Row("events_staff:signatures", "Tekenlijst", staff(*PEOPLE)),
     Row("events_staff:export", "Deelnemers als bestand", staff(*PEOPLE)),
-    # Not built yet: accessibility needs, for the organiser of that event alone, in a log.
+    Row("events_staff:needs", "Wie wat nodig heeft (van andermans evenement)", staff()),
+    Row(
+        "events_staff:needs",
+        "Wie wat nodig heeft (komt in het veiligheidslog)",
+        staff(Role.ORGANISER),
+        case="zelf organisator",
+    ),
+    acts("organisers", "Wie een evenement organiseert", *TEXTS),
+    Row("events_staff:billing", "Facturatie", staff(*PEOPLE)),
+    Row("events_staff:billing_export", "Facturatie als bestand", staff(*PEOPLE)),
+    acts("change_billing", "Wat op een factuur komt", *PEOPLE),
+    acts("head_counts", "Aantallen die elders geteld zijn", *PEOPLE),
 ]
 GROUPS = [
     Group(

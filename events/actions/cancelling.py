@@ -5,10 +5,11 @@ from django.utils import timezone
 
 from events.actions import letters
 from events.actions.locking import facts_of, locked_session
+from events.actions.needs import drop_needs
 from events.actions.offering import close_offer
 from events.actions.promoting import promote_after_commit
 from events.enums import OfferOutcome, Refusal, RegistrationStatus
-from events.models import Registration, Session
+from events.models import NeedsGone, Registration, Session
 from events.refusals import RegistrationRefused
 from events.rules.deadlines import change_deadline, is_too_late
 from events.rules.transitions import check_transition
@@ -85,6 +86,7 @@ def end_registration(
             *("cancelled_at", "cancelled_by", "cancel_reason"),
         ]
     )
+    drop_needs([registration.pk], NeedsGone.SEAT_ENDED)
     record(registration, ENDED_AS[status], by=by)
 
 

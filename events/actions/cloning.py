@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
+from events.actions.organisers import begin_as_organiser
 from events.actions.planning_sessions import DAY_FIELDS, SESSION_FIELDS, free_slug
 from events.enums import Refusal
 from events.models import Event, Session, SessionDay
@@ -35,6 +36,7 @@ def clone_event(
     sessions = source.sessions.filter(cancelled_at__isnull=True).order_by("pk")
     for session in sessions:
         _copy_session(session, event, shift)
+    begin_as_organiser(event, by=by)
     record(event, "events.clone", by=by, data={"from": source.pk, "template": as_template})
     return event
 

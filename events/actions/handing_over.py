@@ -5,8 +5,9 @@ from django.db import transaction
 from events.actions import letters
 from events.actions.cancelling import check_in_time
 from events.actions.locking import locked_registration
+from events.actions.needs import drop_needs
 from events.enums import Refusal
-from events.models import Registration
+from events.models import NeedsGone, Registration
 from events.models.tokens import new_token
 from events.refusals import RegistrationRefused
 from members.actions.people import find_or_create_person
@@ -32,6 +33,7 @@ def hand_over(registration: Registration, colleague: dict, *, by: Person) -> Reg
     if session.registrations.active().filter(person=after).exists():
         raise RegistrationRefused(Refusal.OTHER_COLLEAGUE)
     letters.send_handed_over(registration)
+    drop_needs([registration.pk], NeedsGone.SEAT_ENDED)  # the colleague tells the own ones
     registration.person, registration.token = after, new_token()
     registration.form_key = ""  # of the form of somebody else
     registration.change_until = None

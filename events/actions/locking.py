@@ -61,6 +61,7 @@ def facts_of(session: Session, now=None) -> SessionFacts:
         waiting_cap=session.waiting_cap,
         reserved=session.reserved_seats,
         group_taken=group,
+        elsewhere=session.event.is_elsewhere,
         **counts,
     )
 

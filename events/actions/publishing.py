@@ -6,8 +6,9 @@ from django.utils import timezone
 from events.actions import letters
 from events.actions.cancelling import end_registration
 from events.actions.locking import locked_session
+from events.actions.needs import drop_needs_of_event
 from events.enums import Refusal
-from events.models import Event, SessionDay
+from events.models import Event, NeedsGone, SessionDay
 from events.refusals import ChangeRefused
 from members.audit import record
 from members.models import Person
@@ -80,6 +81,7 @@ def cancel_event(event: Event, *, by: Person, reason: str = "") -> Event:
     now = timezone.now()
     event.cancelled_at, event.cancelled_by = now, by
     event.save(update_fields=["cancelled_at", "cancelled_by", "changed_at"])
+    drop_needs_of_event(event, NeedsGone.EVENT_CANCELLED)
     for session in sessions:
         session.event = event
         _grow_sequences(session, now)

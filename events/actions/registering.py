@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from events.actions import letters
 from events.actions.answering import may_claim
+from events.actions.billing import note_price
 from events.actions.locking import facts_of, locked_session, pool_of
 from events.actions.promoting import promote_in_line, seat_is_taken
 from events.enums import Refusal, RegistrationState, RegistrationStatus, WaitReason
@@ -36,6 +37,7 @@ def register(
     role: str = PersonRole.EMPLOYEE,
     form_key: str = "",
     public: bool = False,
+    billing: dict[str, str] | None = None,
 ) -> Registration:
     """Give the person a seat, or the last place in the queue.
 
@@ -43,7 +45,8 @@ def register(
     finds none, or not one meant for them, waits and is told why. The same form gives the same row
     and no second mail. Somebody who is already registered gets that row back and a mail that
     says how it stands, so that a page need not tell. The window binds everybody but organisers,
-    and everybody who comes in by a `public` form, whatever address is typed there.
+    and everybody who comes in by a `public` form, whatever address is typed there. `billing` is
+    what `note_price` keeps where a seat costs money.
     Raises `RegistrationRefused`.
     """
     session = locked_session(session)
@@ -52,7 +55,7 @@ def register(
     for_staff = not public and is_organiser(by)
     facts, state = admission(session, for_staff=for_staff)
     who = {"organisation": organisation, "organisation_typed": organisation_typed, "role": role}
-    who |= {"person": person, "by": by, "form_key": form_key}
+    who |= {"person": person, "by": by, "form_key": form_key, "billing": billing}
     return enter(session, facts, state, asks=session.approval and not for_staff, **who)
 
 
@@ -70,6 +73,7 @@ def enter(
     group: RegistrationGroup | None = None,
     wait_for: WaitReason | None = None,
     asks: bool = False,
+    billing: dict[str, str] | None = None,
 ) -> Registration:
     """The step itself, for a verb that holds the session and was admitted.
 
@@ -95,6 +99,7 @@ def enter(
         registered_by=by,
         party=group,
     )
+    note_price(registration, **billing or {})
     record(registration, "events.register", by=by, data={"status": registration.status})
     raise_content_version()
     seat_is_taken(session)

@@ -15,6 +15,7 @@ def register_by_form(
     participant: dict,
     by: Person | None = None,
     form_key: str = "",
+    billing: dict[str, str] | None = None,
 ) -> Registration:
     """Find or make the person, then register; a refusal leaves no person behind.
 
@@ -32,4 +33,5 @@ def register_by_form(
         by=by or person,
         form_key=form_key,
         public=by is None,
+        billing=billing,
     )

@@ -27,7 +27,8 @@ class DoesNotFit(Exception):
 
 @dataclass(frozen=True)
 class Colleagues:
-    """A group as filled in. Each participant is what `find_or_create_person` takes."""
+    """A group as filled in. Each participant is what `find_or_create_person` takes, with
+    `billing` where a seat costs money."""
 
     contact: dict
     participants: list[dict] = field(default_factory=list)
@@ -82,6 +83,8 @@ def _without_seat(session, facts, state, participants) -> int:
 def _enter(group, participant, wait_for):
     session = group.session
     facts = facts_of(session)
+    participant = dict(participant)
+    billing = participant.pop("billing", None)
     return enter(
         session,
         facts,
@@ -94,4 +97,5 @@ def _enter(group, participant, wait_for):
         group=group,
         wait_for=wait_for,
         asks=session.approval,
+        billing=billing,
     )

@@ -1,12 +1,16 @@
 from events.models.agenda_page import AgendaPage
 from events.models.attendance import Attendance
+from events.models.billing import Billing
 from events.models.cancellable import Cancellable
 from events.models.closing import Closing
 from events.models.event import Event
 from events.models.group import RegistrationGroup
+from events.models.head_count import HeadCount
 from events.models.invitation import PersonalInvitation
 from events.models.mailing import Mailing, MailingCopy
+from events.models.needs import Needs, NeedsGone, NeedsReceipt
 from events.models.offer import Offer
+from events.models.organiser import EventOrganiser
 from events.models.personal_feed import PersonalFeed
 from events.models.registration import Registration
 from events.models.retired_link import RetiredLink
@@ -15,11 +19,17 @@ from events.models.session import Session, SessionDay
 __all__ = [
     "AgendaPage",
     "Attendance",
+    "Billing",
     "Cancellable",
     "Closing",
     "Event",
+    "EventOrganiser",
+    "HeadCount",
     "Mailing",
     "MailingCopy",
+    "Needs",
+    "NeedsGone",
+    "NeedsReceipt",
     "Offer",
     "PersonalFeed",
     "PersonalInvitation",

@@ -10,9 +10,11 @@ from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
 from cms.blocks import BodyStreamBlock
+from events.capture import Capture, capture_notice
 from events.enums import EventKind
 from events.models.cancellable import Cancellable
 from events.models.session import Session, SessionDay
+from events.rules.prices import price_text
 from planning.themes import Themed, ThemedQuerySet
 
 ONLINE = "online"
@@ -142,6 +144,34 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
     price = models.CharField(
         "prijs", max_length=200, default="Gratis", help_text="Bijvoorbeeld: gratis voor leden."
     )
+    member_price = models.DecimalField(
+        "prijs voor leden van de VVSG, in euro", max_digits=7, decimal_places=2, default=0
+    )
+    other_price = models.DecimalField(
+        "prijs voor anderen, in euro", max_digits=7, decimal_places=2, default=0
+    )
+    capture = models.CharField(
+        "foto’s en opname", max_length=10, choices=Capture, blank=True, default=Capture.NONE
+    )
+    capture_note = models.CharField(
+        "wat ermee gebeurt",
+        max_length=300,
+        blank=True,
+        help_text="Bijvoorbeeld: de opname staat een maand online, enkel voor deelnemers.",
+    )
+    language_aids = models.CharField(
+        "hulp bij taal",
+        max_length=300,
+        blank=True,
+        help_text="Bijvoorbeeld: tolk Vlaamse Gebarentaal, live ondertitels, eenvoudige taal.",
+    )
+    external_url = models.URLField(
+        "inschrijven gebeurt hier",
+        max_length=500,
+        blank=True,
+        help_text="De knop gaat naar dit adres en ons eigen formulier blijft dicht.",
+    )
+    external_host = models.CharField("wie de inschrijvingen doet", max_length=150, blank=True)
     contact_name = models.CharField("naam", max_length=120, blank=True)
     contact_email = models.EmailField("e-mailadres", blank=True)
     contact_phone = models.CharField("telefoon", max_length=40, blank=True)
@@ -187,6 +217,11 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
         constraints = [
             *Cancellable.Meta.constraints,
             models.CheckConstraint(
+                condition=Q(member_price__gte=0, other_price__gte=0),
+                name="events_event_prices_never_negative",
+                violation_error_message="Een prijs is nooit kleiner dan nul.",
+            ),
+            models.CheckConstraint(
                 condition=Q(is_template=False) | Q(published_at__isnull=True),
                 name="events_event_template_stays_inside",
                 violation_error_message="Een sjabloon komt nooit in de agenda.",
@@ -214,6 +249,23 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
 
     def get_absolute_url(self) -> str:
         return self.url
+
+    @property
+    def has_price(self) -> bool:
+        return bool(self.member_price or self.other_price)
+
+    @property
+    def price_shown(self) -> str:
+        return price_text(self.member_price, self.other_price, self.price)
+
+    @property
+    def capture_notice(self) -> str:
+        return capture_notice(self.capture, self.capture_note)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether people register with somebody else."""
+        return bool(self.external_url)
 
     @property
     def is_published(self) -> bool:

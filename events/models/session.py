@@ -59,6 +59,7 @@ class SessionQuerySet(models.QuerySet):
         days = SessionDay.objects.filter(session=OuterRef("pk"), cancelled_at__isnull=True)
         return (
             self.active()
+            .filter(event__external_url="")
             .filter(Q(closes_at__isnull=True) | Q(closes_at__gt=now), opens_at__lte=now)
             .filter(Exists(days), ~Exists(days.filter(starts_at__lte=now)))
             .annotate(spoken_for=spoken_for)

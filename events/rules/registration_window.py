@@ -13,6 +13,7 @@ REFUSALS = {
     RegistrationState.STARTED: Refusal.STARTED,
     RegistrationState.CANCELLED: Refusal.CANCELLED,
     RegistrationState.NO_DATE: Refusal.NO_DATE,
+    RegistrationState.ELSEWHERE: Refusal.ELSEWHERE,
 }
 
 
@@ -31,6 +32,7 @@ class SessionFacts:
     waiting_cap: int | None = None
     reserved: int = 0
     group_taken: int = 0
+    elsewhere: bool = False  # people register with somebody else
 
     @property
     def taken(self) -> int:
@@ -66,8 +68,18 @@ def room_in_queue(facts: SessionFacts, wanted: int) -> int:
     return min(wanted, max(0, facts.waiting_cap - facts.waiting))
 
 
+OVER_OR_OFF = (
+    RegistrationState.CANCELLED,
+    RegistrationState.NO_DATE,
+    RegistrationState.STARTED,
+)
+
+
 def registration_state(facts: SessionFacts, now: datetime) -> RegistrationState:
-    return _window_state(facts, now) or _seat_state(facts)
+    window = _window_state(facts, now)
+    if facts.elsewhere and window not in OVER_OR_OFF:
+        return RegistrationState.ELSEWHERE
+    return window or _seat_state(facts)
 
 
 def _window_state(facts, now):

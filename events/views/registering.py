@@ -7,7 +7,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from events.actions.registering_by_form import register_by_form
+from events.billing_form import billing_of
 from events.enums import RegistrationState, RegistrationStatus
+from events.event_page import elsewhere_url
 from events.forms import RegistrationForm
 from events.models import Event, Registration
 from events.position import position_of
@@ -71,7 +73,10 @@ def _register(form, card) -> str:
         return ""
     try:
         register_by_form(
-            session=data["session"], participant=form.participant(), form_key=data["form_key"]
+            session=data["session"],
+            participant=form.participant(),
+            form_key=data["form_key"],
+            billing=billing_of(form),
         )
     except RegistrationRefused as refused:
         form.add_error(None, refused.refusal.label)
@@ -101,6 +106,7 @@ def _page(request, event, card, form, status=200):
         {"term": "Wanneer", "value": dutch.hours(card.starts_at, card.ends_at)},
         {"term": "Waar", "value": card.place},
         {"term": "Plaatsen", "value": card.seats},
+        {"term": "Prijs", "value": event.price_shown if event.has_price else ""},
     ]
     when = "" if several else f", {dutch.moment(card.starts_at)}, {card.place}"
     context = {
@@ -134,6 +140,7 @@ def show_closed(request, event, card):
             "event": event,
             "crumbs": crumbs_of(event),
             "sentences": list(dict.fromkeys(filter(None, sentences))),
+            "elsewhere_url": elsewhere_url(event, card),
         },
     )
 
@@ -173,4 +180,6 @@ def _how_it_stands(registration) -> dict:
         "position": position_of(registration),
         "starts_at": view.starts_at,
         "place": view.place,
+        "needs_url": f"/agenda/inschrijven/dank-je/{registration.form_key}/noden/",
+        "asks_needs": registration.is_active and not registration.party_id,
     }

@@ -7,8 +7,10 @@ from django.views.generic import TemplateView
 from events.actions import publishing
 from events.board import board_of
 from events.models import Event
+from events.needs_access import sees_needs
 from events.staff_forms import ReasonForm
 from events.views.staff import PEOPLE, PUBLISH, ConfirmView, StaffMixin, VerbView
+from events.views.staff_billing import EXPORT
 
 
 class BoardView(StaffMixin, TemplateView):
@@ -24,6 +26,8 @@ class BoardView(StaffMixin, TemplateView):
         return super().get_context_data(
             board=board_of(self.event, timezone.now()),
             sees_people=self.request.user.has_perm(PEOPLE),
+            sees_needs=sees_needs(self.request.user, self.event),
+            sees_billing=self.request.user.has_perm(EXPORT),
             mailings=self.event.mailings.with_counts().select_related("sent_by"),
             may_publish=self.request.user.has_perm(PUBLISH),
             edit_url=reverse(Event.snippet_viewset.get_url_name("edit"), args=[self.event.pk]),

@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSet,
 )
 
+from events.actions.organisers import begin_as_organiser
 from events.actions.planning_sessions import delete_unused
 from events.actions.texts import keep_texts, texts_of
 from events.event_form import EVENT_EDIT_HANDLER
@@ -110,6 +111,11 @@ class EventIndexView(TableExport, IndexView):
 
 
 class EventCreateView(CreateView):
+    def save_instance(self):
+        event = super().save_instance()
+        begin_as_organiser(event, by=person_of(self.request.user))
+        return event
+
     def get_success_url(self):
         return board_url(self.object)
 

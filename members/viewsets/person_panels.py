@@ -4,6 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import ModelLogEntry
 
 from members.dutch import day_short, moment
+from members.enums import ConsentPurpose
 from members.models import Person
 from members.staff_panel import StaffPanel
 
@@ -32,6 +33,7 @@ def account(request, person):
 
 
 def consents(request, person):
+    """That somebody told what they need says something about their health: that is not shown."""
     rows = [
         (
             row.get_purpose_display(),
@@ -39,7 +41,7 @@ def consents(request, person):
             moment(row.at),
             row.route,
         )
-        for row in person.consents.order_by("-at")[:SHOWN]
+        for row in person.consents.exclude(purpose=ConsentPurpose.NEEDS).order_by("-at")[:SHOWN]
     ]
     head = ["Waarvoor", "Wat", "Wanneer", "Langs"]
     return StaffPanel("Toestemmingen", head, rows, "Nog geen toestemming gegeven of geweigerd.")

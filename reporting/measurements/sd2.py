@@ -7,6 +7,7 @@ from networks.models import Post
 from planning.enums import Theme
 from planning.themes import theme_field
 from reporting.boards import BoardMap
+from reporting.counted_elsewhere import elsewhere_ids, told_elsewhere
 from reporting.measurements.persons import persons_with_attendances
 from reporting.membership import boards_of_memberships, members_on, memberships_during
 from reporting.participation import Selection
@@ -54,13 +55,15 @@ def work_visits(period, definition):
 
 @indicator("od2-1-a-60pct-gemeenten", recorded=any_held_day_or_membership)
 def municipalities_in_network_initiatives(period, definition):
-    """Somebody there, a member, or host of a work visit: any of these counts the board once."""
+    """Somebody there, a member, or host of a work visit: any of these counts the board once. So
+    does a number that somebody else counted."""
     selection = Selection.of(period, definition)
     boards = BoardMap()
     present = boards.municipalities_among(selection.organisation_ids())
     hosts = boards.municipalities_among(selection.host_ids())
     members = boards.municipalities_among(boards_of_memberships(memberships_during(period)))
-    reached = present | hosts | members
+    by_number = boards.municipalities_among(elsewhere_ids(selection))
+    reached = present | hosts | members | by_number
     return Measurement.share(
         len(reached),
         len(boards.municipalities()),
@@ -69,6 +72,7 @@ def municipalities_in_network_initiatives(period, definition):
             ("waarvan iemand aanwezig was", len(present)),
             ("met een lid van een netwerk", len(members)),
             ("gastgemeente van een werkbezoek", len(hosts)),
+            *told_elsewhere(by_number),
         ),
         unmarked=selection.unmarked_events(),
     )

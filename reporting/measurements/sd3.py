@@ -5,6 +5,7 @@ from django.db.models import Count
 from events.enums import DayMode
 from members.models import Organisation
 from reporting.boards import BoardMap
+from reporting.counted_elsewhere import elsewhere_ids, told_elsewhere
 from reporting.measurements.persons import persons_with_attendances
 from reporting.participation import Selection
 from reporting.recorded import any_held_day
@@ -29,12 +30,16 @@ def meetings(period, definition):
 def boards_in_learning_labs(period, definition):
     selection = Selection.of(period, definition)
     boards = BoardMap()
-    organisations = selection.organisation_ids()
+    by_number = elsewhere_ids(selection)
+    organisations = selection.organisation_ids() | by_number
     reached = boards.municipalities_among(organisations)
     return Measurement(
         len(reached),
         Organisation.objects.filter(pk__in=reached),
-        beside=(("andere besturen", len(boards.other_boards_among(organisations))),),
+        beside=(
+            ("andere besturen", len(boards.other_boards_among(organisations))),
+            *told_elsewhere(boards.municipalities_among(by_number)),
+        ),
         unmarked=selection.unmarked_events(),
     )
 

@@ -8,6 +8,7 @@ from members import dutch
 from reporting.access import may_see_names
 from reporting.asked import asked, evidence_url, map_choice, map_day, narrowed_to, presets
 from reporting.boards import BoardMap
+from reporting.counted_elsewhere import CountedElsewhere
 from reporting.enums import ABOUT_PEOPLE, Counted, Dimension
 from reporting.evidence import Evidence
 from reporting.forms import CountForm
@@ -18,11 +19,12 @@ from reporting.participant_screen import (
     big_figures,
     board_map,
     count_table,
+    elsewhere_table,
     export_rows,
     plot,
     province_table,
 )
-from reporting.records import records
+from reporting.records import not_reached, records
 from reporting.views.screen import FiguresScreen, export_links
 
 
@@ -66,6 +68,7 @@ class ParticipantsScreen(AskedScreen):
         counts = ParticipantCounts(selection, self.boards)
         total, groups = counts.total, counts.by(dimension)
         activities = selection.held_events().count()
+        elsewhere = CountedElsewhere.of(selection, self.boards, dimension)
         return {
             "presets": presets(asked(self.form)),
             "period": selection.period,
@@ -80,6 +83,9 @@ class ParticipantsScreen(AskedScreen):
             "shortened": dimension != Dimension.MONTH and len(groups) > MOST_BARS,
             "unmarked_events": selection.unmarked_events().count() if total.unmarked else 0,
             "unmarked_url": evidence_url(values, Counted.UNMARKED),
+            "elsewhere": elsewhere,
+            "elsewhere_table": elsewhere_table(elsewhere, dimension),
+            "elsewhere_url": evidence_url(values, Counted.ELSEWHERE),
             "map": board_map(
                 counts.by(Dimension.ORGANISATION),
                 self.boards,
@@ -93,7 +99,7 @@ class ParticipantsScreen(AskedScreen):
                     narrowed_to(values, Dimension.PROVINCE, group), Counted.BOARDS
                 ),
             ),
-            "not_reached": len(self.boards.municipalities()) - total.boards,
+            "not_reached": len(not_reached(selection, self.boards)),
             "not_reached_url": evidence_url(values, Counted.NOT_REACHED),
             "exports": export_links(self.request.GET),
         }

@@ -13,7 +13,14 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, Site
 
 from cms.models import PracticeCheck
 from config.role_table.answers import Outside
-from events.models import AgendaPage, PersonalFeed, RegistrationGroup
+from events.models import (
+    AgendaPage,
+    Billing,
+    Event,
+    EventOrganiser,
+    PersonalFeed,
+    RegistrationGroup,
+)
 from members.actions.roles import seed_roles
 from members.enums import STAFF_ROLES, ContactRole, Role
 from members.models import BoardContact, BoardCorrection, Merger
@@ -75,6 +82,8 @@ def account(column: str):
     person = PersonFactory(first_name="Ikzelf", email=f"{column}@kolom.example")
     user = UserFactory(person=person, is_staff=column in STAFF_ROLES)
     user.groups.set(Group.objects.filter(name=column))
+    if carried := Event.objects.filter(slug="gedragen").first():
+        EventOrganiser.objects.create(event=carried, person=person)
     if column == Role.ORGANISATION_CONTACT:  # the contact register says who is
         BoardContact.objects.create(
             municipality=person.organisation, person=person, role=ContactRole.OFFICER
@@ -147,6 +156,8 @@ def _agenda(world):
     world.calendar_feed = PersonalFeed.objects.create(person=world.stranger)
     world.group = RegistrationGroup.objects.create(session=world.session, contact=world.stranger)
     world.in_group = RegistrationFactory(session=world.session, party=world.group)
+    world.carried_event = EventFactory(slug="gedragen")  # every account of the table organises it
+    Billing.objects.create(registration=world.registration)
     world.offered = OfferFactory(registration__session=world.session).registration
 
 

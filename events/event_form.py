@@ -42,6 +42,12 @@ class EventForm(WagtailAdminModelForm):
             )
         return slug
 
+    def clean_member_price(self):
+        return self.cleaned_data["member_price"] or 0
+
+    def clean_other_price(self):
+        return self.cleaned_data["other_price"] or 0
+
     def save(self, commit=True):
         if not self.instance.slug:
             self.instance.slug = free_slug(self.instance)

@@ -14,7 +14,7 @@ from events.capture import Capture, capture_notice
 from events.enums import EventKind
 from events.models.cancellable import Cancellable
 from events.models.session import Session, SessionDay
-from events.rules.prices import price_text
+from events.prices import price_text
 from planning.themes import Themed, ThemedQuerySet
 
 ONLINE = "online"
@@ -145,10 +145,20 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
         "prijs", max_length=200, default="Gratis", help_text="Bijvoorbeeld: gratis voor leden."
     )
     member_price = models.DecimalField(
-        "prijs voor leden van de VVSG, in euro", max_digits=7, decimal_places=2, default=0
+        "prijs voor leden van de VVSG, in euro",
+        max_digits=7,
+        decimal_places=2,
+        default=0,
+        blank=True,
+        help_text="Leeg of nul is gratis.",
     )
     other_price = models.DecimalField(
-        "prijs voor anderen, in euro", max_digits=7, decimal_places=2, default=0
+        "prijs voor anderen, in euro",
+        max_digits=7,
+        decimal_places=2,
+        default=0,
+        blank=True,
+        help_text="Leeg of nul is gratis.",
     )
     capture = models.CharField(
         "foto’s en opname", max_length=10, choices=Capture, blank=True, default=Capture.NONE

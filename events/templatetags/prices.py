@@ -1,7 +1,7 @@
 from django import template
 
 from events.models import Billing
-from events.rules.prices import euro
+from events.prices import euro
 
 register = template.Library()
 

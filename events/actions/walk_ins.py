@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.actions.attendance import mark_attendance
+from events.actions.billing import note_price
 from events.actions.locking import facts_of, locked_session
 from events.actions.offering import close_offer
 from events.actions.promoting import seat_is_taken
@@ -48,6 +49,8 @@ def add_walk_in(
     registration = known or _new(session, person, board, by, form_key)
     if not (known and known.is_confirmed):
         _give_seat(session, registration, by=by, over=over)
+    if not known:
+        note_price(registration)
     mark_attendance(registration, day, AttendanceState.PRESENT, by=by)
     return registration
 

@@ -13,6 +13,7 @@ from members.organisation_field import OrganisationField
 from members.uploads import UploadField
 
 SOURCE_HINT = "Van wie komt dit aantal? Bijvoorbeeld: lijst van de partner, mail van 12 mei."
+NO_SOURCE = "Zeg van wie dit aantal komt."
 NOTHING = "Plak een lijst of kies een bestand."
 
 
@@ -33,7 +34,12 @@ class OneForm(forms.Form):
             "min_value": "Een telling is minstens 1.",
         },
     )
-    source = forms.CharField(label="Bron", max_length=200, help_text=SOURCE_HINT)
+    source = forms.CharField(
+        label="Bron",
+        max_length=200,
+        help_text=SOURCE_HINT,
+        error_messages={"required": NO_SOURCE},
+    )
 
     def clean_place(self):
         organisation, problem = place_of(self.cleaned_data["place"].name)
@@ -56,7 +62,12 @@ class ListForm(forms.Form):
     file = UploadField(
         kinds=("csv", "txt"), largest=1024 * 1024, label="Of kies een CSV-bestand", required=False
     )
-    list_source = forms.CharField(label="Bron", max_length=200, help_text=SOURCE_HINT)
+    list_source = forms.CharField(
+        label="Bron",
+        max_length=200,
+        help_text=SOURCE_HINT,
+        error_messages={"required": NO_SOURCE},
+    )
     problems = ()
 
     def clean(self):

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from events.actions.cancelling import cancel_registration
 from events.actions.handing_over import hand_over
 from events.actions.registering import register
+from events.actions.walk_ins import add_walk_in
 from events.models import Billing, Registration
 from events.refusals import RegistrationRefused
 from members.actions.erasing import erase
@@ -45,7 +46,7 @@ def test_the_questions_come_only_where_a_seat_costs_money(client):
     assert "Bestelbonnummer" not in page
     page = words(client.get(f"{dear.event.url}inschrijven/"))
     assert "Bestelbonnummer" in page
-    assert "€\xa050 voor leden, €\xa075,10 voor anderen" in page.replace("&nbsp;", "\xa0")
+    assert "€ 50 voor leden, € 75,10 voor anderen" in page
     post(client, free, order_number="BB-1")
     assert not Billing.objects.exists()
 
@@ -133,7 +134,7 @@ def full_session():
 
 def test_the_screen_adds_up_to_the_cent(finance):
     page = words(finance.get(reverse("events_staff:billing", args=[full_session().event_id])))
-    assert "<strong>€\xa00,40</strong>" in page.replace("&nbsp;", "\xa0")
+    assert "<strong>€ 0,40</strong>" in page
 
 
 def test_the_list_for_the_finance_service_adds_up_and_is_logged(finance):
@@ -182,6 +183,13 @@ def test_erasing_empties_the_words_and_keeps_the_amount():
     row = Billing.objects.get()
     assert (row.order_number, row.invoiced_to) == ("", "")
     assert row.other_price == Decimal("75.10")
+
+
+def test_whoever_comes_unannounced_pays_too():
+    session = priced(first_in=0)
+    organiser = PersonFactory()
+    add_walk_in(session.days.get(), name="Bo Maes", organisation_typed="De Kring", by=organiser)
+    assert Billing.objects.due().get().amount == Decimal("75.10")
 
 
 def test_nobody_is_billed_for_what_is_refused():

@@ -277,6 +277,6 @@ def test_merging_two_rows_of_one_person_keeps_what_was_told_last():
 
 def test_ones_own_data_hold_it(seat):
     tell(seat)
-    document = str(as_document(seat.person))
+    document = str(as_document(seat.person, timezone.now()))
     assert "Mijn stoel is breed." in document
     assert Provision.WHEELCHAIR.label in document

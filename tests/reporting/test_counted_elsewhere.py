@@ -115,8 +115,8 @@ def test_the_screen_shows_them_apart_and_opens_the_list(coordinator, numbers):
 
 
 def test_the_answer_costs_as_much_for_many_as_for_one(numbers, django_assert_num_queries):
-    boards = BoardMap()
     for _ in range(2):
+        boards = BoardMap()
         with django_assert_num_queries(2):
             CountedElsewhere.of(Selection(THIS_YEAR), boards, Dimension.MONTH)
         for number in range(3):

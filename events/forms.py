@@ -5,6 +5,7 @@ import secrets
 
 from django import forms
 
+from events.answers_form import WithAnswers
 from events.reading import SessionView
 from members import dutch
 from members.addresses import InvalidAddress, normalise_address
@@ -134,7 +135,7 @@ def _place_and_seats(view: SessionView) -> str:
     return ". ".join(filter(None, [place, days, view.short])) + "."
 
 
-class RegistrationForm(GuardedFormMixin, ParticipantFields):
+class RegistrationForm(WithAnswers, GuardedFormMixin, ParticipantFields):
     """The public form; its key makes one form one registration."""
 
     form_key = forms.CharField(widget=forms.HiddenInput, required=False)

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from events.actions.registering import register
 from events.models import Registration, Session
+from events.rules.answers import Answers
 from members.actions.people import find_or_create_person
 from members.models import Organisation, Person
 
@@ -15,6 +16,7 @@ def register_by_form(
     participant: dict,
     by: Person | None = None,
     form_key: str = "",
+    answers: Answers | None = None,
 ) -> Registration:
     """Find or make the person, then register; a refusal leaves no person behind.
 
@@ -32,4 +34,5 @@ def register_by_form(
         by=by or person,
         form_key=form_key,
         public=by is None,
+        answers=answers,
     )

@@ -1,4 +1,5 @@
 from events.models.agenda_page import AgendaPage
+from events.models.answer import Answer
 from events.models.attendance import Attendance
 from events.models.cancellable import Cancellable
 from events.models.closing import Closing
@@ -8,12 +9,15 @@ from events.models.invitation import PersonalInvitation
 from events.models.mailing import Mailing, MailingCopy
 from events.models.offer import Offer
 from events.models.personal_feed import PersonalFeed
+from events.models.programme import ProgrammePart, Speaker
+from events.models.question import Option, Question
 from events.models.registration import Registration
 from events.models.retired_link import RetiredLink
 from events.models.session import Session, SessionDay
 
 __all__ = [
     "AgendaPage",
+    "Answer",
     "Attendance",
     "Cancellable",
     "Closing",
@@ -21,11 +25,15 @@ __all__ = [
     "Mailing",
     "MailingCopy",
     "Offer",
+    "Option",
     "PersonalFeed",
     "PersonalInvitation",
+    "ProgrammePart",
+    "Question",
     "Registration",
     "RegistrationGroup",
     "RetiredLink",
     "Session",
     "SessionDay",
+    "Speaker",
 ]

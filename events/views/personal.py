@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from events.actions.answering import may_claim
 from events.actions.cancelling import cancel_registration
 from events.actions.new_links import mail_new_link
+from events.asked import answers_of
 from events.calendar import files
 from events.forms import CancelForm
 from events.models import Registration, RetiredLink
@@ -70,7 +71,10 @@ def registration_new_link(request, token):
 @require_safe
 @private
 def registration_detail(request, registration):
-    return render(request, "events/registration_detail.html", personal_context(registration))
+    context = personal_context(registration)
+    change_url = f"{registration.url}antwoorden/" if context["may_cancel"] else ""
+    context |= {"answers": answers_of(registration), "answers_url": change_url}
+    return render(request, "events/registration_detail.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django import forms
 from django.utils.html import escape
 
-from events.asked import Asked
+from events.asked import Asked, asked_of
 from events.enums import QuestionKind
 from events.models import Question
 from events.refusals import AnswersRefused
@@ -126,6 +126,13 @@ class AnswersForm(FormControls, forms.Form):
             "value": option.pk,
             "text": f"Alleen als je bij “{option.question.label}” koos voor “{option.title}”.",
         }
+
+
+def questions_for(session, data=None) -> AnswersForm | None:
+    """For staff who register somebody: they need not know everything."""
+    if not session.event.has_questions:
+        return None
+    return AnswersForm(data, asked=asked_of(session.event), sessions=[session], complete=False)
 
 
 class Late:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from events.actions.answers import given_by
-from events.actions.choice_places import places_by_session
 from events.models import Answer, Event, Option, Question
 from events.rules.answers import missing_from
 from members import dutch
@@ -42,7 +41,7 @@ def asked_of(event: Event) -> Asked:
         return Asked()
     questions = list(Question.objects.filter(event=event).as_asked())
     limited = any(option.places is not None for each in questions for option in each.choices)
-    return Asked(questions, places_by_session(event) if limited else {})
+    return Asked(questions, Answer.objects.taken_by_session(event) if limited else {})
 
 
 @dataclass(frozen=True)

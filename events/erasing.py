@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from events.actions.cancelling import cancel_registration
 from events.models import (
+    Answer,
     Attendance,
     Event,
     PersonalFeed,
@@ -33,6 +34,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
     counts = (
         Erased("Inschrijvingen voor wat nog komt", len(to_come), why=GIVEN_BACK),
         Erased("Inschrijvingen van vroeger", mine.count() - len(to_come), kept=True, why=STAYS),
+        Erased("Antwoorden in je eigen woorden", _words(mine).count()),
         Erased("Aanwezigheden", _attended(person).count(), kept=True, why=STAYS),
         Erased("Contactpersoon bij een voorbije activiteit", past_contact.count()),
     )
@@ -42,6 +44,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
             cancel_registration(registration, by=person)
         for registration in mine:
             _empty(registration)
+        _words(mine).delete()
         RetiredLink.objects.filter(registration__in=mine).delete()
         PersonalFeed.objects.filter(person=person).delete()
         for group in RegistrationGroup.objects.filter(contact=person):
@@ -63,6 +66,11 @@ def _to_come(registrations):
     days = SessionDay.objects.filter(session=OuterRef("session"), cancelled_at__isnull=True)
     begun = days.filter(starts_at__lte=timezone.now())
     return registrations.active().filter(Exists(days), ~Exists(begun))
+
+
+def _words(registrations):
+    """What was typed and agreed to; what was chosen stays with the seat, without a name."""
+    return Answer.objects.in_words().filter(registration__in=registrations)
 
 
 def _attended(person):

@@ -48,12 +48,3 @@ def wishes_in(session: Session, limited: Collection[int]) -> dict[int, tuple[int
     for registration, option in rows.order_by().values_list("registration_id", "option_id"):
         wishes[registration].append(option)
     return {registration: tuple(options) for registration, options in wishes.items()}
-
-
-def places_by_session(event: Event, now=None) -> dict[tuple[int, int], int]:
-    """Places taken by (session, option), of every option that somebody chose. For screens."""
-    rows = Answer.objects.seated(now).filter(
-        registration__session__event=event, option__isnull=False
-    )
-    counted = rows.order_by().values_list("registration__session", "option").annotate(Count("pk"))
-    return {(session, option): count for session, option, count in counted}

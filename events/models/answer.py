@@ -1,7 +1,7 @@
 """What somebody answered when registering."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from events.models.question import Option, Question
@@ -21,6 +21,12 @@ class AnswerQuerySet(models.QuerySet):
         """Answers of whoever occupies a seat: these alone take a place of a choice."""
         confirmed = Q(registration__status="confirmed")
         return self.filter(confirmed | held_at(now or timezone.now(), "registration__"))
+
+    def taken_by_session(self, event, now=None) -> dict[tuple[int, int], int]:
+        """Places taken by (session, option), of every option that somebody chose."""
+        rows = self.seated(now).filter(registration__session__event=event, option__isnull=False)
+        counts = rows.order_by().values_list("registration__session", "option")
+        return {(session, option): count for session, option, count in counts.annotate(Count("pk"))}
 
     def in_words(self):
         """What was typed and what was agreed to: these say more of somebody than a choice."""

@@ -17,6 +17,7 @@ from events.forms import CancelForm
 from events.models import Registration, RetiredLink
 from events.personal_days import personal_days
 from events.position import position_of
+from events.programme_page import tell_programme
 from events.reading import place_line
 from events.refusals import RegistrationRefused
 from events.rules.deadlines import change_deadline, is_too_late
@@ -102,7 +103,9 @@ def registration_calendar(request, registration):
     if not registration.is_confirmed:
         return redirect(registration.url)
     link = f"{settings.SITE_URL}{registration.url}"
-    body = files.personal(personal_days(registration), link=link)
+    rows = personal_days(registration)
+    tell_programme(day for day, _ in rows)
+    body = files.personal(rows, link=link)
     response = HttpResponse(body, content_type=CALENDAR)
     response["Content-Disposition"] = 'attachment; filename="afspraak.ics"'
     return response

@@ -87,6 +87,7 @@ class DeleteQuestionView(QuestionMixin, ConfirmView):
         return f"“{self.question.label}” verdwijnt uit het formulier. Niemand antwoordde er al op."
 
     def get_context_data(self, **kwargs):
+        kwargs.pop("question", None)  # the number in the address, not what is asked here
         return {**super().get_context_data(**kwargs), "question": self.question_text}
 
     def act(self):

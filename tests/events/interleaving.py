@@ -2,7 +2,8 @@
 
 A round is a handful of acts that run at the same moment, each in a thread or a process of its
 own: register, cancel, offer (the tick), accept, decline, claim, expire (the clock), another
-capacity and, where the event asks for a choice with places, another choice. The same seed draws the same acts; which of them comes first is for the database.
+capacity and, where the event asks for a choice with places, another choice. The same seed draws
+the same acts; which of them comes first is for the database.
 """
 
 from collections.abc import Callable, Iterable
@@ -21,7 +22,7 @@ from events.actions.planning_sessions import change_session
 from events.actions.promoting import phase_at, promote_waiting
 from events.actions.registering import register
 from events.enums import ENDED_STATUSES, QueuePhase, RegistrationStatus
-from events.models import Answer, Offer, Option, Registration, Session
+from events.models import Offer, Option, Registration, Session
 from events.refusals import EventsRefused
 from events.rules.answers import Given
 from events.rules.seats import question_of, shared_out
@@ -191,7 +192,7 @@ class Scene:
 
     def _overbooked_choices(self):
         for option in self.options:
-            taken = Answer.objects.seated().filter(option=option).count()
+            taken = self.session.registrations.seated().filter(answers__option=option).count()
             if taken > option.places:
                 yield f"overbooked: choice {option.title}, {taken} of {option.places}"
 

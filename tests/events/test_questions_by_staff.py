@@ -40,7 +40,9 @@ def test_a_question_is_built_in_one_form_and_asked_from_then_on(staff):
     assert rows == [("Broodje", 10), ("Soep", None)]
     assert Event.objects.get(pk=event.pk).has_questions
     assert "Wat eet je?" in words(staff.get(f"{event.url}inschrijven/"))
-    delete_question(question, by=StaffFactory().person)
+    asked = url("delete_question", question.pk)
+    assert "“Wat eet je?” verdwijnt uit het formulier" in words(staff.get(asked))
+    assert staff.post(asked).status_code == 302
     assert not Event.objects.get(pk=event.pk).has_questions
 
 

@@ -9,6 +9,7 @@ from events.actions.approving import approve
 from events.actions.cancelling import cancel_registration
 from events.actions.handing_over import hand_over
 from events.actions.registering import register
+from events.actions.walk_ins import add_walk_in
 from events.enums import QuestionKind, Refusal, RegistrationStatus, WaitReason
 from events.models import Answer, Registration
 from events.refusals import AnswersRefused
@@ -318,3 +319,18 @@ def test_staff_registering_somebody_need_not_know_everything_but_never_overbook(
     with pytest.raises(AnswersRefused) as refused:
         register(session=session, person=PersonFactory(), by=None, public=True)
     assert refused.value.refusal == Refusal.ANSWERS
+
+
+def test_at_the_door_a_full_choice_is_let_go_and_never_taken_twice():
+    session = make_session(capacity=3, first_in=0)
+    day = session.days.get()
+    lunch = make_question(session.event, options=[("Wandeling", 1)])
+    walk = option_of(lunch, "Wandeling")
+    choose(RegistrationFactory(session=session), walk)
+    waits = RegistrationFactory(session=session, waiting=True)
+    choose(waits, walk)
+    by, person = StaffFactory().person, waits.person
+    came = add_walk_in(day, name=person.name, email=person.email, by=by)
+    assert came.pk == waits.pk
+    assert came.is_confirmed
+    assert lines(came) == []

@@ -1,8 +1,9 @@
 """10,000 random interleavings on PostgreSQL, in processes of their own: nothing overbooked.
 
-Each is a handful of acts at once: register, cancel, offer, accept, decline, claim, expire and
-another capacity. The control plays the same with the lock switched off and must overbook, else
-the run proves nothing. `ROUNDS` in the environment makes a shorter run.
+Each is a handful of acts at once: register, cancel, offer, accept, decline, claim, expire,
+another capacity and, of a choice with places, another choice. The control plays the same with the
+lock switched off and must overbook, else the run proves nothing. `ROUNDS` in the environment makes
+a shorter run.
 """
 
 import logging

@@ -76,6 +76,11 @@ class WaitReason(models.TextChoices):
         "Er was een plaats voor jou, maar we kregen niet op tijd een antwoord. Je staat nog op de "
         "wachtlijst.",
     )
+    CHOICE_FULL = (
+        "choice_full",
+        "Er is een plaats vrij, maar wat jij koos is volzet. Pas je keuze aan, dan kom je weer in "
+        "aanmerking.",
+    )
 
     @property
     def short(self) -> str:
@@ -86,6 +91,7 @@ class WaitReason(models.TextChoices):
             WaitReason.RESERVED: "voorbehouden plaatsen",
             WaitReason.TOGETHER: "komt alleen samen",
             WaitReason.LAPSED: "liet een aanbod verlopen",
+            WaitReason.CHOICE_FULL: "keuze volzet",
         }[self]
 
 
@@ -136,6 +142,16 @@ class MailTo(models.TextChoices):
     MISSED = "missed", "Wie een plaats had en afwezig was"
 
 
+class QuestionKind(models.TextChoices):
+    """What an organiser can ask whoever registers."""
+
+    TEXT = "text", "Vrij antwoord"
+    CHOICE = "choice", "Eén keuze"
+    SEVERAL = "several", "Meer keuzes mogelijk"
+    WORKSHOP = "workshop", "Werksessies: één per ronde"
+    CONSENT = "consent", "Toestemming om aan te vinken"
+
+
 class RegistrationState(models.TextChoices):
     """What a session says to somebody who wants to register now."""
 
@@ -167,6 +183,27 @@ class Refusal(models.TextChoices):
         "reserved",
         "De plaatsen die nog vrij zijn, zijn voor een andere groep bestemd, en een wachtlijst is "
         "er niet meer. Vraag het aan de contactpersoon.",
+    )
+    ANSWERS = "answers", "Kijk je antwoorden nog eens na. Wat er mis is, staat bij de vraag."
+    QUESTION_ANSWERED = (
+        "question_answered",
+        "Er zijn al antwoorden op deze vraag. De woorden mag je verbeteren, de soort niet meer. "
+        "Wil je iets anders weten? Voeg een nieuwe vraag toe.",
+    )
+    QUESTION_IN_USE = (
+        "question_in_use",
+        "Er zijn al antwoorden op deze vraag, of een andere vraag hangt ervan af. Schrappen kan "
+        "niet meer.",
+    )
+    OPTION_CHOSEN = (
+        "option_chosen",
+        "Een keuze die iemand aanduidde of waarvan een vraag afhangt, kun je niet schrappen. "
+        "Vink “Niet meer te kiezen” aan: wie ze koos, houdt ze.",
+    )
+    CONDITION_COMES_FIRST = (
+        "condition_comes_first",
+        "Een vraag kan alleen afhangen van een keuze die er in het formulier vóór staat. Zet eerst "
+        "de andere vraag hoger.",
     )
     NOT_YET = (
         "not_yet",

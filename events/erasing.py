@@ -8,6 +8,7 @@ from django.utils import timezone
 from events.actions.cancelling import cancel_registration
 from events.actions.needs import drop_needs
 from events.models import (
+    Answer,
     Attendance,
     Billing,
     Event,
@@ -38,6 +39,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
     counts = (
         Erased("Inschrijvingen voor wat nog komt", len(to_come), why=GIVEN_BACK),
         Erased("Inschrijvingen van vroeger", mine.count() - len(to_come), kept=True, why=STAYS),
+        Erased("Antwoorden in je eigen woorden", _words(mine).count()),
         Erased("Aanwezigheden", _attended(person).count(), kept=True, why=STAYS),
         Erased("Wat je nodig hebt om mee te doen", _needs(mine).count()),
         Erased("Contactpersoon bij een voorbije activiteit", past_contact.count()),
@@ -50,6 +52,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
         for registration in mine:
             _empty(registration)
         Billing.objects.filter(registration__in=mine).update(order_number="", invoiced_to="")
+        _words(mine).delete()
         RetiredLink.objects.filter(registration__in=mine).delete()
         PersonalFeed.objects.filter(person=person).delete()
         EventOrganiser.objects.filter(person=person).delete()
@@ -76,6 +79,9 @@ def _to_come(registrations):
 
 def _needs(registrations):
     return Needs.objects.filter(registration__in=registrations)
+def _words(registrations):
+    """What was typed and agreed to; what was chosen stays with the seat, without a name."""
+    return Answer.objects.in_words().filter(registration__in=registrations)
 
 
 def _attended(person):

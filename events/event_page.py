@@ -9,6 +9,7 @@ from events.calendar.files import is_off
 from events.enums import DayMode, RegistrationState
 from events.models.event import Event
 from events.offers import offers_of
+from events.programme_page import programmes_of, structured_parts
 from events.reading import EventCard, place_line, place_of
 from members import dutch
 from members.tables import table
@@ -17,6 +18,7 @@ from members.tables import table
 def event_context(event) -> dict:
     """For an event loaded with its sessions."""
     card = EventCard(event, timezone.now())
+    programmes = programmes_of(event, card)
     free = any(view.left for view in card.sessions if view.takes_names)
     return {
         "event": event,
@@ -35,7 +37,8 @@ def event_context(event) -> dict:
         "register_label": "Schrijf je in" if free else "Kom op de wachtlijst",
         "has_online_day": any(day.is_online for day in card.days),
         "access_notes": _access_notes(card),
-        "structured_data": structured_data(event, card),
+        "programmes": programmes,
+        "structured_data": structured_data(event, card, structured_parts(programmes)),
     }
 
 
@@ -127,13 +130,19 @@ MODES = {
 }
 
 
-def structured_data(event, card) -> SafeString:
+def structured_data(event, card, programme: dict[int, dict]) -> SafeString:
     """JSON-LD (schema.org/Event) per day, for search engines; never the online room.
+
+    `programme` adds to a day, by its id, the parts and who speaks.
 
     A data block: browsers do not run it, so the content security policy lets it be.
     """
     views = [card.view_of(session) for session in event.sessions.all()]
-    rows = [_structured_day(event, view, day) for view in views for day in view.session.days.all()]
+    rows = [
+        _structured_day(event, view, day) | programme.get(day.pk, {})
+        for view in views
+        for day in view.session.days.all()
+    ]
     if not rows:
         return mark_safe("")
     data = {"@context": "https://schema.org", "@graph": rows}

@@ -6,6 +6,7 @@ import secrets
 from django import forms
 
 from events.billing_form import ask_billing
+from events.answers_form import WithAnswers
 from events.reading import SessionView
 from members import dutch
 from members.addresses import InvalidAddress, normalise_address
@@ -135,7 +136,7 @@ def _place_and_seats(view: SessionView) -> str:
     return ". ".join(filter(None, [place, days, view.short])) + "."
 
 
-class RegistrationForm(GuardedFormMixin, ParticipantFields):
+class RegistrationForm(WithAnswers, GuardedFormMixin, ParticipantFields):
     """The public form; its key makes one form one registration."""
 
     form_key = forms.CharField(widget=forms.HiddenInput, required=False)

@@ -5,6 +5,8 @@ from datetime import timedelta
 from django import forms
 
 from events.billing_form import ask_billing, billing_of
+from events.answers_form import AnswersForm, WithAnswers
+from events.asked import Asked
 from events.enums import GroupAnswer
 from events.forms import (
     FORM_KEY,
@@ -50,6 +52,7 @@ class ColleagueForm(CleanAddress, FormControls, forms.Form):
             **kwargs,
         )
         self.number, self.group_label = number, f"Collega {number}"
+        self.answers: AnswersForm | None = None
 
     def has_changed(self) -> bool:
         """A role alone, which every row carries, is nobody."""
@@ -69,7 +72,9 @@ class ColleagueForm(CleanAddress, FormControls, forms.Form):
         return {name: own[name] or of_group[name] for name in own}
 
 
-class GroupForm(GuardedFormMixin, CleanAddress, SessionFields, FormControls, forms.Form):
+class GroupForm(
+    WithAnswers, GuardedFormMixin, CleanAddress, SessionFields, FormControls, forms.Form
+):
     """Who arranges it, for which board, and the colleagues in `rows`."""
 
     organisation = OrganisationField(
@@ -115,6 +120,30 @@ class GroupForm(GuardedFormMixin, CleanAddress, SessionFields, FormControls, for
             for row in self.rows:
                 ask_billing(row, brief=True)
 
+    def ask(self, asked: Asked, sessions) -> None:
+        """The questions of the event for each; who is not here can answer later, by the own link.
+
+        Only the person can agree to something: a consent is not asked of somebody else.
+        """
+        data = self.data if self.is_bound else None
+        common = {"asked": asked, "sessions": sessions, "complete": False}
+        self.answers = AnswersForm(data, **common)
+        for row in self.rows:
+            prefix = f"{row.prefix}-vraag"
+            row.answers = AnswersForm(data, prefix=prefix, with_consent=False, **common)
+            row.answers.group_label = row.group_label
+
+    def is_valid(self) -> bool:
+        rows = [row.answers for row in self.rows if row.answers and row.has_changed()]
+        return all([super().is_valid(), *(answers.is_valid() for answers in rows)])
+
+    def refuse(self, refused) -> None:
+        super().refuse(refused)
+        if getattr(refused, "problems", None):
+            for row in self.rows:
+                if row.answers and row.is_somebody:
+                    row.answers.refuse(refused)
+
     def clean_form_key(self):
         key = self.cleaned_data["form_key"]
         return key if FORM_KEY.fullmatch(key) else new_form_key()
@@ -150,6 +179,13 @@ class GroupForm(GuardedFormMixin, CleanAddress, SessionFields, FormControls, for
         ]
         return [*([own] if self.cleaned_data["comes"] else []), *colleagues]
 
+    def answers_of_each(self) -> list:
+        """In the order of `participants`."""
+        if self.answers is None:
+            return []
+        own = [self.given()] if self.cleaned_data["comes"] else []
+        return [*own, *(row.answers.given() for row in self.rows if row.is_somebody)]
+
     def ask_how(self, seated: int, waiting: int) -> None:
         """Show the choice, in the numbers of this moment."""
         split = f"{seated} nu en {waiting} op de wachtlijst"
@@ -164,7 +200,8 @@ class GroupForm(GuardedFormMixin, CleanAddress, SessionFields, FormControls, for
     @property
     def all_forms(self) -> list:
         """For the summary of what is still wrong."""
-        return [self, *self.rows]
+        forms_of_rows = [each for row in self.rows for each in (row, row.answers) if each]
+        return [*self.with_answers, *forms_of_rows]
 
 
 class HandOverForm(CleanAddress, FormControls, forms.Form):

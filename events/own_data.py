@@ -1,6 +1,14 @@
 """What the agenda keeps about a person, as that person may read it."""
 
-from events.models import Attendance, Billing, Needs, Offer, PersonalFeed, Registration
+from events.models import (
+    Answer,
+    Attendance,
+    Billing,
+    Needs,
+    Offer,
+    PersonalFeed,
+    Registration,
+)
 from members.models import Person
 from members.slots import PersonalData
 
@@ -13,6 +21,7 @@ def collect(person: Person) -> list[PersonalData]:
     )
     return [
         PersonalData("Inschrijvingen", [_registration(row) for row in rows]),
+        PersonalData("Antwoorden bij inschrijvingen", [_answer(row) for row in _answers(person)]),
         PersonalData("Aangeboden plaatsen", [_offer(row) for row in _offers(person)]),
         PersonalData("Wat je nodig hebt om mee te doen", _needs(person)),
         PersonalData("Facturatie", _billing(person)),
@@ -57,6 +66,20 @@ def _billing(person):
         }
         for row in rows.select_related("registration__session__event")
     ]
+def _answers(person):
+    rows = Answer.objects.filter(registration__person=person)
+    rows = rows.select_related("question", "option", "registration__session__event")
+    return rows.order_by("registration", "question__position", "option__position", "pk")
+
+
+def _answer(row):
+    """A consent with the words to which it was given."""
+    return {
+        "activiteit": row.registration.session.event.title,
+        "vraag": row.text if row.question.is_consent else row.question.label,
+        "antwoord": row.words,
+        "beantwoord op": row.given_at,
+    }
 
 
 def _calendar(person):

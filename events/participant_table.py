@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from events.answers_table import answer_columns, question_headers
 from events.enums import AttendanceState
 from events.models import Attendance, Event, Registration
 from members.dutch import day_short
@@ -33,9 +34,15 @@ HEADERS = [
 ]
 
 
+def headers_of(event: Event) -> list[str]:
+    """The columns of every event, and one for each question that this one asks."""
+    return [*HEADERS, *question_headers(event)]
+
+
 def rows_of(event: Event) -> list[list]:
     """One row per registration, cancelled ones included, in the order of registering."""
-    noted = _attendance(event)
+    noted, answers = _attendance(event), answer_columns(event)
+    unanswered = [""] * len(question_headers(event))
     registrations = Registration.objects.filter(session__event=event).with_event()
     registrations = registrations.select_related("party__contact", "registered_by", "cancelled_by")
     rows = []
@@ -57,6 +64,7 @@ def rows_of(event: Event) -> list[list]:
                 registration.cancelled_at,
                 "; ".join(noted[registration.pk]),
                 *_more(registration),
+                *answers.get(registration.pk, unanswered),
             ]
         )
     return rows

@@ -4,19 +4,24 @@ from cms.privacy import ON_A_PAGE
 from events import care_privacy  # noqa: F401 - declares its own rows
 from events.models import (
     AgendaPage,
+    Answer,
     Attendance,
     Closing,
     Event,
     Mailing,
     MailingCopy,
     Offer,
+    Option,
     PersonalFeed,
     PersonalInvitation,
+    ProgrammePart,
+    Question,
     Registration,
     RegistrationGroup,
     RetiredLink,
     Session,
     SessionDay,
+    Speaker,
 )
 from members import retention
 from members.enums import Ground
@@ -107,6 +112,29 @@ register(
     eraser=ERASE,
 )
 register(
+    Answer,
+    REGISTERING,
+    {
+        "registration": "",
+        "question": "",
+        "option": "wat je koos: een werksessie, een broodje",
+        "given_at": "",
+    },
+    purpose="Om te voorzien wat je vraagt, en de plaatsen eerlijk te verdelen.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
+    eraser=ERASE,
+)
+register(
+    Answer,
+    REGISTERING,
+    {"text": "wat je antwoordde op een vraag van de organisator, en waarmee je akkoord ging"},
+    purpose="Om de activiteit op jou af te stemmen.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
+    eraser=PURGE + "answers_in_words",
+)
+register(
     PersonalInvitation,
     REGISTERING,
     {"person": "", "day": "welke agendapunten we je stuurden"},
@@ -192,6 +220,25 @@ register(
     retention=retention.ON_THE_SITE,
     eraser=BY_HAND,
 )
+register(
+    Speaker,
+    ON_A_PAGE,
+    {
+        "name": "dat je spreekt",
+        "function": "je functie",
+        "organisation": "voor wie je werkt",
+        "portrait": "je portret",
+        "option": "",
+        "part": "",
+    },
+    purpose="Zodat deelnemers weten van wie ze iets leren.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.ON_THE_SITE,
+    eraser=BY_HAND,
+)
+no_personal_data(Question, "kind", "label", "help_text")
+no_personal_data(Option, "title", "description")
+no_personal_data(ProgrammePart, "title", "description", "place")
 not_personal(Event, "title", "slug", "kind", "summary", "audience", "price")
 not_personal(Event, "capture", "capture_note", "language_aids", "external_url", "external_host")
 not_personal(Closing, "materials", "minutes")

@@ -6,7 +6,14 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from events.actions.needs import drop_needs
-from events.models import Needs, NeedsGone, PersonalInvitation, Registration, SessionDay
+from events.models import (
+    Answer,
+    Needs,
+    NeedsGone,
+    PersonalInvitation,
+    Registration,
+    SessionDay,
+)
 from members.dutch import BRUSSELS
 from members.purging import emptying, in_batches, knows, purge
 from members.retention import NEEDS, years_past_evidence
@@ -31,6 +38,15 @@ def cancel_reasons(now):
     late = Registration.objects.filter(session__days__ends_at__gte=begin)
     told = Registration.objects.exclude(cancel_reason="").filter(cancelled_at__lt=begin)
     yield from in_batches(told.exclude(pk__in=late.values("pk")), emptying(cancel_reason=""))
+
+
+@purge("answers_in_words", "Wat deelnemers schreven bij hun inschrijving")
+def answers_in_words(now):
+    """What was chosen stays without a name, as the registration does; words may hold one."""
+    begin = evidence_begins(now)
+    late = Registration.objects.filter(session__days__ends_at__gte=begin)
+    told = Answer.objects.in_words().filter(registration__registered_at__lt=begin)
+    yield from in_batches(told.exclude(registration__in=late.values("pk")))
 
 
 @purge("invitations", "Stand van agendapunten")

@@ -4,6 +4,7 @@ from django import forms
 from wagtail.admin.widgets import AdminTimeInput
 
 from events.actions.planning_sessions import DAY_FIELDS
+from events.answers_form import WithAnswers
 from events.enums import AttendanceState, DayMode, Refusal, WithoutSeat
 from events.forms import ParticipantFields
 from events.models import SessionDay
@@ -104,7 +105,7 @@ class NewSessionForm(DayFields, SessionForm):
         return {name: self.cleaned_data[name] for name in names}
 
 
-class StaffParticipantForm(ParticipantFields):
+class StaffParticipantForm(WithAnswers, ParticipantFields):
     """The questions of the public form, put to a colleague about somebody else."""
 
     autocomplete = {}  # the browser would fill in the colleague

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from events.views import (
+    staff_answers,
     staff_approval,
     staff_attendance,
     staff_billing,
@@ -15,6 +16,8 @@ from events.views import (
     staff_needs,
     staff_organisers,
     staff_people,
+    staff_programme,
+    staff_questions,
     staff_sessions,
     staff_webinar,
 )
@@ -57,6 +60,48 @@ urlpatterns = [
     path("bord/<int:event>/kopie/", staff_cloning.CloneView.as_view(), name="clone"),
     path("bord/<int:event>/afronden/", staff_closing.ClosingView.as_view(), name="close"),
     path("bord/<int:event>/mail/", staff_mailing.MailingView.as_view(), name="mailing"),
+    path("bord/<int:event>/vragen/", staff_questions.QuestionsView.as_view(), name="questions"),
+    path(
+        "bord/<int:event>/vragen/nieuw/",
+        staff_questions.SaveQuestionView.as_view(),
+        name="add_question",
+    ),
+    path(
+        "vraag/<int:question>/", staff_questions.SaveQuestionView.as_view(), name="change_question"
+    ),
+    path(
+        "vraag/<int:question>/verplaatsen/",
+        staff_questions.MoveQuestionView.as_view(),
+        name="move_question",
+    ),
+    path(
+        "vraag/<int:question>/schrappen/",
+        staff_questions.DeleteQuestionView.as_view(),
+        name="delete_question",
+    ),
+    path("bord/<int:event>/antwoorden/", staff_answers.AnswersView.as_view(), name="answers"),
+    path(
+        "keuze/<int:option>/deelnemers.<str:format>",
+        staff_answers.ChoiceListView.as_view(),
+        name="choice_list",
+    ),
+    path("dag/<int:day>/programma/", staff_programme.ProgrammeView.as_view(), name="programme"),
+    path("dag/<int:day>/programma/nieuw/", staff_programme.SavePartView.as_view(), name="add_part"),
+    path(
+        "programma/<int:programme_part>/",
+        staff_programme.SavePartView.as_view(),
+        name="change_part",
+    ),
+    path(
+        "programma/<int:programme_part>/schrappen/",
+        staff_programme.DeletePartView.as_view(),
+        name="delete_part",
+    ),
+    path(
+        "inschrijving/<int:registration>/antwoorden/",
+        staff_answers.ChangeAnswersView.as_view(),
+        name="change_answers",
+    ),
     path("bord/<int:event>/sessie/", staff_sessions.AddSessionView.as_view(), name="add_session"),
     path(
         "sessie/<int:session>/", staff_sessions.ChangeSessionView.as_view(), name="change_session"

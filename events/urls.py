@@ -4,6 +4,7 @@ from django.urls import path
 
 from events.views import (
     billing,
+    answers,
     calendars,
     groups,
     handing_over,
@@ -55,6 +56,11 @@ urlpatterns = [
         "inschrijving/<str:token>/afspraak.ics",
         personal.registration_calendar,
         name="registration_calendar",
+    ),
+    path(
+        "inschrijving/<str:token>/antwoorden/",
+        answers.registration_answers,
+        name="registration_answers",
     ),
     path("inschrijving-terugvinden/", my_link.my_link, name="my_link"),
     path("inschrijving-terugvinden/verstuurd/", my_link.my_link_sent, name="my_link_sent"),

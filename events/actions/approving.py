@@ -7,6 +7,7 @@ from events.actions import letters
 from events.actions.cancelling import end_registration, gives_back
 from events.actions.locking import facts_of, locked_registration, pool_of
 from events.actions.promoting import promote_after_commit, promote_in_line
+from events.actions.releasing_choices import release_what_is_full
 from events.enums import Refusal, RegistrationStatus, WaitReason, WithoutSeat
 from events.models import Registration
 from events.refusals import RegistrationRefused
@@ -36,6 +37,8 @@ def approve(registration: Registration, *, by: Person, without_seat: str = "") -
     seated = reason is None or over
     status = RegistrationStatus.CONFIRMED if seated else RegistrationStatus.WAITLISTED
     check_transition(registration.status, status)
+    if over:
+        release_what_is_full(registration, session, by=by)
     registration.status, registration.holds_seat = status, False
     registration.confirmed_at = timezone.now() if seated else None
     registration.wait_reason = "" if seated else reason

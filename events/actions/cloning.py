@@ -1,10 +1,11 @@
-"""An event that starts from another one: its texts and settings, none of its people."""
+"""An event that starts from another one: its texts, questions and settings, none of its people."""
 
 from datetime import date, timedelta
 
 from django.db import transaction
 
 from events.actions.organisers import begin_as_organiser
+from events.actions.copying_questions import copy_programmes, copy_questions
 from events.actions.planning_sessions import DAY_FIELDS, SESSION_FIELDS, free_slug
 from events.enums import Refusal
 from events.models import Event, Session, SessionDay
@@ -34,8 +35,8 @@ def clone_event(
     shift = start - first if start and first else timedelta(0)
     event = _copy_texts(source, title, as_template, start or first)
     sessions = source.sessions.filter(cancelled_at__isnull=True).order_by("pk")
-    for session in sessions:
-        _copy_session(session, event, shift)
+    days = [pair for session in sessions for pair in _copy_session(session, event, shift)]
+    copy_programmes(days, *copy_questions(source, event))
     begin_as_organiser(event, by=by)
     record(event, "events.clone", by=by, data={"from": source.pk, "template": as_template})
     return event
@@ -59,16 +60,19 @@ def _copy_texts(source, title, as_template, first) -> Event:
     return event
 
 
-def _copy_session(source, event, shift) -> None:
+def _copy_session(source, event, shift) -> list[tuple[SessionDay, SessionDay]]:
+    """Returns each day with its copy."""
     values = {name: getattr(source, name) for name in SESSION_FIELDS}
     values["opens_at"] = None
     for name in ("closes_at", "change_until"):
         values[name] = values[name] and _moved(values[name], shift)
     session = Session.objects.create(event=event, **values)
+    pairs = []
     for day in source.days.filter(cancelled_at__isnull=True):
         values = {name: getattr(day, name) for name in DAY_FIELDS}
         values |= {name: _moved(values[name], shift) for name in ("starts_at", "ends_at")}
-        SessionDay.objects.create(session=session, **values)
+        pairs.append((day, SessionDay.objects.create(session=session, **values)))
+    return pairs
 
 
 def _moved(moment, shift):

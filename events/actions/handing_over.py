@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from events.actions import letters
+from events.actions.answers import forget_words
 from events.actions.cancelling import check_in_time
 from events.actions.locking import locked_registration
 from events.actions.needs import drop_needs
@@ -19,7 +20,8 @@ from members.models import Person
 def hand_over(registration: Registration, colleague: dict, *, by: Person) -> Registration:
     """Put a colleague of the same board in the place of the person; the old link stops working.
 
-    Both get a mail, and calendars follow. Raises `RegistrationRefused`.
+    Both get a mail, and calendars follow. Choices keep their place; what the person wrote or agreed
+    to goes, for the colleague to fill in. Raises `RegistrationRefused`.
     """
     registration, session = locked_registration(registration)
     if not registration.is_active:
@@ -38,6 +40,7 @@ def hand_over(registration: Registration, colleague: dict, *, by: Person) -> Reg
     registration.form_key = ""  # of the form of somebody else
     registration.change_until = None
     registration.save(update_fields=["person", "token", "form_key", "change_until"])
+    forget_words(registration)
     record(registration, "events.hand_over", by=by, data={"from": before.key})
     letters.send_standing(registration)
     return registration

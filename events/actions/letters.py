@@ -47,6 +47,11 @@ def send_offer_lapsed(registration: Registration) -> OutboxMail:
     return _send("seat_offer_lapsed", registration, brief=True)
 
 
+def send_choice_full(registration: Registration) -> OutboxMail:
+    """A seat came free, but not at what this person chose."""
+    return _send("seat_choice_full", registration, brief=True)
+
+
 def send_called(registration: Registration) -> OutboxMail:
     return _send("seat_called", registration, brief=True)
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 
+from events.actions.choice_places import places_free, wishes_in
 from events.enums import RegistrationStatus, WaitReason
 from events.models import Registration, Session
 from events.models.session import held_at, waiting_at
@@ -78,6 +79,9 @@ def pool_of(session: Session, facts: SessionFacts, now=None) -> SeatPool:
     )
     if session.organisation_limit is not None:
         pool.per_board = _taken_per_board(session, now)
+    if session.event.has_questions:
+        pool.places = places_free(session, now)
+        pool.wishes = wishes_in(session, pool.places) if pool.places else {}
     return pool
 
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 from events.actions import letters
 from events.actions.locking import facts_of, locked_session, pool_of
 from events.actions.offering import lapse_offers, offer_seat
-from events.enums import QueuePhase, RegistrationStatus
+from events.enums import QueuePhase, RegistrationStatus, WaitReason
 from events.models import Registration, Session
 from events.rules.registration_window import SessionFacts
 from events.rules.seats import passed_over, question_of, shared_out
@@ -110,5 +110,7 @@ def _say_why(answers):
     for registration, reason in changed:
         registration.wait_reason = reason
         registration.save(update_fields=["wait_reason"])
+        if reason == WaitReason.CHOICE_FULL:
+            letters.send_choice_full(registration)
     for registration, reason in passed_over(answers):
         record(registration, "events.passed_over", data={"reason": reason})

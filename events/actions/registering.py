@@ -6,11 +6,13 @@ from django.utils import timezone
 from events.actions import letters
 from events.actions.answering import may_claim
 from events.actions.billing import note_price
+from events.actions.answers import checked_answers, refuse_what_is_full, write_answers
 from events.actions.locking import facts_of, locked_session, pool_of
 from events.actions.promoting import promote_in_line, seat_is_taken
 from events.enums import Refusal, RegistrationState, RegistrationStatus, WaitReason
 from events.models import Registration, RegistrationGroup, Session
 from events.refusals import RegistrationRefused
+from events.rules.answers import Answers
 from events.rules.registration_window import (
     SessionFacts,
     refusal_for,
@@ -38,6 +40,7 @@ def register(
     form_key: str = "",
     public: bool = False,
     billing: dict[str, str] | None = None,
+    answers: Answers | None = None,
 ) -> Registration:
     """Give the person a seat, or the last place in the queue.
 
@@ -45,8 +48,9 @@ def register(
     finds none, or not one meant for them, waits and is told why. The same form gives the same row
     and no second mail. Somebody who is already registered gets that row back and a mail that
     says how it stands, so that a page need not tell. The window binds everybody but organisers,
-    and everybody who comes in by a `public` form, whatever address is typed there. `billing` is
-    what `note_price` keeps where a seat costs money.
+    and everybody who comes in by a `public` form, whatever address is typed there. What the event
+    requires to know, the public form has to answer (`answers`); a choice that is full is refused
+    to whoever would have a seat. `billing` is what `note_price` keeps where a seat costs money.
     Raises `RegistrationRefused`.
     """
     session = locked_session(session)
@@ -56,6 +60,7 @@ def register(
     facts, state = admission(session, for_staff=for_staff)
     who = {"organisation": organisation, "organisation_typed": organisation_typed, "role": role}
     who |= {"person": person, "by": by, "form_key": form_key, "billing": billing}
+    who["answered"] = checked_answers(session, answers, complete=public)
     return enter(session, facts, state, asks=session.approval and not for_staff, **who)
 
 
@@ -74,12 +79,16 @@ def enter(
     wait_for: WaitReason | None = None,
     asks: bool = False,
     billing: dict[str, str] | None = None,
+    answered: tuple = ((), {}),
 ) -> Registration:
     """The step itself, for a verb that holds the session and was admitted.
 
     Whoever `asks` needs the organiser's yes first. `wait_for` puts somebody in the queue who could
-    have had a seat.
+    have had a seat. `answered` is what `checked_answers` gave.
     """
+    questions, kept = answered
+    if wait_for is None and state == RegistrationState.OPEN:
+        refuse_what_is_full(session, kept)  # before anybody is known here: a page must not tell
     if known := session.registrations.active().filter(person=person).first():
         letters.send_known(known)
         return known
@@ -100,6 +109,8 @@ def enter(
         party=group,
     )
     note_price(registration, **billing or {})
+    if kept:
+        write_answers(registration, questions, kept, new=True)
     record(registration, "events.register", by=by, data={"status": registration.status})
     raise_content_version()
     seat_is_taken(session)

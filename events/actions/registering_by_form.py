@@ -4,6 +4,7 @@ from django.db import transaction
 
 from events.actions.registering import register
 from events.models import Registration, Session
+from events.rules.answers import Answers
 from members.actions.people import find_or_create_person
 from members.models import Organisation, Person
 
@@ -16,6 +17,7 @@ def register_by_form(
     by: Person | None = None,
     form_key: str = "",
     billing: dict[str, str] | None = None,
+    answers: Answers | None = None,
 ) -> Registration:
     """Find or make the person, then register; a refusal leaves no person behind.
 
@@ -34,4 +36,5 @@ def register_by_form(
         form_key=form_key,
         public=by is None,
         billing=billing,
+        answers=answers,
     )

@@ -1,20 +1,25 @@
 """Colleagues in one form: each an own person, mail and link, and one who keeps the overview."""
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from django.db import transaction
 from django.utils import timezone
 
 from events.actions import letters
+from events.actions.answers import checked_answers, chosen_of, full_choices
 from events.actions.locking import facts_of, locked_session, pool_of
 from events.actions.registering import admission, enter
 from events.enums import GroupAnswer, Refusal, RegistrationState, WaitReason
 from events.models import RegistrationGroup, Session
 from events.refusals import RegistrationRefused
+from events.rules.answers import Answers
 from events.rules.registration_window import registration_state, room_in_queue
 from events.rules.seats import as_board
 from members.actions.people import find_or_create_person
 from members.audit import record
+
+NO_ANSWERS: Answers = {}
 
 
 class DoesNotFit(Exception):
@@ -28,10 +33,18 @@ class DoesNotFit(Exception):
 @dataclass(frozen=True)
 class Colleagues:
     """A group as filled in. Each participant is what `find_or_create_person` takes, with
-    `billing` where a seat costs money."""
+    `billing` where a seat costs money.
+
+    `answers` has as many: what each of them answered, as far as it was filled in for them.
+    """
 
     contact: dict
     participants: list[dict] = field(default_factory=list)
+    answers: list[Answers] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[tuple[dict, Answers]]:
+        return list(zip_longest(self.participants, self.answers, fillvalue=NO_ANSWERS))
 
 
 @transaction.atomic
@@ -46,7 +59,9 @@ def register_group(
     if form_key and (done := session.groups.filter(form_key=form_key).first()):
         return done
     facts, state = admission(session, for_staff=False)
-    without = _without_seat(session, facts, state, colleagues.participants)
+    answered = [checked_answers(session, given, complete=False) for _, given in colleagues.rows]
+    rows = list(zip(colleagues.participants, answered, strict=True))
+    without = _without_seat(session, facts, state, rows)
     together = answer == GroupAnswer.TOGETHER and bool(without)
     if without and not answer:
         raise DoesNotFit(len(colleagues.participants) - without, without)
@@ -57,30 +72,34 @@ def register_group(
     group = RegistrationGroup.objects.create(
         session=session, contact=contact, form_key=form_key, together=together
     )
-    for participant in colleagues.participants:
-        _enter(group, participant, WaitReason.TOGETHER if together else None)
+    for participant, its_answers in rows:
+        _enter(group, participant, its_answers, WaitReason.TOGETHER if together else None)
     record(group, "events.register_group", by=contact, data={"together": together})
     letters.send_group_overview(group)
     return group
 
 
-def _without_seat(session, facts, state, participants) -> int:
-    """For how many of them there is no seat now."""
+def _without_seat(session, facts, state, rows) -> int:
+    """For how many of them there is no seat now; what they chose has to have a place for each."""
     if state != RegistrationState.OPEN:
-        return len(participants)
+        return len(rows)
     pool, without = pool_of(session, facts), 0
-    for each in participants:
+    for each, (_, kept) in rows:
         organisation = each.get("organisation")
         typed = each.get("organisation_typed", "")
         board = as_board(organisation.pk if organisation else None, typed)
-        if pool.why_not(role=each["role"], board=board) is None:
-            pool.take(role=each["role"], board=board)
+        who = {"role": each["role"], "board": board, "choices": chosen_of(kept)}
+        reason = pool.why_not(**who)
+        if reason == WaitReason.CHOICE_FULL:
+            raise full_choices(pool.full_choices(choices=chosen_of(kept)))
+        if reason is None:
+            pool.take(**who)
         else:
             without += 1
     return without
 
 
-def _enter(group, participant, wait_for):
+def _enter(group, participant, answered, wait_for):
     session = group.session
     facts = facts_of(session)
     participant = dict(participant)
@@ -98,4 +117,5 @@ def _enter(group, participant, wait_for):
         wait_for=wait_for,
         asks=session.approval,
         billing=billing,
+        answered=answered,
     )

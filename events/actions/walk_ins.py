@@ -8,6 +8,7 @@ from events.actions.billing import note_price
 from events.actions.locking import facts_of, locked_session
 from events.actions.offering import close_offer
 from events.actions.promoting import seat_is_taken
+from events.actions.releasing_choices import release_what_is_full
 from events.enums import AttendanceState, OfferOutcome, Refusal, RegistrationStatus
 from events.models import Registration, SessionDay
 from events.refusals import RegistrationRefused
@@ -89,6 +90,8 @@ def _give_seat(session, registration, *, by, over) -> None:
     check_transition(registration.status or NEW, RegistrationStatus.CONFIRMED)
     if registration.is_offered:
         close_offer(registration, OfferOutcome.ACCEPTED)
+    if not held:
+        release_what_is_full(registration, session, by=by)
     registration.status = RegistrationStatus.CONFIRMED
     registration.confirmed_at = timezone.now()
     registration.held_until, registration.holds_seat = None, False

@@ -132,6 +132,8 @@ def location(day) -> str:
 def _description(day, link) -> str:
     event = day.session.event
     lines = [event.summary]
+    if programme := getattr(day, "programme_text", ""):  # only in the file of one event
+        lines.append(f"Programma\n{programme}")
     if link:
         lines.append(f"Jouw inschrijving bekijken of annuleren: {link}")
         if day.is_online:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from cms.models import HomePage
 from events.demo.care import make_care
+from events.demo.asking import fill_asking, make_asking
 from events.demo.highlights import make_highlights
 from events.demo.organiser import make_organiser_work
 from events.demo.people import Participants
@@ -30,10 +31,12 @@ def load(now):
     make_routine(rows, random, now)
     make_highlights(rows, now)
     make_queues(rows, now)
+    make_asking(rows, now)
     with transaction.atomic():
         rows.save_events()
         participants = Participants(rows, random, now)
         participants.save()
+        fill_asking(rows)
         if len(participants.circle.people) > MANY:
             fill_queues(rows, participants.circle.people, now)
             if rows.by:

@@ -90,3 +90,20 @@ BY_REQUEST = Offer(
     (),
     "Medewerkers en mandatarissen die een actieplan trekken",
 )
+
+STUDY_DAY = Offer(
+    EventKind.STUDY_DAY,
+    "Studiedag: gelijke kansen in het hart van je bestuur",
+    "Een dag met een lezing, twee rondes werksessies en drie schepenen aan tafel. Je kiest je "
+    "werksessies wanneer je inschrijft.",
+    (),
+    "Medewerkers en mandatarissen",
+)
+
+WITH_QUESTIONS = Offer(
+    EventKind.TRAINING,
+    "Ingrijpen als iemand geraakt wordt",
+    "Een dag oefenen met wat je zegt en doet als je discriminatie ziet gebeuren.",
+    (),
+    "Wie met publiek of in team werkt",
+)

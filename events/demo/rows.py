@@ -38,6 +38,7 @@ class Rows:
         self.sessions: list[Session] = []
         self.days: list[SessionDay] = []
         self.queues: tuple = ()  # sessions that are filled one by one: events/demo/queues.py
+        self.asking: tuple = ()  # events with questions: events/demo/asking.py
         self.taken: set[tuple[int, str]] = set()
         self.by = Person.objects.filter(user__is_staff=True).order_by("pk").first()
         self.networks = list(Network.objects.published().order_by("pk"))

@@ -1,4 +1,5 @@
 from events.models.agenda_page import AgendaPage
+from events.models.answer import Answer
 from events.models.attendance import Attendance
 from events.models.billing import Billing
 from events.models.cancellable import Cancellable
@@ -12,12 +13,15 @@ from events.models.needs import Needs, NeedsGone, NeedsReceipt
 from events.models.offer import Offer
 from events.models.organiser import EventOrganiser
 from events.models.personal_feed import PersonalFeed
+from events.models.programme import ProgrammePart, Speaker
+from events.models.question import Option, Question
 from events.models.registration import Registration
 from events.models.retired_link import RetiredLink
 from events.models.session import Session, SessionDay
 
 __all__ = [
     "AgendaPage",
+    "Answer",
     "Attendance",
     "Billing",
     "Cancellable",
@@ -31,11 +35,15 @@ __all__ = [
     "NeedsGone",
     "NeedsReceipt",
     "Offer",
+    "Option",
     "PersonalFeed",
     "PersonalInvitation",
+    "ProgrammePart",
+    "Question",
     "Registration",
     "RegistrationGroup",
     "RetiredLink",
     "Session",
     "SessionDay",
+    "Speaker",
 ]

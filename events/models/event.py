@@ -204,6 +204,8 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
         "cms.ThemePage", blank=True, related_name="events", verbose_name="ook tonen op themapagina"
     )
     is_template = models.BooleanField("sjabloon", default=False, editable=False)
+    # So that registering for an event that asks nothing more costs no query to find that out.
+    has_questions = models.BooleanField(default=False, editable=False)
     published_at = models.DateTimeField("gepubliceerd op", null=True, blank=True, editable=False)
     changed_at = models.DateTimeField("laatst gewijzigd", auto_now=True)
 

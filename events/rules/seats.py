@@ -4,7 +4,7 @@ Pure. A board is the id of an organisation, or a name as typed.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -24,6 +24,10 @@ class SeatPool:
     group_taken: int = 0  # seats taken by people with that role
     limit: int | None = None  # per board
     per_board: Counter = field(default_factory=Counter)
+    # Of choices with a number of places, by option: what is free, and what each registration
+    # without a seat would take.
+    places: dict[int, int] = field(default_factory=dict)
+    wishes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def free(self) -> int:
@@ -34,17 +38,34 @@ class SeatPool:
         """Free seats that only the group may have."""
         return kept_seats(self.free, self.reserved, self.group_taken)
 
-    def why_not(self, *, role: str, board: Hashable) -> WaitReason | None:
-        """Why somebody gets no seat now; None when there is one for them."""
+    def why_not(
+        self, *, role: str, board: Hashable, who: int | None = None, choices: Iterable[int] = ()
+    ) -> WaitReason | None:
+        """Why somebody gets no seat now; None when there is one for them.
+
+        What they chose is known of a registration (`who`) and told of a newcomer (`choices`).
+        """
         if not self.free:
             return WaitReason.FULL
         if self.limit is not None and board and self.per_board[board] >= self.limit:
             return WaitReason.ORGANISATION_LIMIT
         if role != self.reserved_role and self.free <= self.kept:
             return WaitReason.RESERVED
+        if self.full_choices(who, choices):
+            return WaitReason.CHOICE_FULL
         return None
 
-    def take(self, *, role: str, board: Hashable) -> None:
+    def full_choices(self, who: int | None = None, choices: Iterable[int] = ()) -> list[int]:
+        """Which of the options chosen have no place left."""
+        chosen = (*self.wishes.get(who, ()), *choices)
+        return [option for option in chosen if self.places.get(option, 1) <= 0]
+
+    def take(
+        self, *, role: str, board: Hashable, who: int | None = None, choices: Iterable[int] = ()
+    ) -> None:
+        for option in (*self.wishes.get(who, ()), *choices):
+            if option in self.places:
+                self.places[option] -= 1
         self.taken += 1
         self.group_taken += bool(self.reserved_role) and role == self.reserved_role
         self.per_board[board] += 1
@@ -64,6 +85,7 @@ def question_of(entry) -> dict:
     return {
         "role": entry.role,
         "board": as_board(entry.organisation_id, entry.organisation_typed),
+        "who": getattr(entry, "pk", None),
     }
 
 
@@ -96,7 +118,7 @@ def shared_out(
 
 def all_fit(entries: Iterable, pool: SeatPool) -> bool:
     """Whether there is a seat for each of them at once. Takes none."""
-    trial = replace(pool, per_board=pool.per_board.copy())
+    trial = replace(pool, per_board=pool.per_board.copy(), places=pool.places.copy())
     return all(reason is None for _, reason in _each(entries, trial))
 
 

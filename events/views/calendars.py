@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from events import feed, personal_feed
 from events.calendar import files
 from events.models import Event, PersonalFeed
+from events.programme_page import tell_programme
 from networks.models import Network
 
 CALENDAR = "text/calendar; charset=utf-8"
@@ -63,7 +64,9 @@ def event_file(request, year, slug):
     event = get_object_or_404(
         Event.objects.visible_to(request.user).with_sessions(), year=year, slug=slug
     )
-    body = files.published(feed.days_of(event))
+    days = list(feed.days_of(event))
+    tell_programme(days)
+    body = files.published(days)
     response = _unless_known(request, event.url, _key_of(body), lambda: body)
     response["Content-Disposition"] = content_disposition_header(True, f"{event.slug}.ics")
     if not event.is_published:

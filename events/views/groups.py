@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from events.actions.cancelling import cancel_registration
 from events.actions.registering_groups import Colleagues, DoesNotFit, register_group
+from events.asked import asked_of
 from events.forms import CancelForm
 from events.group_forms import GroupForm
 from events.models import Event, RegistrationGroup
@@ -29,10 +30,12 @@ def register_group_view(request, year, slug):
     if not views:
         return show_closed(request, event, card)
     form = GroupForm(request, request.POST or None, views=views)
+    if event.has_questions:
+        form.ask(asked_of(event), [view.session for view in views])
     if request.method == "POST" and form.is_valid() and (group := _register(form)):
         return redirect("events:group_registered", form_key=group.form_key)
     context = {"event": event, "form": form, "crumbs": crumbs_of(event), "card": card}
-    status = 422 if form.errors else 200
+    status = 422 if form.is_bound else 200
     return render(request, "events/group_form.html", context, status=status)
 
 
@@ -41,14 +44,14 @@ def _register(form) -> RegistrationGroup | None:
     try:
         return register_group(
             session=data["session"],
-            colleagues=Colleagues(form.contact(), form.participants()),
+            colleagues=Colleagues(form.contact(), form.participants(), form.answers_of_each()),
             answer=data["answer"],
             form_key=data["form_key"],
         )
     except DoesNotFit as partly:
         form.ask_how(partly.seated, partly.waiting)
     except RegistrationRefused as refused:
-        form.add_error(None, refused.refusal.label)
+        form.refuse(refused)
     return None
 
 

@@ -11,11 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from events.actions.answering import may_claim
 from events.actions.cancelling import cancel_registration
 from events.actions.new_links import mail_new_link
+from events.asked import answers_of
 from events.calendar import files
 from events.forms import CancelForm
 from events.models import Registration, RetiredLink
 from events.personal_days import personal_days
 from events.position import position_of
+from events.programme_page import tell_programme
 from events.reading import place_line
 from events.refusals import RegistrationRefused
 from events.rules.deadlines import change_deadline, is_too_late
@@ -70,7 +72,10 @@ def registration_new_link(request, token):
 @require_safe
 @private
 def registration_detail(request, registration):
-    return render(request, "events/registration_detail.html", personal_context(registration))
+    context = personal_context(registration)
+    change_url = f"{registration.url}antwoorden/" if context["may_cancel"] else ""
+    context |= {"answers": answers_of(registration), "answers_url": change_url}
+    return render(request, "events/registration_detail.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -98,7 +103,9 @@ def registration_calendar(request, registration):
     if not registration.is_confirmed:
         return redirect(registration.url)
     link = f"{settings.SITE_URL}{registration.url}"
-    body = files.personal(personal_days(registration), link=link)
+    rows = personal_days(registration)
+    tell_programme(day for day, _ in rows)
+    body = files.personal(rows, link=link)
     response = HttpResponse(body, content_type=CALENDAR)
     response["Content-Disposition"] = 'attachment; filename="afspraak.ics"'
     return response

@@ -8,6 +8,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from events.actions.registering_by_form import register_by_form
 from events.billing_form import billing_of
+from events.answers_form import AnswersForm
+from events.asked import asked_of
 from events.enums import RegistrationState, RegistrationStatus
 from events.event_page import elsewhere_url
 from events.forms import RegistrationForm
@@ -56,12 +58,14 @@ def register_view(request, year, slug):
     if request.method == "POST" and card.sessions:
         # Whoever typed when a session closed may still read the reason and choose another one.
         form = RegistrationForm(request, request.POST, views=card.sessions)
+        form.answers = _questions(event, open_views, request.POST)
         if form.is_valid() and (done := _register(form, card)):
             return redirect("events:registered", form_key=done)
         return _page(request, event, card, form, status=422)
     if not open_views:
         return show_closed(request, event, card)
     form = RegistrationForm(request, views=open_views, initial=_initial(request, open_views))
+    form.answers = _questions(event, open_views)
     return _page(request, event, card, form)
 
 
@@ -77,11 +81,19 @@ def _register(form, card) -> str:
             participant=form.participant(),
             form_key=data["form_key"],
             billing=billing_of(form),
+            answers=form.given(),
         )
     except RegistrationRefused as refused:
-        form.add_error(None, refused.refusal.label)
+        form.refuse(refused)
         return ""
     return data["form_key"]
+
+
+def _questions(event, views, data=None) -> AnswersForm | None:
+    """What the event asks besides; an event that asks nothing pays nothing."""
+    if not event.has_questions:
+        return None
+    return AnswersForm(data, asked=asked_of(event), sessions=[view.session for view in views])
 
 
 def _known_refusal(data, card):

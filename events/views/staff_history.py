@@ -2,6 +2,7 @@
 
 from django.views.generic import TemplateView
 
+from events.asked import answers_of
 from events.history import OFTEN, history_of, missed_without_notice
 from events.views.staff import PEOPLE, StaffMixin
 from members import dutch
@@ -18,5 +19,6 @@ class HistoryView(StaffMixin, TemplateView):
         missed = missed_without_notice(self.registration.person)
         times = dutch.counted(missed, "keer", "keer")
         facts = {"registration": self.registration, "lines": history_of(self.registration)}
+        facts["answers"] = answers_of(self.registration)
         facts["often_away"] = times if missed >= OFTEN else ""
         return super().get_context_data(**{**kwargs, **facts})

@@ -5,9 +5,10 @@ from django.views.generic import View
 from events.actions.cancelling import cancel_registration
 from events.actions.new_links import allow_until
 from events.actions.registering_by_form import register_by_form
+from events.answers_form import questions_for
 from events.enums import Refusal
 from events.forms import new_form_key
-from events.participant_table import HEADERS, rows_of
+from events.participant_table import headers_of, rows_of
 from events.staff_forms import ExceptionForm, ReasonForm, StaffParticipantForm
 from events.views.staff import PEOPLE, StaffMixin, VerbView
 from members.audit import record
@@ -27,16 +28,28 @@ class AddParticipantView(VerbView):
     page_title = "Schrijf iemand in"
     button = "Schrijf in"
 
+    def get_form(self, form_class=None):
+        form = super().get_form(form_class)
+        form.answers = questions_for(self.session, form.data if form.is_bound else None)
+        return form
+
     def act(self, form):
         key = new_form_key()
         done = register_by_form(
-            session=self.session, participant=form.participant(), by=self.by, form_key=key
+            session=self.session,
+            participant=form.participant(),
+            by=self.by,
+            form_key=key,
+            answers=form.given(),
         )
         self.was_known = done.form_key != key
         return done
 
     def refused(self, form, refused):
-        form.add_error(None, FOR_STAFF.get(refused.refusal, refused.refusal.label))
+        if refused.refusal in FOR_STAFF:
+            form.add_error(None, FOR_STAFF[refused.refusal])
+        else:
+            form.refuse(refused)
         return self.form_invalid(form)
 
     def success_message(self, done):
@@ -102,4 +115,4 @@ class ExportView(StaffMixin, View):
         format = self.kwargs["format"]
         rows = rows_of(self.event)
         record(self.event, "events.export", by=self.by, data={"format": format})
-        return table_response(format, f"deelnemers-{self.event.slug}", HEADERS, rows)
+        return table_response(format, f"deelnemers-{self.event.slug}", headers_of(self.event), rows)

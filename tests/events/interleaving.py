@@ -1,8 +1,9 @@
 """Random acts of several people at once on one session, and what must hold after each round.
 
 A round is a handful of acts that run at the same moment, each in a thread or a process of its
-own: register, cancel, offer (the tick), accept, decline, claim, expire (the clock) and another
-capacity. The same seed draws the same acts; which of them comes first is for the database.
+own: register, cancel, offer (the tick), accept, decline, claim, expire (the clock), another
+capacity and, where the event asks for a choice with places, another choice. The same seed draws
+the same acts; which of them comes first is for the database.
 """
 
 from collections.abc import Callable, Iterable
@@ -14,18 +15,21 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.actions.answering import accept_offer, claim_seat, decline_offer
+from events.actions.answers import change_answers
 from events.actions.cancelling import cancel_registration
 from events.actions.locking import facts_of, pool_of
 from events.actions.planning_sessions import change_session
 from events.actions.promoting import phase_at, promote_waiting
 from events.actions.registering import register
 from events.enums import ENDED_STATUSES, QueuePhase, RegistrationStatus
-from events.models import Offer, Registration, Session
+from events.models import Offer, Option, Registration, Session
 from events.refusals import EventsRefused
+from events.rules.answers import Given
 from events.rules.seats import question_of, shared_out
 from members.models import Person
 from tests.factories.events import make_session
 from tests.factories.members import OrganisationFactory, PersonFactory
+from tests.factories.questions import make_question
 
 Act = tuple[str, int, int]
 Answer = tuple[str, int, str]  # the act, the registration and its status afterwards
@@ -38,6 +42,7 @@ PHASES = (
 RULES = ({}, {}, {"organisation_limit": 2}, {"reserved_seats": 1, "reserved_role": "mandatary"})
 ROUNDS_PER_SCENE = 20
 AT_ONCE = (3, 6)
+WITH_CHOICES = 0.4  # of the sessions
 
 
 def perform(act: Act) -> Answer:
@@ -57,8 +62,25 @@ def _register(session, person):
         by=who,
         organisation=who.organisation,
         role=who.role,
+        answers=_wish(session, person),
     )
     return row.pk, row.status
+
+
+def _wish(session, person):
+    """Everybody always wants the same choice, where there is one to make."""
+    options = list(Option.objects.filter(question__event__sessions=session).order_by("pk"))
+    return _chosen(options[person % len(options)]) if options else None
+
+
+def _chosen(option):
+    return {option.question_id: Given(options=(option.pk,))}
+
+
+def _choose(registration, option):
+    row = Registration.objects.with_event().get(pk=registration)
+    done = change_answers(row, _chosen(Option.objects.get(pk=option)), by=row.person)
+    return done.pk, done.status
 
 
 def _answer(verb):
@@ -101,6 +123,7 @@ VERBS: dict[str, Callable] = {
     "tick": _tick,
     "expire": _expire,
     "capacity": _capacity,
+    "choose": _choose,
 }
 
 
@@ -119,6 +142,12 @@ class Scene:
         self.phase = self.random.choice(PHASES)
         seats = self.random.randint(1, 5)
         self.session = make_session(capacity=seats, **self.phase, **self.rules)
+        self.options = self._options() if self.random.random() < WITH_CHOICES else []
+
+    def _options(self) -> list[Option]:
+        """Two workshops with few places, together sometimes fewer than there are seats."""
+        places = [("A", self.random.randint(1, 3)), ("B", self.random.randint(1, 3))]
+        return make_question(self.session.event, options=places).choices
 
     def acts(self) -> list[Act]:
         """What happens in the next round, drawn from how it stands now."""
@@ -136,6 +165,8 @@ class Scene:
             return ("claim", self.random.choice(waiting), 0)
         if rows and draw < 0.65:
             return ("cancel", self.random.choice(rows)[0], 0)
+        if rows and self.options and self.random.random() < 0.3:
+            return ("choose", self.random.choice(rows)[0], self.random.choice(self.options).pk)
         if draw < 0.7:
             return ("tick", session, 0)
         if draw < 0.78:
@@ -156,7 +187,14 @@ class Scene:
             promote_waiting(self.session)
         most = max([before, seats, *(value for name, _, value in acts if name == "capacity")])
         problems = [] if self._taken() <= most else [f"overbooked: {self._taken()} of {most}"]
+        problems += self._overbooked_choices()
         return [*problems, *self._lost_people(), *self._lost_seats(), *self._passed()]
+
+    def _overbooked_choices(self):
+        for option in self.options:
+            taken = self.session.registrations.seated().filter(answers__option=option).count()
+            if taken > option.places:
+                yield f"overbooked: choice {option.title}, {taken} of {option.places}"
 
     def _seats(self) -> int:
         return Session.objects.values_list("capacity", flat=True).get(pk=self.session.pk)
@@ -186,7 +224,7 @@ class Scene:
 
     def _passed(self):
         """Where nothing but the order counts, everybody with a seat came before who waits."""
-        if self.rules or self.phase:
+        if self.rules or self.phase or self.options:
             return
         seated = self.session.registrations.confirmed().order_by("-registered_at", "-pk").first()
         first = self.session.registrations.waiting().first()

@@ -62,6 +62,7 @@ from tests.factories.newsletter import (
     sent_issue,
 )
 from tests.factories.proposals import sent
+from tests.factories.questions import make_part, make_question, option_of
 
 INVENTORIES = (
     InstrumentPageFactory,
@@ -152,6 +153,9 @@ def _agenda(world):
     world.session = make_session(event=world.event)
     world.draft_session = make_session(event=world.draft_event)
     world.day = world.session.days.get()
+    world.question = make_question(world.event, options=[("Broodje", 5), "Soep"])
+    world.option = option_of(world.question, "Soep")
+    world.part = make_part(world.day)
     world.registration = RegistrationFactory(session=world.session, person=world.stranger)
     world.calendar_feed = PersonalFeed.objects.create(person=world.stranger)
     world.group = RegistrationGroup.objects.create(session=world.session, contact=world.stranger)

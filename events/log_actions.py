@@ -34,5 +34,7 @@ ACTIONS = (
     ("events.walk_in", "Kwam onverwacht", "Noteerde wie onverwacht kwam"),
     ("events.webinar_report", "Verslag ingelezen", "Noteerde wie in het webinar was"),
     ("events.close", "Afgerond", "Rondde het evenement af"),
+    ("events.print", "Lijst afgedrukt", "Drukte een lijst of de attesten af"),
+    ("events.certificate", "Attest opgehaald", "Haalde het eigen attest op"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

@@ -22,5 +22,5 @@ GRANTS = {
     Role.EDITOR: [*PLANNING],
     Role.ORGANISER: [*PLANNING, *PEOPLE],
     Role.COMMUNICATION: TEXTS,
-    Role.COORDINATOR: [*PLANNING, *PEOPLE],
+    Role.COORDINATOR: [*PLANNING, *PEOPLE, "events.note_late_attendance"],
 }

@@ -8,9 +8,11 @@ from events.views import (
     handing_over,
     my_link,
     own_calendar,
+    own_certificate,
     personal,
     registering,
     seat_offer,
+    tickets,
 )
 
 app_name = "events"
@@ -43,6 +45,13 @@ urlpatterns = [
         personal.registration_calendar,
         name="registration_calendar",
     ),
+    path(
+        "inschrijving/<str:token>/attest.pdf",
+        own_certificate.registration_certificate,
+        name="registration_certificate",
+    ),
+    path("ticket/<str:ticket>/", tickets.ticket_page, name="ticket"),
+    path("ticket/<str:ticket>/code.png", tickets.ticket_picture, name="ticket_picture"),
     path("inschrijving-terugvinden/", my_link.my_link, name="my_link"),
     path("inschrijving-terugvinden/verstuurd/", my_link.my_link_sent, name="my_link_sent"),
     path("inschrijven/groep/<slug:form_key>/", groups.group_registered, name="group_registered"),

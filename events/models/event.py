@@ -1,5 +1,6 @@
 """What stands in the agenda: the text of an event. When and where is said by its sessions."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Exists, Max, Min, OuterRef, Prefetch, Q, Subquery
 from django.utils import timezone
@@ -10,7 +11,7 @@ from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
 from cms.blocks import BodyStreamBlock
-from events.enums import EventKind
+from events.enums import KINDS_WITH_CERTIFICATE, CertificateChoice, EventKind
 from events.models.cancellable import Cancellable
 from events.models.session import Session, SessionDay
 from planning.themes import Themed, ThemedQuerySet
@@ -163,6 +164,15 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
     featured_on = ParentalManyToManyField(
         "cms.ThemePage", blank=True, related_name="events", verbose_name="ook tonen op themapagina"
     )
+    certificate = models.CharField(
+        "attest", max_length=10, choices=CertificateChoice, default=CertificateChoice.BY_KIND
+    )
+    certificate_share = models.PositiveSmallIntegerField(
+        "attest vanaf",
+        default=75,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+        help_text="Procent van de dagen waarop iemand aanwezig was.",
+    )
     is_template = models.BooleanField("sjabloon", default=False, editable=False)
     published_at = models.DateTimeField("gepubliceerd op", null=True, blank=True, editable=False)
     changed_at = models.DateTimeField("laatst gewijzigd", auto_now=True)
@@ -203,6 +213,7 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
         permissions = [
             ("publish_event", "Kan evenementen publiceren en annuleren"),
             ("manage_registrations", "Kan inschrijvingen zien, aanpassen en exporteren"),
+            ("note_late_attendance", "Kan aanwezigheid noteren na 14 dagen"),
         ]
 
     def __str__(self):
@@ -214,6 +225,12 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
 
     def get_absolute_url(self) -> str:
         return self.url
+
+    @property
+    def gives_certificate(self) -> bool:
+        if self.certificate == CertificateChoice.BY_KIND:
+            return self.kind in KINDS_WITH_CERTIFICATE
+        return self.certificate == CertificateChoice.ALWAYS
 
     @property
     def is_published(self) -> bool:

@@ -191,7 +191,7 @@ register(
     retention=retention.ON_THE_SITE,
     eraser=BY_HAND,
 )
-not_personal(Event, "title", "slug", "kind", "summary", "audience", "price")
+not_personal(Event, "title", "slug", "kind", "summary", "audience", "price", "certificate")
 not_personal(Closing, "materials", "minutes")
 not_personal(Mailing, "subject", "said", "form_key")
 not_personal(Session, "name", "reserved_role")

@@ -37,7 +37,7 @@ function atTheDoor(form) {
     if (!answer) return tell(problem);
     const done = new Set(answer.noted.map((each) => each.key));
     store.put(store.all().filter((each) => !done.has(each.key)));
-    answer.noted.forEach(screen.noted);
+    screen.said = answer.noted.map(screen.noted).filter(Boolean).join(" ");
     store.all().length ? send() : tell();
   }
 
@@ -86,16 +86,15 @@ function list(form, add) {
     for (const choice of rows.get(String(number))?.querySelectorAll("input[type=radio]") ?? [])
       choice.checked = choice.value === state;
   };
-  const self = {
+  const screen = {
     said: "",
     show: (waiting) => waiting.forEach((each) => choose(each.registration, each.state)),
+    // What to say of it, if anything.
     noted(answer) {
-      self.said = "";
-      if (answer.refusal) self.said = `${answer.name} ${answer.refusal}`.trim();
-      else if (!answer.kept) {
-        self.said = `${answer.name} stond intussen al anders: ${answer.label}.`;
-        choose(answer.registration, answer.state);
-      }
+      if (answer.refusal) return `${answer.name} ${answer.refusal}`.trim();
+      if (answer.kept) return "";
+      choose(answer.registration, answer.state);
+      return `${answer.name} stond intussen al anders: ${answer.label}.`;
     },
   };
   form.addEventListener("change", ({ target }) => {
@@ -110,7 +109,7 @@ function list(form, add) {
     document.querySelector("[data-tick-status]").textContent =
       "Geen verbinding. Wat je aanduidde, staat op dit toestel. “De rest was aanwezig” kan zodra er weer netwerk is.";
   });
-  return self;
+  return screen;
 }
 
 // Ticket after ticket: by hand scanner or keyboard, or by the camera where the browser reads codes.

@@ -8,6 +8,7 @@ from django.utils import timezone
 from laces.components import Component
 
 from events import feed
+from events.certificates import certificate_of
 from events.enums import EventKind
 from events.models import Event, PersonalFeed, Registration
 from events.models.event import sessions_with_days
@@ -66,6 +67,7 @@ class RegistrationsPanel(Component):
     def get_context_data(self, parent_context=None):
         now = timezone.now()
         rows = Registration.objects.of_person(self.person).active().for_overview()
+        rows = rows.select_related("person", "organisation").prefetch_related("attendances")
         shown = [row for row in (_row(each, now) for each in rows) if row]
         shown.sort(key=lambda row: row["at"])
         return {
@@ -87,6 +89,7 @@ def _row(registration, now) -> dict | None:
         "at": day.starts_at,
         "place": place_line(day),
         "to_come": day.ends_at >= now,
+        "certificate": certificate_of(registration, now),
     }
 
 

@@ -24,6 +24,27 @@ class EventKind(models.TextChoices):
     PARTNER_EVENT = "partner_event", "Activiteit van een partner"
 
 
+# After which a paper with one's hours is of use; the others get one where the organiser says so.
+KINDS_WITH_CERTIFICATE = (
+    EventKind.TRAINING,
+    EventKind.WEBINAR,
+    EventKind.STUDY_DAY,
+    EventKind.INSPIRATION_DAY,
+    EventKind.WORK_VISIT,
+    EventKind.LEARNING_LAB,
+    EventKind.COACHING_TRACK,
+    EventKind.COURSE,
+)
+
+
+class CertificateChoice(models.TextChoices):
+    """Whether whoever was there gets a certificate."""
+
+    BY_KIND = "by_kind", "Zoals gebruikelijk voor deze soort"
+    ALWAYS = "always", "Ja"
+    NEVER = "never", "Nee"
+
+
 class DayMode(models.TextChoices):
     LIVE = "live", "Op een plaats"
     DIGITAL = "digital", "Online"
@@ -285,6 +306,15 @@ class Refusal(models.TextChoices):
     OTHER_SESSION = "other_session", "Deze inschrijving hoort niet bij die dag."
     NOT_CONFIRMED = "not_confirmed", "Deze inschrijving is niet bevestigd: er is geen plaats voor."
     DAY_TO_COME = "day_to_come", "Aanwezigheid kan vanaf de ochtend van de dag zelf."
+    PAPER_LATE = (
+        "paper_late",
+        "Aanwezigheid noteren kan tot 14 dagen na de dag. Geef je lijst aan de coördinator: die "
+        "kan het nog.",
+    )
+    UNKNOWN_TICKET = (
+        "unknown_ticket",
+        "Deze code kennen we niet voor deze dag. Zoek de persoon op naam in de aanwezigheidslijst.",
+    )
     UNKNOWN_STATE = "unknown_state", "Deze stap past niet bij de toestand van de inschrijving."
     NO_SUCH_HOUR = (
         "no_such_hour",

@@ -79,6 +79,8 @@ def _to_come(registrations):
 
 def _needs(registrations):
     return Needs.objects.filter(registration__in=registrations)
+
+
 def _words(registrations):
     """What was typed and agreed to; what was chosen stays with the seat, without a name."""
     return Answer.objects.in_words().filter(registration__in=registrations)

@@ -18,6 +18,12 @@ from members.models import Organisation
 from planning.models import Goal
 from planning.themes import THEME_PANELS
 
+USUAL = ("certificate", "certificate_share")  # left empty they are as usual
+
+
+def usual(name: str):
+    return Event._meta.get_field(name).get_default()
+
 
 class EventForm(WagtailAdminModelForm):
     """Makes the address from the title and tells when it is taken that year."""
@@ -32,6 +38,16 @@ class EventForm(WagtailAdminModelForm):
                 self.fields[name].queryset = (
                     self.fields[name].queryset if queryset is None else queryset
                 )
+
+        for name in USUAL:
+            if name in self.fields:
+                self.fields[name].required = False
+
+    def clean_certificate(self):
+        return self.cleaned_data["certificate"] or usual("certificate")
+
+    def clean_certificate_share(self):
+        return self.cleaned_data["certificate_share"] or usual("certificate_share")
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
@@ -83,6 +99,7 @@ SETTINGS = ObjectList(
         FieldPanel("partners"),
         FieldPanel("goals"),
         FieldPanel("featured_on"),
+        FieldRowPanel([FieldPanel("certificate"), FieldPanel("certificate_share")]),
         FieldPanel("slug"),
     ],
     heading="Thema's en koppelingen",

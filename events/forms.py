@@ -5,8 +5,8 @@ import secrets
 
 from django import forms
 
-from events.billing_form import ask_billing
 from events.answers_form import WithAnswers
+from events.billing_form import ask_billing
 from events.reading import SessionView
 from members import dutch
 from members.addresses import InvalidAddress, normalise_address

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from django import forms
 
-from events.billing_form import ask_billing, billing_of
 from events.answers_form import AnswersForm, WithAnswers
 from events.asked import Asked
+from events.billing_form import ask_billing, billing_of
 from events.enums import GroupAnswer
 from events.forms import (
     FORM_KEY,

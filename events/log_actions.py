@@ -48,5 +48,7 @@ ACTIONS = (
     ("events.billing", "Facturatie gewijzigd", "Wijzigde wat op de factuur komt"),
     ("events.billing_export", "Facturatie geëxporteerd", "Haalde de lijst voor facturen op"),
     ("events.head_counts", "Aantallen van elders", "Noteerde aantallen die elders geteld zijn"),
+    ("events.print", "Lijst afgedrukt", "Drukte een lijst of de attesten af"),
+    ("events.certificate", "Attest opgehaald", "Haalde het eigen attest op"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

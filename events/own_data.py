@@ -66,6 +66,8 @@ def _billing(person):
         }
         for row in rows.select_related("registration__session__event")
     ]
+
+
 def _answers(person):
     rows = Answer.objects.filter(registration__person=person)
     rows = rows.select_related("question", "option", "registration__session__event")

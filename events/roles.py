@@ -25,5 +25,11 @@ GRANTS = {
     Role.EDITOR: [*PLANNING],
     Role.ORGANISER: [*PLANNING, *PEOPLE, *CARE, *MONEY],
     Role.COMMUNICATION: TEXTS,
-    Role.COORDINATOR: [*PLANNING, *PEOPLE, *MONEY, "events.name_organisers"],
+    Role.COORDINATOR: [
+        *PLANNING,
+        *PEOPLE,
+        *MONEY,
+        "events.name_organisers",
+        "events.note_late_attendance",
+    ],
 }

@@ -180,16 +180,22 @@ class ExceptionForm(forms.Form):
 
 
 class AttendanceForm(forms.Form):
-    """One choice per person with a seat; nothing chosen means not noted yet."""
+    """One choice per person with a seat; nothing chosen means not noted yet.
+
+    Each choice carries what the screen was made with: only what was changed on this screen is
+    noted, so that an old screen does not undo what another phone ticked meanwhile.
+    """
 
     def __init__(self, *args, registrations, marked, **kwargs):
         super().__init__(*args, **kwargs)
+        self.marked = marked
         for registration in registrations:
             name = f"r{registration.pk}"
             self.fields[name] = forms.ChoiceField(
                 label=registration.person.name or "Naam gewist",
                 choices=AttendanceState.choices,
                 required=False,
+                show_hidden_initial=True,
                 widget=forms.RadioSelect,
                 initial=marked.get(registration.pk),
             )
@@ -197,8 +203,9 @@ class AttendanceForm(forms.Form):
     def states(self, *, rest_present: bool) -> dict[int, str]:
         states = {}
         for name, state in self.cleaned_data.items():
-            if state:
-                states[int(name[1:])] = state
-            elif rest_present:
-                states[int(name[1:])] = AttendanceState.PRESENT
+            number = int(name[1:])
+            if state and name in self.changed_data:
+                states[number] = state
+            elif not state and rest_present and number not in self.marked:
+                states[number] = AttendanceState.PRESENT
         return states

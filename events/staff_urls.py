@@ -3,6 +3,7 @@
 from django.urls import path
 
 from events.views import (
+    door,
     staff_answers,
     staff_approval,
     staff_attendance,
@@ -15,6 +16,7 @@ from events.views import (
     staff_mailing,
     staff_needs,
     staff_organisers,
+    staff_papers,
     staff_people,
     staff_programme,
     staff_questions,
@@ -119,12 +121,27 @@ urlpatterns = [
         staff_attendance.AttendanceView.as_view(),
         name="attendance",
     ),
+    path("dag/<int:day>/vinkjes/", door.TicksView.as_view(), name="ticks"),
+    path("dag/<int:day>/scannen/", door.ScanView.as_view(), name="scan"),
+    path("dag/<int:day>/behalve/", door.ExceptView.as_view(), name="all_except"),
     path("dag/<int:day>/onverwacht/", staff_attendance.WalkInView.as_view(), name="walk_in"),
     path("dag/<int:day>/verslag/", staff_webinar.WebinarView.as_view(), name="webinar"),
     path(
         "dag/<int:day>/tekenlijst/",
         staff_attendance.SignatureListView.as_view(),
         name="signatures",
+    ),
+    path(
+        "dag/<int:day>/aanwezigheidslijst.pdf",
+        staff_papers.SignaturePaperView.as_view(),
+        name="signatures_pdf",
+    ),
+    path("sessie/<int:session>/naamkaartjes.pdf", staff_papers.BadgesView.as_view(), name="badges"),
+    path("sessie/<int:session>/catering.pdf", staff_papers.CateringView.as_view(), name="catering"),
+    path(
+        "sessie/<int:session>/attesten.pdf",
+        staff_papers.CertificatesView.as_view(),
+        name="certificates",
     ),
     path("inschrijving/<int:registration>/", staff_history.HistoryView.as_view(), name="history"),
     path(

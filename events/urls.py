@@ -3,17 +3,19 @@
 from django.urls import path
 
 from events.views import (
-    billing,
     answers,
+    billing,
     calendars,
     groups,
     handing_over,
     my_link,
     needs,
     own_calendar,
+    own_certificate,
     personal,
     registering,
     seat_offer,
+    tickets,
 )
 
 app_name = "events"
@@ -62,6 +64,13 @@ urlpatterns = [
         answers.registration_answers,
         name="registration_answers",
     ),
+    path(
+        "inschrijving/<str:token>/attest.pdf",
+        own_certificate.registration_certificate,
+        name="registration_certificate",
+    ),
+    path("ticket/<str:ticket>/", tickets.ticket_page, name="ticket"),
+    path("ticket/<str:ticket>/code.png", tickets.ticket_picture, name="ticket_picture"),
     path("inschrijving-terugvinden/", my_link.my_link, name="my_link"),
     path("inschrijving-terugvinden/verstuurd/", my_link.my_link_sent, name="my_link_sent"),
     path("inschrijven/groep/<slug:form_key>/", groups.group_registered, name="group_registered"),

@@ -35,7 +35,8 @@ from members.security_log import tell
 
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-LOGGED_TYPES = {CSV_TYPE.partition(";")[0]: "csv", XLSX_TYPE: "xlsx"}
+PDF_TYPE = "application/pdf"
+LOGGED_TYPES = {CSV_TYPE.partition(";")[0]: "csv", XLSX_TYPE: "xlsx", PDF_TYPE: "pdf"}
 BOM = "\ufeff"
 SAMPLE = 50  # rows by which the columns of a sheet get their width
 WIDEST = 60
@@ -75,7 +76,8 @@ def table_response(
 class ExportLogMiddleware:
     """Whoever is signed in and takes a table along is kept in the security log, before it leaves.
 
-    Tables for everybody (open data) are no secret, so nothing is kept of who fetches them.
+    Tables for everybody (open data) are no secret, so nothing is kept of who fetches them. Of
+    PDFs only those that say how many people they list (`members/documents/typesetting.py`).
     """
 
     def __init__(self, get_response):
@@ -84,7 +86,8 @@ class ExportLogMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         kind = response.get("Content-Type", "").partition(";")[0]
-        if response.status_code == 200 and kind in LOGGED_TYPES and request.user.is_authenticated:
+        listed = kind in LOGGED_TYPES and (kind != PDF_TYPE or hasattr(response, "row_count"))
+        if response.status_code == 200 and listed and request.user.is_authenticated:
             details = {
                 "lijst": _filename(response),
                 "vorm": LOGGED_TYPES[kind],

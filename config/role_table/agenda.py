@@ -131,6 +131,25 @@ ROWS = [
         case="met de link",
     ),
     Row(
+        "events:registration_certificate",
+        "Een attest",
+        everybody(NOT_FOUND),
+        case="geraden link",
+    ),
+    Row(
+        "events:registration_certificate",
+        "Een attest (zonder aanwezigheid terug naar de inschrijving)",
+        everybody(Answer.ONWARD),
+        case="met de link",
+    ),
+    Row(
+        "events:ticket",
+        "Achter een QR-code: zegt niets over iemand, brengt de organisator naar de deur",
+        only(*PEOPLE, otherwise=Answer.OPEN, answer=Answer.ONWARD),
+    ),
+    Row("events:ticket_picture", "QR-code van een ticket", everybody(NOT_FOUND), case="geraden"),
+    Row("events:ticket_picture", "QR-code van een ticket", everybody(), case="met de code"),
+    Row(
         "events:registration_new_link",
         "Een nieuwe link naar een inschrijving",
         everybody(Answer.POST_ONLY),
@@ -238,6 +257,22 @@ ROWS = [
     Row("events_staff:billing_export", "Facturatie als bestand", staff(*PEOPLE)),
     acts("change_billing", "Wat op een factuur komt", *PEOPLE),
     acts("head_counts", "Aantallen die elders geteld zijn", *PEOPLE),
+    Row("events_staff:signatures_pdf", "Tekenlijst als pdf", staff(*PEOPLE)),
+    Row("events_staff:badges", "Naamkaartjes", staff(*PEOPLE)),
+    Row("events_staff:catering", "Lijst voor de catering", staff(*PEOPLE)),
+    Row(
+        "events_staff:certificates",
+        "Attesten van een sessie (zijn er geen, dan terug naar het bord)",
+        staff(*PEOPLE, answer=Answer.ONWARD),
+    ),
+    acts("scan", "Tickets scannen", *PEOPLE),
+    acts("all_except", "Iedereen aanwezig, behalve …", *PEOPLE),
+    Row(
+        "events_staff:ticks",
+        "Vinkjes van een toestel aan de deur",
+        staff(*PEOPLE, answer=Answer.POST_ONLY),
+        post=staff(*PEOPLE),
+    ),
 ]
 GROUPS = [
     Group(

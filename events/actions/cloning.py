@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
-from events.actions.organisers import begin_as_organiser
 from events.actions.copying_questions import copy_programmes, copy_questions
+from events.actions.organisers import begin_as_organiser
 from events.actions.planning_sessions import DAY_FIELDS, SESSION_FIELDS, free_slug
 from events.enums import Refusal
 from events.models import Event, Session, SessionDay

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from events.actions import invitations
+from events.enums import DayMode
 from events.models import (
     Mailing,
     PersonalInvitation,
@@ -168,6 +169,7 @@ def _send(
     **context,
 ):
     session = registration.session
+    days = [day] if day else _days(session)
     headers = {ABOUT: about(registration)}
     if answer_to:
         headers["Reply-To"] = answer_to
@@ -179,7 +181,8 @@ def _send(
             "person": registration.person,
             "session": session,
             "event": session.event,
-            "days": [day] if day else _days(session),
+            "days": days,
+            "on_the_spot": any(each.mode != DayMode.DIGITAL for each in days),
             "day": day,
             **context,
         },

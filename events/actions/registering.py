@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from events.actions import letters
 from events.actions.answering import may_claim
-from events.actions.billing import note_price
 from events.actions.answers import checked_answers, refuse_what_is_full, write_answers
+from events.actions.billing import note_price
 from events.actions.locking import facts_of, locked_session, pool_of
 from events.actions.promoting import promote_in_line, seat_is_taken
 from events.enums import Refusal, RegistrationState, RegistrationStatus, WaitReason

@@ -9,8 +9,8 @@ from django.core.management import call_command
 from django.db import transaction
 
 from cms.models import HomePage
-from events.demo.care import make_care
 from events.demo.asking import fill_asking, make_asking
+from events.demo.care import make_care
 from events.demo.highlights import make_highlights
 from events.demo.organiser import make_organiser_work
 from events.demo.people import Participants

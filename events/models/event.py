@@ -1,5 +1,6 @@
 """What stands in the agenda: the text of an event. When and where is said by its sessions."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Exists, Max, Min, OuterRef, Prefetch, Q, Subquery
 from django.utils import timezone
@@ -11,7 +12,7 @@ from wagtail.search import index
 
 from cms.blocks import BodyStreamBlock
 from events.capture import Capture, capture_notice
-from events.enums import EventKind
+from events.enums import KINDS_WITH_CERTIFICATE, CertificateChoice, EventKind
 from events.models.cancellable import Cancellable
 from events.models.session import Session, SessionDay
 from events.prices import price_text
@@ -203,6 +204,15 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
     featured_on = ParentalManyToManyField(
         "cms.ThemePage", blank=True, related_name="events", verbose_name="ook tonen op themapagina"
     )
+    certificate = models.CharField(
+        "attest", max_length=10, choices=CertificateChoice, default=CertificateChoice.BY_KIND
+    )
+    certificate_share = models.PositiveSmallIntegerField(
+        "attest vanaf",
+        default=75,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+        help_text="Procent van de dagen waarop iemand aanwezig was.",
+    )
     is_template = models.BooleanField("sjabloon", default=False, editable=False)
     # So that registering for an event that asks nothing more costs no query to find that out.
     has_questions = models.BooleanField(default=False, editable=False)
@@ -250,6 +260,7 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
         permissions = [
             ("publish_event", "Kan evenementen publiceren en annuleren"),
             ("manage_registrations", "Kan inschrijvingen zien, aanpassen en exporteren"),
+            ("note_late_attendance", "Kan aanwezigheid noteren na 14 dagen"),
         ]
 
     def __str__(self):
@@ -278,6 +289,12 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
     def is_elsewhere(self) -> bool:
         """Whether people register with somebody else."""
         return bool(self.external_url)
+
+    @property
+    def gives_certificate(self) -> bool:
+        if self.certificate == CertificateChoice.BY_KIND:
+            return self.kind in KINDS_WITH_CERTIFICATE
+        return self.certificate == CertificateChoice.ALWAYS
 
     @property
     def is_published(self) -> bool:

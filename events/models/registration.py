@@ -15,7 +15,7 @@ from events.enums import (
 from events.models.cancellable import Cancellable, actor_key
 from events.models.group import RegistrationGroup
 from events.models.session import Session, held_at
-from events.models.tokens import new_token
+from events.models.tokens import new_token, ticket_code
 from members.enums import PersonRole
 
 
@@ -77,6 +77,11 @@ class RegistrationQuerySet(models.QuerySet):
 
     def for_overview(self):
         return self.select_related("session__event").prefetch_related("session__days__municipality")
+
+    def for_certificates(self):
+        """With all that a certificate says, in three queries for any number."""
+        rows = self.select_related("person", "organisation", "session__event")
+        return rows.prefetch_related("session__days", "attendances")
 
     def to_come(self, now=None):
         """Registrations for a session with a day that is not over yet."""
@@ -194,6 +199,15 @@ class Registration(Cancellable):
     def url(self) -> str:
         """The personal page; whoever has this address may see and cancel."""
         return f"/agenda/inschrijving/{self.token}/"
+
+    @property
+    def ticket(self) -> str:
+        """The code for the door; a handed over seat or a new link has another one."""
+        return ticket_code(self.pk, self.token)
+
+    @property
+    def ticket_url(self) -> str:
+        return f"/agenda/ticket/{self.ticket}/"
 
     @property
     def is_active(self) -> bool:

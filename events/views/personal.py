@@ -13,6 +13,7 @@ from events.actions.cancelling import cancel_registration
 from events.actions.new_links import mail_new_link
 from events.asked import answers_of
 from events.calendar import files
+from events.certificates import certificate_of
 from events.forms import CancelForm
 from events.models import Registration, RetiredLink
 from events.personal_days import personal_days
@@ -22,6 +23,7 @@ from events.reading import place_line
 from events.refusals import RegistrationRefused
 from events.rules.deadlines import change_deadline, is_too_late
 from events.standing import standing_of
+from events.tickets import ticket_shown
 
 CALENDAR = "text/calendar; charset=utf-8"
 
@@ -134,6 +136,8 @@ def personal_context(registration) -> dict:
         "deadline": deadline,
         "hand_over_url": f"{registration.url}doorgeven/",
         "is_over": bool(days) and days[-1].ends_at < now,
+        "certificate": certificate_of(registration, now),
+        "ticket": ticket_shown(registration, days, now),
         "has_online_day": any(day.is_online for day in days),
     }
 

@@ -7,9 +7,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from events.actions.registering_by_form import register_by_form
-from events.billing_form import billing_of
 from events.answers_form import AnswersForm
 from events.asked import asked_of
+from events.billing_form import billing_of
 from events.enums import RegistrationState, RegistrationStatus
 from events.event_page import elsewhere_url
 from events.forms import RegistrationForm

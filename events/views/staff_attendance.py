@@ -4,9 +4,10 @@ from django.forms import CheckboxInput
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
-from events.actions.attendance import mark_many
+from events.actions.attendance import day_refusal, mark_many
 from events.actions.locking import facts_of
 from events.actions.walk_ins import add_walk_in
 from events.enums import Refusal
@@ -16,6 +17,7 @@ from events.staff_forms import AttendanceForm
 from events.views.staff import PEOPLE, StaffMixin, VerbView
 from events.walk_in_form import WalkInForm
 from members import dutch
+from members.text_keys import text_key
 
 
 class DayPeople(StaffMixin):
@@ -32,6 +34,9 @@ class DayPeople(StaffMixin):
 
 
 class AttendanceView(DayPeople, VerbView):
+    """The tick list of a day. A phone sends each tick by itself (`TicksView`); without script the
+    button sends what was changed on this screen."""
+
     template_name = "events/staff/attendance.html"
     form_class = AttendanceForm
     button = "Bewaar"
@@ -39,36 +44,51 @@ class AttendanceView(DayPeople, VerbView):
     def get_page_title(self):
         return f"Aanwezigheid, {dutch.day(self.day.starts_at)}"
 
+    @cached_property
+    def shown(self) -> list:
+        """Whoever fits what was searched for, by name or organisation."""
+        wanted = text_key(self.request.GET.get("q", ""))
+        return [row for row in self.registrations if wanted in searched(row)]
+
     def get_form_kwargs(self):
         marked = Attendance.objects.filter(day=self.day).values_list("registration", "state")
-        rows = list(self.registrations)
-        return {**super().get_form_kwargs(), "registrations": rows, "marked": dict(marked)}
+        return {**super().get_form_kwargs(), "registrations": self.shown, "marked": dict(marked)}
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        form = context["form"]
+        form, refusal = context["form"], day_refusal(self.day, self.by)
         context["rows"] = [
-            {"registration": row, "field": form[f"r{row.pk}"]} for row in self.registrations
+            {
+                "registration": row,
+                "field": form[f"r{row.pk}"],
+                "initial": form[f"r{row.pk}"].as_hidden(only_initial=True),
+                "searched": searched(row),
+            }
+            for row in self.shown
         ]
-        context["too_early"] = self._too_early()
+        context["query"] = self.request.GET.get("q", "").strip()
+        context["refusal"] = refusal.label if refusal else ""
+        context["too_early"] = refusal == Refusal.DAY_TO_COME
+        context["now"] = timezone.now()
         return context
-
-    def _too_early(self) -> str:
-        early = timezone.localdate(self.day.starts_at) > timezone.localdate()
-        return Refusal.DAY_TO_COME.label if early else ""
 
     def act(self, form):
         states = form.states(rest_present="rest_present" in self.request.POST)
         return mark_many(self.day, states, by=self.by)
 
     def success_message(self, done):
-        present = sum(1 for each in done if each.state == "present")
+        present = self.day.attendances.present().count()
         return f"Bewaard: {dutch.counted(present, 'aanwezige', 'aanwezigen')}."
 
     def form_invalid(self, form):
-        if not self.registrations:
+        if not self.shown:
             return redirect(self.board_url)
         return super().form_invalid(form)
+
+
+def searched(registration) -> str:
+    """By what somebody is found, as keys: the name and the organisation."""
+    return text_key(f"{registration.person.name} {registration.organisation_label}")
 
 
 class WalkInView(DayPeople, VerbView):

@@ -3,13 +3,20 @@
 from datetime import datetime
 
 import pytest
+from django.contrib.auth.models import Group
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from events.collectors import waiting_work
-from events.models import Closing, Mailing, Session, SessionDay
+from events.enums import AttendanceState
+from events.models import Attendance, Closing, Mailing, Session, SessionDay
 from events.work_due import below_minimum, events_to_close
 from members.dutch import BRUSSELS
+from members.enums import Role
 from tests.factories.events import AttendanceFactory, RegistrationFactory, make_session
+from tests.factories.members import StaffFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -85,3 +92,67 @@ def test_a_session_below_its_minimum_asks_whether_it_goes_on(staff):
     assert "haalt het minimum nog niet" in next(waiting_work()).text
     board = seen(staff.get(reverse("events_staff:board", args=[near.event_id])))
     assert "Nog 1 nodig voor het minimum van 2" in board
+
+
+def test_everybody_except_is_noted_on_the_screen_itself(staff):
+    session = held()
+    missing, ill = RegistrationFactory.create_batch(2, session=session)
+    url = reverse("events_staff:close", args=[session.event_id])
+    address = reverse("events_staff:all_except", args=[session.days.get().pk])
+    page = seen(staff.get(url))
+    assert f'action="{address}?afronden=1"' in page
+    assert f"{missing.person.name}, {missing.organisation_label}" in page
+    answer = staff.post(f"{address}?afronden=1", {"absent": [missing.pk], "excused": [ill.pk]})
+    assert answer.url == url
+    states = dict(Attendance.objects.values_list("registration", "state"))
+    assert states.pop(missing.pk) == AttendanceState.ABSENT
+    assert states.pop(ill.pk) == AttendanceState.EXCUSED
+    assert list(states.values()) == [AttendanceState.PRESENT]
+    assert "1 aanwezige van 3" in seen(staff.get(url))
+
+
+def test_ticked_both_ways_asks_which_it_is_and_keeps_the_ticks(staff):
+    session = held()
+    somebody = session.registrations.get()
+    address = reverse("events_staff:all_except", args=[session.days.get().pk])
+    page = seen(staff.post(address, {"absent": [somebody.pk], "excused": [somebody.pk]}))
+    assert f"Twee keer aangevinkt: {somebody.person.name}" in page
+    assert page.count(f'value="{somebody.pk}" checked') == 2
+    assert not Attendance.objects.exists()
+
+
+def test_who_was_already_noted_as_missing_is_ticked_in_advance(staff):
+    session = held()
+    missing = AttendanceFactory(
+        registration=session.registrations.get(),
+        day=session.days.get(),
+        state=AttendanceState.ABSENT,
+    ).registration
+    address = reverse("events_staff:all_except", args=[session.days.get().pk])
+    assert f'name="absent" value="{missing.pk}" checked' in seen(staff.get(address))
+
+
+def test_too_late_to_note_says_to_whom_to_give_the_list(client):
+    call_command("seed_roles")
+    organiser = StaffFactory(is_superuser=False)
+    organiser.groups.set(Group.objects.filter(name=Role.ORGANISER))
+    client.force_login(organiser)
+    session = make_session(first_in=-20)
+    somebody = RegistrationFactory(session=session)
+    url = reverse("events_staff:close", args=[session.event_id])
+    assert "Geef je lijst aan de coördinator" in seen(client.get(url))
+    address = reverse("events_staff:all_except", args=[session.days.get().pk])
+    assert "Geef je lijst aan de coördinator" in seen(client.post(address, {}))
+    assert not somebody.attendances.exists()
+
+
+def test_the_screen_costs_the_same_for_three_as_for_one(staff):
+    session = held()
+    url = reverse("events_staff:close", args=[session.event_id])
+    staff.get(url)
+    with CaptureQueriesContext(connection) as one:
+        staff.get(url)
+    RegistrationFactory.create_batch(2, session=session)
+    with CaptureQueriesContext(connection) as three:
+        staff.get(url)
+    assert len(one) == len(three)

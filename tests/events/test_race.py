@@ -1,16 +1,20 @@
 """The last seat, wanted by many at the same instant: real threads, real commits."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
 from django.db import connection, connections
+from django.utils import timezone
 
 from events.actions import registering
 from events.actions.cancelling import cancel_registration
 from events.actions.planning_sessions import change_session
 from events.actions.registering import register
-from events.models import Registration, Session
+from events.actions.ticking import Tick, note_ticks
+from events.enums import AttendanceState
+from events.models import Attendance, Registration, Session
 from events.refusals import ChangeRefused, RegistrationRefused
 from tests.factories.events import RegistrationFactory, make_session
 from tests.factories.members import PersonFactory
@@ -113,3 +117,17 @@ def test_without_the_lock_the_same_race_overbooks(monkeypatch):
     people = [PersonFactory() for _ in range(8)]
     at_once(*(lambda each=each: verb(session=session, person=each, by=each) for each in people))
     assert session.registrations.confirmed().count() == 8
+
+
+def test_two_phones_tick_one_person_at_the_same_instant():
+    session = make_session(first_in=0)
+    somebody, day = RegistrationFactory(session=session), session.days.get()
+    now = timezone.now()
+
+    def phone(state, seconds_ago):
+        tick = Tick("", state, now - timedelta(seconds=seconds_ago), somebody)
+        return lambda: note_ticks(day, [tick], by=somebody.person)
+
+    absent, present = AttendanceState.ABSENT, AttendanceState.PRESENT
+    at_once(phone(absent, 30), phone(present, 10), phone(present, 10), phone(absent, 20))
+    assert Attendance.objects.get().state == present

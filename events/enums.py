@@ -30,6 +30,20 @@ class DayMode(models.TextChoices):
     HYBRID = "hybrid", "Op een plaats en online"
 
 
+class DaySetting(models.TextChoices):
+    """Whether boards come together that day, or one at a time; the plan counts both apart."""
+
+    JOINT = "joint", "Gezamenlijk"
+    INDIVIDUAL = "individual", "Individueel, met één bestuur"
+
+
+class PastKind(models.TextChoices):
+    """What a file of earlier years holds."""
+
+    EVENTS = "events", "Evenementen"
+    PEOPLE = "people", "Deelnemers"
+
+
 class RegistrationStatus(models.TextChoices):
     """How a registration stands; which steps lead where: `events/rules/transitions.py`."""
 

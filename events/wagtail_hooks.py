@@ -10,7 +10,15 @@ from wagtail.snippets.models import register_snippet
 
 import events.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
-from events import collectors, components, erasing, merging, own_data, person_panel
+from events import (
+    collectors,
+    components,
+    erasing,
+    instrument_part,
+    merging,
+    own_data,
+    person_panel,
+)
 from events.actions.planning_sessions import is_in_use
 from events.enums import Refusal
 from events.home_panel import AgendaPanel
@@ -79,6 +87,11 @@ def agenda_kinds():
 @cms_slots.tiles.fill()
 def laid_tiles():
     return collectors.laid_tiles()
+
+
+@cms_slots.instrument_page.fill(order=40)
+def events_of_instrument(request, page=None, **context):
+    return instrument_part.events_of(page) if page else None
 
 
 @network_slots.network_page.fill(order=10)

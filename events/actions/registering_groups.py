@@ -93,5 +93,6 @@ def _enter(group, participant, wait_for):
         role=participant["role"],
         group=group,
         wait_for=wait_for,
-        asks=session.approval,
+        # A colleague who fills in others does not learn who of them is a member.
+        asks=session.approval or session.event.for_members,
     )

@@ -8,6 +8,7 @@ from members.models import Person
 from members.page_cache import raise_content_version
 
 KEPT = ("title", "summary", "audience", "led_by", "price", "slug")
+KEPT += ("learning_question", "concrete_output")
 
 
 def texts_of(event: Event) -> dict[str, str]:

@@ -6,6 +6,7 @@ from django.views.generic import TemplateView
 
 from events.actions import publishing
 from events.board import board_of
+from events.kind_details import agreements_of
 from events.models import Event
 from events.staff_forms import ReasonForm
 from events.views.staff import PEOPLE, PUBLISH, ConfirmView, StaffMixin, VerbView
@@ -23,6 +24,7 @@ class BoardView(StaffMixin, TemplateView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             board=board_of(self.event, timezone.now()),
+            agreements=agreements_of(self.event),
             sees_people=self.request.user.has_perm(PEOPLE),
             mailings=self.event.mailings.with_counts().select_related("sent_by"),
             may_publish=self.request.user.has_perm(PUBLISH),

@@ -34,5 +34,11 @@ ACTIONS = (
     ("events.walk_in", "Kwam onverwacht", "Noteerde wie onverwacht kwam"),
     ("events.webinar_report", "Verslag ingelezen", "Noteerde wie in het webinar was"),
     ("events.close", "Afgerond", "Rondde het evenement af"),
+    ("events.past_loaded", "Vroeger ingelezen", "Las een bestand van vroegere jaren in"),
+    ("events.past_undone", "Inlezen ongedaan gemaakt", "Nam een ingelezen bestand terug"),
+    ("events.proposal_confirmed", "Voorstel bevestigd", "De partner bevestigde een voorstel"),
+    ("events.proposal_accepted", "Voorstel aanvaard", "Aanvaardde een voorstel van een partner"),
+    ("events.proposal_rejected", "Voorstel geweigerd", "Weigerde een voorstel van een partner"),
+    ("events.proposal_withdrawn", "Voorstel teruggetrokken", "De partner trok het voorstel terug"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

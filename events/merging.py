@@ -6,7 +6,7 @@ from itertools import groupby
 from events.actions.cancelling import end_registration, gives_back
 from events.actions.locking import locked_session
 from events.actions.promoting import promote_after_commit
-from events.models import Attendance, PersonalFeed, PersonalInvitation, Registration
+from events.models import Attendance, LoadedPerson, PersonalFeed, PersonalInvitation, Registration
 from events.rules.double_seats import mark_order, seat_order
 from members.dutch import day
 from members.models import Person
@@ -24,6 +24,7 @@ def merge(*, kept: Person, duplicate: Person, dry_run: bool, by) -> Iterable[Mer
         _calendar_entries(kept, duplicate)
         _form_keys(kept, duplicate)
         _calendars(kept, duplicate)
+        _brought(kept, duplicate)
     return done
 
 
@@ -131,3 +132,11 @@ def _calendars(kept, duplicate):
     """One person has one calendar address; the other one answers no more."""
     if PersonalFeed.objects.filter(person=kept).exists():
         PersonalFeed.objects.filter(person=duplicate).delete()
+
+
+def _brought(kept, duplicate):
+    """Whom one of both was known as without a file, no undoing of a file may take away."""
+    rows = LoadedPerson.objects.filter(person__in=[kept, duplicate])
+    if rows.count() == 1:
+        rows.delete()
+    rows.filter(person=duplicate).delete()

@@ -75,7 +75,7 @@ class _Reader:
         return PastPlan(self.table, lines)
 
     def _line(self, row) -> EventLine | None:
-        line = EventLine(row)
+        line, before = EventLine(row), len(self.table.problems)
         steps = (self._title, self._kind, self._days, self._places, self._rest)
         for step in steps:
             try:
@@ -89,7 +89,7 @@ class _Reader:
         if first != row.line:
             self.table.reject(row, f"Deze titel en datum staan ook op regel {first}.")
         line.known = key in self.known
-        return None if any(each.line == row.line for each in self.table.problems) else line
+        return line if len(self.table.problems) == before else None
 
     def _title(self, line, values):
         for name, longest in LONGEST.items():

@@ -94,13 +94,13 @@ class _Reader:
         return first != line.row.line
 
     def _line(self, row) -> PersonLine | None:
-        line = PersonLine(row)
+        line, before = PersonLine(row), len(self.table.problems)
         for step in (self._event, self._person, self._board):
             try:
                 step(line, row.values)
             except (Unclear, InvalidAddress) as problem:
                 self.table.reject(row, str(problem))
-        return None if any(each.line == row.line for each in self.table.problems) else line
+        return line if len(self.table.problems) == before else None
 
     def _event(self, line, values):
         date = values.get("date", "")

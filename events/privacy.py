@@ -1,5 +1,6 @@
 """The agenda's rows of the privacy register."""
 
+import events.past_privacy  # noqa: F401 - importing it fills the register
 from cms.privacy import ON_A_PAGE
 from events.models import (
     AgendaPage,

@@ -35,3 +35,11 @@ class ProposalRefusal(models.TextChoices):
         "De partner bevestigde dit voorstel nog niet. Beslissen kan daarna.",
     )
     NO_REASON = "no_reason", "Schrijf waarom. De partner leest je reden in een mail."
+
+
+class ProposalRefused(Exception):
+    """An act on a proposal that is not carried out, and why."""
+
+    def __init__(self, refusal: ProposalRefusal):
+        super().__init__(refusal.label)
+        self.refusal = refusal

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from events.models import PersonalInvitation, Registration
+from events.models import EventProposal, PastLoad, PersonalInvitation, Registration
 from members.dutch import BRUSSELS
 from members.purging import emptying, in_batches, knows, purge
 from members.retention import years_past_evidence
@@ -36,3 +36,14 @@ def cancel_reasons(now):
 def invitations(now):
     """A calendar that is told nothing more about a day needs no count of its own."""
     yield from in_batches(PersonalInvitation.objects.filter(day__ends_at__lt=evidence_begins(now)))
+
+
+@purge("past_files", "Bestanden van vroegere jaren die niet ingelezen werden")
+def past_files(now):
+    yield from in_batches(PastLoad.objects.expired(now))
+
+
+@purge("event_proposals", "Voorstellen van partners")
+def event_proposals(now):
+    yield from in_batches(EventProposal.objects.never_confirmed(now))
+    yield from in_batches(EventProposal.objects.long_decided(now))

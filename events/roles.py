@@ -18,9 +18,11 @@ PEOPLE = [
     "events.change_attendance",
 ]
 
+PROPOSALS = ["events.view_eventproposal", "events.decide_proposal"]
+
 GRANTS = {
     Role.EDITOR: [*PLANNING],
-    Role.ORGANISER: [*PLANNING, *PEOPLE],
+    Role.ORGANISER: [*PLANNING, *PEOPLE, *PROPOSALS, "events.load_past"],
     Role.COMMUNICATION: TEXTS,
-    Role.COORDINATOR: [*PLANNING, *PEOPLE],
+    Role.COORDINATOR: [*PLANNING, *PEOPLE, *PROPOSALS, "events.load_past"],
 }

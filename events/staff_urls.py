@@ -10,7 +10,9 @@ from events.views import (
     staff_closing,
     staff_history,
     staff_mailing,
+    staff_past,
     staff_people,
+    staff_proposals,
     staff_sessions,
     staff_webinar,
 )
@@ -40,6 +42,17 @@ urlpatterns = [
         "sessie/<int:session>/inschrijven/",
         staff_people.AddParticipantView.as_view(),
         name="add_participant",
+    ),
+    path("vroeger/", staff_past.PastFilesView.as_view(), name="past"),
+    path(
+        "vroeger/voorbeeld-<slug:kind>.csv",
+        staff_past.PastExampleView.as_view(),
+        name="past_example",
+    ),
+    path("vroeger/<int:pk>/terug/", staff_past.PastUndoView.as_view(), name="past_undo"),
+    path("vroeger/<str:token>/", staff_past.PastLookView.as_view(), name="past_look"),
+    path(
+        "voorstellen/<int:pk>/", staff_proposals.ProposalView.as_view(), name="proposal"
     ),
     path("dag/<int:day>/", staff_sessions.MoveDayView.as_view(), name="move_day"),
     path("dag/<int:day>/annuleren/", staff_sessions.CancelDayView.as_view(), name="cancel_day"),

@@ -9,6 +9,7 @@ from events.views import (
     my_link,
     own_calendar,
     personal,
+    proposals,
     registering,
     seat_offer,
 )
@@ -23,6 +24,9 @@ urlpatterns = [
     path("kalender/van-mij/<str:token>.ics", calendars.own_feed, name="feed_personal"),
     path("kalender/van-mij/maken/", own_calendar.make, name="own_calendar_make"),
     path("kalender/van-mij/intrekken/", own_calendar.revoke, name="own_calendar_revoke"),
+    path("voorstellen/", proposals.propose, name="propose"),
+    path("voorstellen/verstuurd/", proposals.proposed, name="proposed"),
+    path("voorstel/<str:token>/", proposals.proposal, name="proposal"),
     path("inschrijven/dank-je/<slug:form_key>/", registering.registered, name="registered"),
     path("inschrijving/<str:token>/", personal.registration_detail, name="registration"),
     path(

@@ -18,6 +18,7 @@ from events import (
     merging,
     own_data,
     person_panel,
+    proposal_collectors,
 )
 from events.actions.planning_sessions import is_in_use
 from events.enums import Refusal
@@ -131,17 +132,18 @@ def calendar(start, end, user=None, **question):
 
 @slots.monday_mail.fill(order=10)
 def monday_mail(**question):
-    return collectors.waiting_work()
+    return [*collectors.waiting_work(), *proposal_collectors.monday_lines()]
 
 
 @slots.export_person.fill(order=20)
 def export_person(person, **question):
-    return own_data.collect(person)
+    return [*own_data.collect(person), *proposal_collectors.export(person)]
 
 
 @slots.erase_person.fill(order=20)
 def erase_person(person, dry_run, **question):
-    return erasing.erase(person=person, dry_run=dry_run)
+    done = erasing.erase(person=person, dry_run=dry_run)
+    return [*done, *proposal_collectors.erase(person=person, dry_run=dry_run)]
 
 
 @slots.erasure_blocks.fill(order=20)
@@ -152,7 +154,8 @@ def erasure_blocks(person, **question):
 @slots.typed_organisations.fill(order=20)
 def what_participants_typed():
     typed = Counter(Registration.objects.unlinked().values_list("organisation_typed", flat=True))
-    return [slots.TypedOrganisation(name, count) for name, count in typed.items()]
+    rows = [slots.TypedOrganisation(name, count) for name, count in typed.items()]
+    return [*rows, *proposal_collectors.typed_names()]
 
 
 @slots.merge_person.fill(order=20)

@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSet,
 )
 
+from cms.models import InstrumentPage
 from events.actions.planning_sessions import delete_unused
 from events.actions.texts import keep_texts, texts_of
 from events.event_form import EVENT_EDIT_HANDLER

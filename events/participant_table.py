@@ -30,6 +30,7 @@ HEADERS = [
     "Mag wijzigen tot",
     "Geannuleerd door",
     "Reden van annulering",
+    "Overgenomen uit",
 ]
 
 
@@ -37,7 +38,9 @@ def rows_of(event: Event) -> list[list]:
     """One row per registration, cancelled ones included, in the order of registering."""
     noted = _attendance(event)
     registrations = Registration.objects.filter(session__event=event).with_event()
-    registrations = registrations.select_related("party__contact", "registered_by", "cancelled_by")
+    registrations = registrations.select_related(
+        "party__contact", "registered_by", "cancelled_by", "load"
+    )
     rows = []
     for registration in registrations.order_by("session", "registered_at", "pk"):
         person, organisation = registration.person, registration.organisation
@@ -76,6 +79,7 @@ def _more(registration) -> list:
         registration.change_until,
         registration.cancelled_by.shown_name if registration.cancelled_by else "",
         registration.cancel_reason,
+        registration.load.source if registration.load_id else "",
     ]
 
 

@@ -10,9 +10,9 @@ from cms.models import InstrumentPage
 from events import past_files as words
 from events.enums import DayMode, EventKind, PastKind
 from events.models import Event
+from events.past_files import Unclear
 from events.past_organisations import PastOrganisations
 from events.past_plan import PastPlan, read_past_table
-from events.past_files import Unclear
 from members.dutch import BRUSSELS
 from members.enums import OrganisationKind
 from members.imports import Row, Table

@@ -164,7 +164,9 @@ class EventProposalForm(GuardedFormMixin, FormControls, forms.Form):
             ("Inschrijven", self.HOW),
             ("Wie je bent", self.WHO),
         )
-        return [{"title": title, "fields": [self[name] for name in names]} for title, names in parts]
+        return [
+            {"title": title, "fields": [self[name] for name in names]} for title, names in parts
+        ]
 
     def proposed(self) -> dict:
         """What `propose_event` takes."""

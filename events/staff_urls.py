@@ -51,9 +51,7 @@ urlpatterns = [
     ),
     path("vroeger/<int:pk>/terug/", staff_past.PastUndoView.as_view(), name="past_undo"),
     path("vroeger/<str:token>/", staff_past.PastLookView.as_view(), name="past_look"),
-    path(
-        "voorstellen/<int:pk>/", staff_proposals.ProposalView.as_view(), name="proposal"
-    ),
+    path("voorstellen/<int:pk>/", staff_proposals.ProposalView.as_view(), name="proposal"),
     path("dag/<int:day>/", staff_sessions.MoveDayView.as_view(), name="move_day"),
     path("dag/<int:day>/annuleren/", staff_sessions.CancelDayView.as_view(), name="cancel_day"),
     path(

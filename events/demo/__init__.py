@@ -10,7 +10,10 @@ from django.db import transaction
 
 from cms.models import HomePage
 from events.demo.highlights import make_highlights
+from events.demo.kinds import tell_kinds
 from events.demo.organiser import make_organiser_work
+from events.demo.partners import make_proposals
+from events.demo.past import make_past
 from events.demo.people import Participants
 from events.demo.queues import MANY, fill_queues, make_queues
 from events.demo.routine import make_routine
@@ -29,6 +32,7 @@ def load(now):
     make_routine(rows, random, now)
     make_highlights(rows, now)
     make_queues(rows, now)
+    tell_kinds(rows, now)
     with transaction.atomic():
         rows.save_events()
         participants = Participants(rows, random, now)
@@ -37,3 +41,6 @@ def load(now):
             fill_queues(rows, participants.circle.people, now)
             if rows.by:
                 make_organiser_work(rows, now)
+    if rows.by:
+        make_past(rows.by)
+    make_proposals(now)

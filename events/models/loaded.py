@@ -21,5 +21,5 @@ class Loaded(models.Model):
 
     @property
     def taken_over(self) -> str:
-        """"Overgenomen uit …", or nothing for what was made here."""
+        """ "Overgenomen uit …", or nothing for what was made here."""
         return self.load.words if self.load_id else ""

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from events.actions.proposing import confirm_proposal, propose_event, withdraw_proposal
 from events.models import EventProposal
-from events.proposal_forms import EventProposalForm
 from events.proposal_enums import ProposalRefused
+from events.proposal_forms import EventProposalForm
 from members import dutch
 
 CRUMBS = [("Agenda", "/agenda/")]

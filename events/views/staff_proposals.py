@@ -7,8 +7,8 @@ from django.views.generic import TemplateView
 
 from events.actions.proposing import accept_proposal, reject_proposal
 from events.models import EventProposal
-from events.proposal_forms import AcceptForm, RejectForm
 from events.proposal_enums import ProposalRefused
+from events.proposal_forms import AcceptForm, RejectForm
 from events.views.proposals import facts_of
 from events.views.staff import board_url
 from members.viewsets.screen import StaffScreen

@@ -14,6 +14,7 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, Site
 from cms.models import PracticeCheck
 from config.role_table.answers import Outside
 from events.models import AgendaPage, PersonalFeed, RegistrationGroup
+from events.proposal_enums import ProposalState
 from members.actions.roles import seed_roles
 from members.enums import STAFF_ROLES, ContactRole, Role
 from members.models import BoardContact, BoardCorrection, Merger
@@ -35,6 +36,7 @@ from tests.factories.cms import (
     YearReportPageFactory,
 )
 from tests.factories.events import EventFactory, OfferFactory, RegistrationFactory, make_session
+from tests.factories.kinds import EventProposalFactory, PastLoadFactory
 from tests.factories.members import (
     OrganisationFactory,
     OutboxMailFactory,
@@ -147,6 +149,8 @@ def _agenda(world):
     world.calendar_feed = PersonalFeed.objects.create(person=world.stranger)
     world.group = RegistrationGroup.objects.create(session=world.session, contact=world.stranger)
     world.in_group = RegistrationFactory(session=world.session, party=world.group)
+    world.event_proposal = EventProposalFactory(state=ProposalState.SUBMITTED)
+    world.past_load = PastLoadFactory(by=world.stranger)
     world.offered = OfferFactory(registration__session=world.session).registration
 
 

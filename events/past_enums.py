@@ -27,7 +27,8 @@ class PastRefusal(models.TextChoices):
     )
     IN_USE = (
         "in_use",
-        "Iets van dit bestand is intussen ergens anders in gebruik. Vraag technisch beheer om hulp.",
+        "Iets van dit bestand is intussen ergens anders in gebruik. Vraag technisch beheer om "
+        "hulp.",
     )
 
 

@@ -21,11 +21,13 @@ EVENTS = (
         "Zes werksessies en een gesprek over wat een beleidsplan verandert.",
     ),
     (
-        "Op bezoek bij de buurtkamer;Werkbezoek;06/06/2023;13.30;16.30;op een plaats;Genk;Genk;gender",
+        "Op bezoek bij de buurtkamer;Werkbezoek;06/06/2023;13.30;16.30;"
+        "op een plaats;Genk;Genk;gender",
         "Rondleiding en gesprek met wie er elke dag is.",
     ),
     (
-        "Starten met gelijke kansen;Meerdaagse vorming;06/02/2023 | 06/03/2023 | 03/04/2023;9.30;16.00;op een plaats;Gent;;",
+        "Starten met gelijke kansen;Meerdaagse vorming;06/02/2023 | 06/03/2023 | 03/04/2023;"
+        "9.30;16.00;op een plaats;Gent;;",
         "Van begrippen naar een eigen plan, in drie dagen.",
     ),
 )

@@ -105,7 +105,8 @@ def test_from_the_form_to_an_event_with_everything_in_it(client, known, agenda):
     assert (day.place_name, day.municipality) == ("Huis van de Wijk", known["town"])
     page = client.get(event.url).content.decode()
     assert "https://feest.example/in" in page
-    assert "<script>alert(1)" not in page and "&lt;script&gt;alert(1)" in page
+    assert "<script>alert(1)" not in page
+    assert "&lt;script&gt;alert(1)" in page
     assert mails() == [
         "event_proposal_confirm",
         "event_proposal_received",

@@ -160,7 +160,8 @@ def test_lines_about_people_that_cannot_be_say_why(towns):
     lines = range(6, 15)
     assert len(found) == len(said)
     for text, line, words in zip(found, lines, said, strict=True):
-        assert text.startswith(f"Regel {line}:") and words in text
+        assert text.startswith(f"Regel {line}:")
+        assert words in text
 
 
 @pytest.mark.parametrize("codec", ["utf-8-sig", "cp1252"])

@@ -27,7 +27,8 @@ def test_a_file_is_looked_at_taken_in_and_taken_back(staff):
     assert "Nog niets." in words(staff.get(START))
     look = choose(staff).url
     page = words(staff.get(look))
-    assert "1 nieuw" in page and "Onthaal &lt;b&gt;nu&lt;/b&gt;" in page
+    assert "1 nieuw" in page
+    assert "Onthaal &lt;b&gt;nu&lt;/b&gt;" in page
     assert not Event.objects.exists()
 
     assert staff.post(look).url == f"{START}?wat=people"
@@ -60,7 +61,8 @@ def test_what_is_missing_is_said_beside_its_field_and_nothing_typed_is_lost(staf
     answer = staff.post(START, {"kind": "people", "source": "een systeem", "file": ""})
 
     page = answer.content.decode()
-    assert "Kies een bestand." in page and 'value="een systeem"' in page
+    assert "Kies een bestand." in page
+    assert 'value="een systeem"' in page
     assert "mist deze kolom: soort, datum" in words(staff.get(choose(staff, "titel\nX\n").url))
 
 

@@ -243,6 +243,11 @@ class Refusal(models.TextChoices):
         "attendance_first",
         "Noteer eerst wie er was: van minstens één dag staat nog niets genoteerd.",
     )
+    MINUTES_FIRST = (
+        "minutes_first",
+        "Bij deze soort hoort een verslag: zet er de link van. Is er geen nodig, zeg dat dan bij "
+        "de afspraken van het evenement.",
+    )
     OTHER_SESSION = "other_session", "Deze inschrijving hoort niet bij die dag."
     NOT_CONFIRMED = "not_confirmed", "Deze inschrijving is niet bevestigd: er is geen plaats voor."
     DAY_TO_COME = "day_to_come", "Aanwezigheid kan vanaf de ochtend van de dag zelf."

@@ -67,5 +67,6 @@ def reach_of_organisation(request, organisation=None, **context):
 @slots.reached_organisations.fill(order=10)
 def organisations_in_activities(**question):
     year = timezone.localdate().year
-    ids = Selection(Period.year(year)).organisation_ids() - {None}
+    selection = Selection(Period.year(year))
+    ids = (selection.organisation_ids() | selection.host_ids()) - {None}
     return slots.ReachedOrganisations(f"Activiteiten in {year}", frozenset(ids))

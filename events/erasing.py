@@ -9,7 +9,6 @@ from events.actions.cancelling import cancel_registration
 from events.models import (
     Attendance,
     Event,
-    LoadedPerson,
     PersonalFeed,
     Registration,
     RegistrationGroup,
@@ -45,7 +44,6 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
             _empty(registration)
         RetiredLink.objects.filter(registration__in=mine).delete()
         PersonalFeed.objects.filter(person=person).delete()
-        LoadedPerson.objects.filter(person=person).delete()
         for group in RegistrationGroup.objects.filter(contact=person):
             group.token, group.form_key = new_token(), ""
             group.save(update_fields=["token", "form_key"])

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from events import past_files as words
 from events.enums import AttendanceState, PastKind
@@ -35,6 +36,7 @@ class PersonLine:
     last_name: str = ""
     organisation: Organisation | None = None
     typed: str = ""
+    said: str = ""  # the organisation as the file has it
     role: PersonRole = PersonRole.EMPLOYEE
     marks: list[AttendanceState | None] = field(default_factory=list)
     person: Person | None = None  # a row that is not stored yet for somebody new
@@ -47,6 +49,14 @@ class PersonLine:
     @property
     def board(self) -> object:
         return self.organisation.pk if self.organisation else board_key(self.typed)
+
+    @property
+    def trace(self) -> str:
+        """64 signs by which this name of this board is known again; empty beside an address."""
+        if self.address:
+            return ""
+        parts = (board_key(self.said), *self.names)
+        return salted_hmac("events.past", "\x00".join(parts), algorithm="sha256").hexdigest()
 
     @property
     def organisation_name(self) -> str:
@@ -130,7 +140,7 @@ class _Reader:
         if typed and line.days:
             on = timezone.localdate(line.days[0].starts_at)
             line.organisation = self.organisations.find(typed, on)
-        line.typed = "" if line.organisation else typed
+        line.said, line.typed = typed, "" if line.organisation else typed
         if role := values.get("role", ""):
             line.role = words.one_of(role, words.ROLES, "De rol", PersonRole.labels)
         elif line.organisation and line.organisation.kind == OrganisationKind.PARTNER:
@@ -199,7 +209,7 @@ class People:
             self.by_address[person.email].append(person)
         gone = Person.objects.exclude(erased_hash="")
         self.erased = {person.erased_hash: person for person in gone}
-        self.nameless = _brought_before()
+        self.nameless, self.traces = _brought_before()
 
     def of(self, line: PersonLine) -> Person:
         return self._with_address(line) if line.address else self._without_address(line)
@@ -224,6 +234,8 @@ class People:
 
     def _without_address(self, line) -> Person:
         key = (line.board, line.names)
+        if key not in self.nameless and line.trace in self.traces:
+            self.nameless[key] = self.traces[line.trace]
         if key not in self.nameless:
             self.nameless[key] = _new(line, shared=False)
         return self.nameless[key]
@@ -248,12 +260,16 @@ def _of_addresses(addresses: set[str]):
         yield from Person.objects.filter(email__in=chosen).order_by("pk")
 
 
-def _brought_before() -> dict[tuple, Person]:
-    brought = LoadedPerson.objects.filter(person__email="").select_related("person")
-    brought = brought.filter(person__erased_at=None, person__merged_into=None)
-    found = {}
-    for person in (row.person for row in brought.order_by("pk")):
-        board = person.organisation_id or board_key(person.organisation_typed)
-        names = (text_key(person.first_name), text_key(person.last_name))
-        found.setdefault((board, names), person)
-    return found
+def _brought_before() -> tuple[dict[tuple, Person], dict[str, Person]]:
+    """Whom earlier files brought without an address: by name and board, and by their trace."""
+    brought = LoadedPerson.objects.filter(person__email="", person__merged_into=None)
+    named, traces = {}, {}
+    for row in brought.select_related("person").order_by("pk"):
+        person = row.person
+        if row.trace:
+            traces.setdefault(row.trace, person)
+        if person.erased_at is None:
+            board = person.organisation_id or board_key(person.organisation_typed)
+            names = (text_key(person.first_name), text_key(person.last_name))
+            named.setdefault((board, names), person)
+    return named, traces

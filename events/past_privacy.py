@@ -22,10 +22,13 @@ PROPOSING = Occasion(
 register(
     LoadedPerson,
     PAST,
-    {"person": "dat we je uit een bestand van vroeger kennen"},
-    purpose="Om je in een volgend bestand te herkennen, en om een fout ongedaan te maken.",
+    {
+        "person": "dat we je uit een bestand van vroeger kennen",
+        "trace": "een versleutelde vingerafdruk van je naam",
+    },
+    purpose="Om je in een volgend bestand te herkennen, zodat je één keer telt.",
     ground=Ground.PUBLIC_TASK,
-    retention=retention.EVIDENCE,
+    retention=retention.KEY,
     eraser=ERASE,
 )
 register(

@@ -4,7 +4,7 @@ Nobody is mailed: what is over needs no invitation. Comparing takes its time out
 only the writing is one, in batches.
 """
 
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
@@ -101,7 +101,7 @@ def undo_past(load: PastLoad, *, by: Person) -> PastLoad:
     try:
         with transaction.atomic():
             (_undo_events if load.kind == PastKind.EVENTS else _undo_people)(load)
-    except ProtectedError:
+    except (ProtectedError, DatabaseError):
         raise PastRefused(PastRefusal.IN_USE) from None
     load.undone_at, load.undone_by = timezone.now(), by
     load.save(update_fields=["undone_at", "undone_by"])

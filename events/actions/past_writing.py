@@ -87,10 +87,11 @@ class Slugs:
 
 def write_people(load: PastLoad, lines: list[PersonLine]) -> None:
     """Confirmed seats and marks of presence, of the day itself and not of today."""
-    new = {id(line.person): line.person for line in lines if line.person.pk is None}
-    Person.objects.bulk_create(new.values(), BATCH)
+    new = {id(line.person): line for line in lines if line.person.pk is None}
+    Person.objects.bulk_create((line.person for line in new.values()), BATCH)
     LoadedPerson.objects.bulk_create(
-        (LoadedPerson(load=load, person=person) for person in new.values()), BATCH
+        (LoadedPerson(load=load, person=line.person, trace=line.trace) for line in new.values()),
+        BATCH,
     )
     seats = [_seat(load, line) for line in lines]
     Registration.objects.bulk_create(seats, BATCH)

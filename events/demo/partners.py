@@ -6,13 +6,10 @@ from events.demo.places import towns
 from events.enums import DayMode, EventKind
 from events.models import EventProposal
 from events.proposal_enums import ProposalState
-from members.enums import OrganisationKind
-from members.models import Organisation
 from planning.themes import theme_field
 
 
 def make_proposals(now) -> None:
-    partner = Organisation.objects.filter(kind=OrganisationKind.PARTNER).order_by("pk").first()
     evening = now.replace(hour=18, minute=0, second=0, microsecond=0)
     common = {"mode": DayMode.LIVE, "made_at": now - timedelta(days=3)}
     waiting = {"state": ProposalState.SUBMITTED, "confirmed_at": now - timedelta(days=3)}
@@ -30,7 +27,7 @@ def make_proposals(now) -> None:
                 municipality=towns().get("Kortrijk"),
                 capacity=25,
                 price="15 euro, broodje inbegrepen",
-                organisation=partner,
+                organisation_typed="Jeugdwerk zonder drempel vzw",
                 contact_name="Mieke Baert",
                 email="mieke@dedrempel.example",
                 **{theme_field("disability"): True},

@@ -93,13 +93,15 @@ class LoadedPerson(models.Model):
     """A person whom we knew from nowhere else when a file named them.
 
     By these rows somebody without an address is known again in the next file, and undoing a load
-    knows whom to forget.
+    knows whom to forget. The trace says so also once the name is gone; it is no way back to it.
     """
 
     wagtail_reference_index_ignore = True
 
     load = models.ForeignKey(PastLoad, models.CASCADE, related_name="people")
     person = models.OneToOneField("members.Person", models.CASCADE, related_name="+")
+    # Of the name and the board as the file had them, where it had no address.
+    trace = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
 
     class Meta:
         verbose_name = "ingelezen persoon"

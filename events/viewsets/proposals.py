@@ -8,6 +8,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import register_permission_policy
 
 from events.models import EventProposal
+from members.dutch import day_short
 from members.exports import TableExport
 from members.viewsets.policies import LimitedPolicy
 
@@ -18,6 +19,10 @@ class ProposalFilterSet(WagtailFilterSet):
     class Meta:
         model = EventProposal
         fields = ["state", "kind"]
+
+
+def day_of(proposal) -> str:
+    return day_short(proposal.starts_at)
 
 
 class ProposalIndexView(TableExport, IndexView):
@@ -68,7 +73,7 @@ class EventProposalViewSet(ModelViewSet):
         ),
         Column("organisation_name", label="Partner"),
         Column("get_kind_display", label="Soort", sort_key="kind"),
-        DateColumn("starts_at", label="Datum", sort_key="starts_at"),
+        Column("date", label="Datum", accessor=day_of, sort_key="starts_at"),
         Column("get_state_display", label="Hoe het staat", sort_key="state"),
         DateColumn("confirmed_at", label="Bevestigd", sort_key="confirmed_at"),
     ]

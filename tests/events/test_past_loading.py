@@ -233,6 +233,21 @@ def test_whoever_was_erased_counts_once_more_and_stays_without_a_name(towns):
     assert not Registration.objects.exclude(organisation_typed="").exists()
 
 
+def test_the_same_file_after_the_names_are_gone_counts_nobody_twice(towns):
+    by = PersonFactory()
+    take(EVENTS, PastKind.EVENTS, by)
+    take(PEOPLE, PastKind.PEOPLE, by)
+    for person in Person.objects.exclude(pk=by.pk):
+        erase(person, by=None, reason=ErasureReason.NOT_NEEDED)
+    before = everything()
+
+    with pytest.raises(PastRefused) as refused:
+        take(PEOPLE, PastKind.PEOPLE, by)
+
+    assert refused.value.refusal == PastRefusal.NOTHING_NEW
+    assert everything() == before
+
+
 def test_undoing_takes_back_all_of_it_and_nothing_else(towns):
     by = PersonFactory()
     before = everything()

@@ -51,6 +51,20 @@ class DayMode(models.TextChoices):
     HYBRID = "hybrid", "Op een plaats en online"
 
 
+class DaySetting(models.TextChoices):
+    """Whether boards come together that day, or one at a time; the plan counts both apart."""
+
+    JOINT = "joint", "Gezamenlijk"
+    INDIVIDUAL = "individual", "Individueel, met één bestuur"
+
+
+class PastKind(models.TextChoices):
+    """What a file of earlier years holds."""
+
+    EVENTS = "events", "Evenementen"
+    PEOPLE = "people", "Deelnemers"
+
+
 class RegistrationStatus(models.TextChoices):
     """How a registration stands; which steps lead where: `events/rules/transitions.py`."""
 
@@ -302,6 +316,11 @@ class Refusal(models.TextChoices):
     ATTENDANCE_FIRST = (
         "attendance_first",
         "Noteer eerst wie er was: van minstens één dag staat nog niets genoteerd.",
+    )
+    MINUTES_FIRST = (
+        "minutes_first",
+        "Bij deze soort hoort een verslag: zet er de link van. Is er geen nodig, zeg dat dan bij "
+        "de afspraken van het evenement.",
     )
     OTHER_SESSION = "other_session", "Deze inschrijving hoort niet bij die dag."
     NOT_CONFIRMED = "not_confirmed", "Deze inschrijving is niet bevestigd: er is geen plaats voor."

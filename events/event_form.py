@@ -11,6 +11,7 @@ from wagtail.admin.panels import (
 )
 
 from events.actions.planning_sessions import free_slug
+from events.kind_form import KindFields, detail_panels, setting_panels
 from events.models import Event
 from events.practical_panels import PRACTICAL
 from members.enums import OrganisationKind
@@ -25,11 +26,13 @@ def usual(name: str):
     return Event._meta.get_field(name).get_default()
 
 
-class EventForm(WagtailAdminModelForm):
+class EventForm(KindFields, WagtailAdminModelForm):
     """Makes the address from the title and tells when it is taken that year."""
 
     def __init__(self, *args, **kwargs):
+        asked = kwargs.pop("asked_kind", "")
         super().__init__(*args, **kwargs)
+        self.add_kind_fields(asked)
         partners = Organisation.objects.filter(kind=OrganisationKind.PARTNER)
         ticks = {"partners": partners, "goals": Goal.objects.all(), "featured_on": None}
         for name, queryset in ticks.items():
@@ -75,6 +78,7 @@ TEXT = ObjectList(
         FieldPanel("title"),
         FieldPanel("kind"),
         FieldPanel("summary"),
+        detail_panels(),
         FieldPanel("body"),
         FieldRowPanel([FieldPanel("audience"), FieldPanel("led_by"), FieldPanel("price")]),
         MultiFieldPanel(
@@ -95,6 +99,7 @@ TEXT = ObjectList(
 SETTINGS = ObjectList(
     [
         *THEME_PANELS,
+        setting_panels(),
         FieldPanel("network"),
         FieldPanel("partners"),
         FieldPanel("goals"),

@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from events.calendar.files import is_off
 from events.enums import DayMode, RegistrationState
+from events.kind_details import facts_of, instruments_of, parts_of
 from events.models.event import Event
 from events.offers import offers_of
 from events.programme_page import programmes_of, structured_parts
@@ -29,6 +30,7 @@ def event_context(event) -> dict:
         "head_meta": [event.get_kind_display(), event.price_shown],
         "facts": _facts(event, card),
         "notice": _notice(event),
+        "kind_parts": parts_of(event),
         "days_table": _days_table(card),
         "related": _related(event),
         "can_register": any(view.takes_names for view in card.sessions),
@@ -55,6 +57,7 @@ def _facts(event, card) -> list[dict]:
         {"term": "Voor wie", "value": event.audience},
         {"term": "Begeleiding", "value": event.led_by},
         {"term": "Samen met", "value": partners},
+        *facts_of(event),
     ]
     if day is None:
         return [{"term": "Wanneer", "value": "De datum volgt"}, *facts]
@@ -120,7 +123,7 @@ def _related(event) -> list[dict]:
     if event.network and event.network.is_published:
         url, text = event.network.get_absolute_url(), event.network.summary
         related.insert(0, {"title": event.network.title, "url": url, "text": text})
-    return related
+    return [*instruments_of(event), *related]
 
 
 MODES = {

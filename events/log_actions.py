@@ -50,5 +50,11 @@ ACTIONS = (
     ("events.head_counts", "Aantallen van elders", "Noteerde aantallen die elders geteld zijn"),
     ("events.print", "Lijst afgedrukt", "Drukte een lijst of de attesten af"),
     ("events.certificate", "Attest opgehaald", "Haalde het eigen attest op"),
+    ("events.past_loaded", "Vroeger ingelezen", "Las een bestand van vroegere jaren in"),
+    ("events.past_undone", "Inlezen ongedaan gemaakt", "Nam een ingelezen bestand terug"),
+    ("events.proposal_confirmed", "Voorstel bevestigd", "De partner bevestigde een voorstel"),
+    ("events.proposal_accepted", "Voorstel aanvaard", "Aanvaardde een voorstel van een partner"),
+    ("events.proposal_rejected", "Voorstel geweigerd", "Weigerde een voorstel van een partner"),
+    ("events.proposal_withdrawn", "Voorstel teruggetrokken", "De partner trok het voorstel terug"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

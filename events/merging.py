@@ -7,7 +7,14 @@ from events.actions.cancelling import end_registration, gives_back
 from events.actions.locking import locked_session
 from events.actions.needs import move_needs
 from events.actions.promoting import promote_after_commit
-from events.models import Attendance, EventOrganiser, PersonalFeed, PersonalInvitation, Registration
+from events.models import (
+    Attendance,
+    EventOrganiser,
+    LoadedPerson,
+    PersonalFeed,
+    PersonalInvitation,
+    Registration,
+)
 from events.rules.double_seats import mark_order, seat_order
 from members.dutch import day
 from members.models import Person
@@ -26,6 +33,7 @@ def merge(*, kept: Person, duplicate: Person, dry_run: bool, by) -> Iterable[Mer
         _form_keys(kept, duplicate)
         _calendars(kept, duplicate)
         _organised(kept, duplicate)
+        _brought(kept, duplicate)
     return done
 
 
@@ -140,3 +148,11 @@ def _organised(kept, duplicate):
     """What both carried, one carries."""
     mine = EventOrganiser.objects.filter(person=kept).values("event")
     EventOrganiser.objects.filter(person=duplicate, event__in=mine).delete()
+
+
+def _brought(kept, duplicate):
+    """Whom one of both was known as without a file, no undoing of a file may take away."""
+    rows = LoadedPerson.objects.filter(person__in=[kept, duplicate])
+    if rows.count() == 1:
+        rows.delete()
+    rows.filter(person=duplicate).delete()

@@ -31,6 +31,7 @@ HEADERS = [
     "Mag wijzigen tot",
     "Geannuleerd door",
     "Reden van annulering",
+    "Overgenomen uit",
 ]
 
 
@@ -44,7 +45,9 @@ def rows_of(event: Event) -> list[list]:
     noted, answers = _attendance(event), answer_columns(event)
     unanswered = [""] * len(question_headers(event))
     registrations = Registration.objects.filter(session__event=event).with_event()
-    registrations = registrations.select_related("party__contact", "registered_by", "cancelled_by")
+    registrations = registrations.select_related(
+        "party__contact", "registered_by", "cancelled_by", "load"
+    )
     rows = []
     for registration in registrations.order_by("session", "registered_at", "pk"):
         person, organisation = registration.person, registration.organisation
@@ -84,6 +87,7 @@ def _more(registration) -> list:
         registration.change_until,
         registration.cancelled_by.shown_name if registration.cancelled_by else "",
         registration.cancel_reason,
+        registration.load.source if registration.load_id else "",
     ]
 
 

@@ -1,5 +1,6 @@
 """The agenda's rows of the privacy register."""
 
+import events.past_privacy  # noqa: F401 - importing it fills the register
 from cms.privacy import ON_A_PAGE
 from events import care_privacy  # noqa: F401 - declares its own rows
 from events.models import (
@@ -245,7 +246,8 @@ not_personal(Closing, "materials", "minutes")
 not_personal(Mailing, "subject", "said", "form_key")
 not_personal(Session, "name", "reserved_role")
 not_personal(
-    SessionDay, "name", "mode", "place_name", "place_address", "access", "online_link", "uid"
+    *(SessionDay, "name", "mode", "setting", "place_name", "place_address", "access"),
+    *("online_link", "uid"),
 )
 no_personal_data(RetiredLink, "digest")  # of a random link, and it opens nothing
 no_personal_data(AgendaPage, "summary")

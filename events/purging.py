@@ -8,8 +8,10 @@ from django.utils import timezone
 from events.actions.needs import drop_needs
 from events.models import (
     Answer,
+    EventProposal,
     Needs,
     NeedsGone,
+    PastLoad,
     PersonalInvitation,
     Registration,
     SessionDay,
@@ -65,3 +67,14 @@ def needs(now):
 
 def _drop_with_receipt(now):
     return lambda rows: drop_needs(rows.values("registration"), NeedsGone.TERM, now=now)
+
+
+@purge("past_files", "Bestanden van vroegere jaren die niet ingelezen werden")
+def past_files(now):
+    yield from in_batches(PastLoad.objects.expired(now))
+
+
+@purge("event_proposals", "Voorstellen van partners")
+def event_proposals(now):
+    yield from in_batches(EventProposal.objects.never_confirmed(now))
+    yield from in_batches(EventProposal.objects.long_decided(now))

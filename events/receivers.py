@@ -3,15 +3,26 @@
 from django.dispatch import receiver
 
 from events.actions.new_links import rotate_links
-from events.models import Registration
+from events.models import EventProposal, Registration
+from events.proposal_collectors import move_to_address
 from members.actions.organisations import link_rows
+from members.models import Person
 from members.signals import address_changed, organisation_linked
 
 
 @receiver(organisation_linked)
 def link_what_participants_typed(key, organisation, **kwargs) -> int:
     """Registrations whose typed name means this organisation now count with it."""
-    return link_rows(Registration.objects.unlinked(), key, organisation)
+    rows = link_rows(Registration.objects.unlinked(), key, organisation)
+    return rows + link_rows(EventProposal.objects.unlinked(), key, organisation)
+
+
+@receiver(address_changed)
+def links_of_proposals(person, old, **kwargs) -> list[tuple[str, str]]:
+    """Nothing follows where somebody else reads the former address too."""
+    if Person.objects.known().filter(email=old).exists():
+        return []
+    return move_to_address(old, person.email)
 
 
 @receiver(address_changed)

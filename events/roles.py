@@ -20,15 +20,18 @@ PEOPLE = [
 
 CARE = ["events.view_needs"]  # and then only of the events that one carries
 MONEY = ["events.export_billing"]
+PROPOSALS = ["events.view_eventproposal", "events.decide_proposal"]
 
 GRANTS = {
     Role.EDITOR: [*PLANNING],
-    Role.ORGANISER: [*PLANNING, *PEOPLE, *CARE, *MONEY],
+    Role.ORGANISER: [*PLANNING, *PEOPLE, *CARE, *MONEY, *PROPOSALS, "events.load_past"],
     Role.COMMUNICATION: TEXTS,
     Role.COORDINATOR: [
         *PLANNING,
         *PEOPLE,
         *MONEY,
+        *PROPOSALS,
+        "events.load_past",
         "events.name_organisers",
         "events.note_late_attendance",
     ],

@@ -5,7 +5,7 @@ from wagtail.admin.widgets import AdminTimeInput
 
 from events.actions.planning_sessions import DAY_FIELDS
 from events.answers_form import WithAnswers
-from events.enums import AttendanceState, DayMode, Refusal, WithoutSeat
+from events.enums import AttendanceState, DayMode, DaySetting, Refusal, WithoutSeat
 from events.forms import ParticipantFields
 from events.models import SessionDay
 from events.pickers import DayInput, MomentInput
@@ -21,6 +21,13 @@ class DayFields(forms.Form):
     start = forms.TimeField(label="Van", widget=AdminTimeInput)
     end = forms.TimeField(label="Tot", widget=AdminTimeInput)
     mode = forms.ChoiceField(label="Vorm", choices=DayMode.choices, initial=DayMode.LIVE)
+    setting = forms.ChoiceField(
+        label="Met wie",
+        choices=DaySetting.choices,
+        initial=DaySetting.JOINT,
+        required=False,
+        help_text="Een gesprek met één bestuur telt in de cijfers apart.",
+    )
     place_name = forms.CharField(
         label="Plaats", max_length=150, required=False, help_text="Bijvoorbeeld: Huis van de Stad."
     )
@@ -43,6 +50,9 @@ class DayFields(forms.Form):
         assume_scheme="https",
         help_text="Staat nooit in een mail of een agendabestand.",
     )
+
+    def clean_setting(self):
+        return self.cleaned_data["setting"] or DaySetting.JOINT
 
     def clean_municipality(self):
         choice = self.cleaned_data["municipality"]
@@ -83,7 +93,7 @@ class DayForm(DayFields, VersionedForm):
     @staticmethod
     def initial_of(day: SessionDay) -> dict:
         start, end = day.starts_at.astimezone(BRUSSELS), day.ends_at.astimezone(BRUSSELS)
-        own = ("name", "mode", "place_name", "place_address", "municipality", "access")
+        own = ("name", "mode", "setting", "place_name", "place_address", "municipality", "access")
         return {
             **{name: getattr(day, name) for name in (*own, "online_link", "version")},
             "on": start.date(),
@@ -97,7 +107,7 @@ class NewSessionForm(DayFields, SessionForm):
 
     field_order = [
         *("on", "start", "end", "capacity", "mode", "place_name", "place_address"),
-        *("municipality", "access", "online_link", "name", "waiting_list"),
+        *("municipality", "access", "online_link", "setting", "name", "waiting_list"),
     ]
 
     def day_values(self) -> dict:

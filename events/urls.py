@@ -13,6 +13,7 @@ from events.views import (
     own_calendar,
     own_certificate,
     personal,
+    proposals,
     registering,
     seat_offer,
     tickets,
@@ -28,6 +29,9 @@ urlpatterns = [
     path("kalender/van-mij/<str:token>.ics", calendars.own_feed, name="feed_personal"),
     path("kalender/van-mij/maken/", own_calendar.make, name="own_calendar_make"),
     path("kalender/van-mij/intrekken/", own_calendar.revoke, name="own_calendar_revoke"),
+    path("voorstellen/", proposals.propose, name="propose"),
+    path("voorstellen/verstuurd/", proposals.proposed, name="proposed"),
+    path("voorstel/<str:token>/", proposals.proposal, name="proposal"),
     path("inschrijven/dank-je/<slug:form_key>/", registering.registered, name="registered"),
     path(
         "inschrijven/dank-je/<slug:form_key>/noden/",

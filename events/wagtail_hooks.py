@@ -10,7 +10,16 @@ from wagtail.snippets.models import register_snippet
 
 import events.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
-from events import collectors, components, erasing, merging, own_data, person_panel
+from events import (
+    collectors,
+    components,
+    erasing,
+    instrument_part,
+    merging,
+    own_data,
+    person_panel,
+    proposal_collectors,
+)
 from events.actions.planning_sessions import is_in_use
 from events.enums import Refusal
 from events.home_panel import AgendaPanel
@@ -81,6 +90,11 @@ def laid_tiles():
     return collectors.laid_tiles()
 
 
+@cms_slots.instrument_page.fill(order=40)
+def events_of_instrument(request, page=None, **context):
+    return instrument_part.events_of(page) if page else None
+
+
 @network_slots.network_page.fill(order=10)
 def meetings_of_network(request, network=None, **context):
     return components.meetings_of(network) if network else None
@@ -118,17 +132,18 @@ def calendar(start, end, user=None, **question):
 
 @slots.monday_mail.fill(order=10)
 def monday_mail(**question):
-    return collectors.waiting_work()
+    return [*collectors.waiting_work(), *proposal_collectors.monday_lines()]
 
 
 @slots.export_person.fill(order=20)
 def export_person(person, **question):
-    return own_data.collect(person)
+    return [*own_data.collect(person), *proposal_collectors.export(person)]
 
 
 @slots.erase_person.fill(order=20)
 def erase_person(person, dry_run, **question):
-    return erasing.erase(person=person, dry_run=dry_run)
+    done = erasing.erase(person=person, dry_run=dry_run)
+    return [*done, *proposal_collectors.erase(person=person, dry_run=dry_run)]
 
 
 @slots.erasure_blocks.fill(order=20)
@@ -139,7 +154,8 @@ def erasure_blocks(person, **question):
 @slots.typed_organisations.fill(order=20)
 def what_participants_typed():
     typed = Counter(Registration.objects.unlinked().values_list("organisation_typed", flat=True))
-    return [slots.TypedOrganisation(name, count) for name, count in typed.items()]
+    rows = [slots.TypedOrganisation(name, count) for name, count in typed.items()]
+    return [*rows, *proposal_collectors.typed_names()]
 
 
 @slots.merge_person.fill(order=20)

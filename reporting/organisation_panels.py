@@ -69,5 +69,5 @@ def reach_of_organisation(request, organisation=None, **context):
 def organisations_in_activities(**question):
     year = timezone.localdate().year
     selection = Selection(Period.year(year))
-    ids = (selection.organisation_ids() - {None}) | elsewhere_ids(selection)
+    ids = (selection.organisation_ids() | selection.host_ids() | elsewhere_ids(selection)) - {None}
     return slots.ReachedOrganisations(f"Activiteiten in {year}", frozenset(ids))

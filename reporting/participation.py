@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from cms.enums import NamedInstrument
 from events.enums import AttendanceState, EventKind, RegistrationStatus
 from events.models import Attendance, Event, Registration, Session, SessionDay
 from members.enums import OrganisationKind
@@ -31,6 +32,7 @@ class Selection:
     role: str = ""
     organisations: frozenset[int] | None = None  # all that count as the board or province asked
     only_unlinked: bool = False
+    about_instrument: bool = False
 
     @classmethod
     def of(cls, period: Period, definition: IndicatorDefinition) -> "Selection":
@@ -67,17 +69,26 @@ class Selection:
         )
 
     def host_ids(self) -> set[int]:
-        """Municipalities that received a work visit: they count like their visitors."""
+        """Municipalities that received a work visit: they count like their visitors.
+
+        The host that the event names; where it names none, the municipality it was in.
+        """
         days = self.held_days().filter(session__event__kind=EventKind.WORK_VISIT)
-        rows = days.order_by().values_list("municipality").distinct()
-        return {pk for (pk,) in rows if pk}
+        host = Coalesce("session__event__host", "municipality")
+        return {pk for pk in days.order_by().values_list(host, flat=True).distinct() if pk}
 
     def _of_kind_and_theme(self, days):
         if self.kinds:
             days = days.filter(session__event__kind__in=self.kinds)
+        if self.about_instrument:
+            days = days.filter(session__event__instrument__isnull=False)
         if self.theme:
             days = days.filter(theme_of("session__event", self.theme))
         return days
+
+    def held_about(self, named: NamedInstrument) -> QuerySet[Event]:
+        """Events about an instrument that the plan names."""
+        return self.held_events().filter(instrument__named_in_plan=named)
 
     # --- who took part ---------------------------------------------------------------------
 

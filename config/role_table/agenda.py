@@ -273,6 +273,21 @@ ROWS = [
         staff(*PEOPLE, answer=Answer.POST_ONLY),
         post=staff(*PEOPLE),
     ),
+    Row("events:propose", "Een evenement voorstellen, als partner", everybody(), post=everybody()),
+    Row("events:proposed", "Voorstel verstuurd: zegt niets over wie", everybody()),
+    Row("events:proposal", "Een voorstel volgen", everybody(NOT_FOUND), case="geraden link"),
+    Row("events:proposal", "Een voorstel volgen", everybody(), case="met de link"),
+    Row("event_proposals:index", "Voorstellen van partners: lijst", staff(*PEOPLE)),
+    Row("event_proposals:index_results", "Voorstellen van partners: lijst", staff(*PEOPLE)),
+    acts("proposal", "Een voorstel van een partner beslissen", *PEOPLE),
+    acts("past", "Vroegere jaren inlezen", *PEOPLE),
+    Row("events_staff:past_example", "Voorbeeld van een bestand van vroeger", staff(*PEOPLE)),
+    Row(
+        "events_staff:past_look",
+        "Nakijken wat een bestand van vroeger zou doen",
+        staff(*PEOPLE, answer=Answer.ONWARD),
+    ),
+    acts("past_undo", "Een ingelezen bestand ongedaan maken", *PEOPLE),
 ]
 GROUPS = [
     Group(

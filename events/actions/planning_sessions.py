@@ -46,6 +46,7 @@ DAY_FIELDS = (
     "starts_at",
     "ends_at",
     "mode",
+    "setting",
     "place_name",
     "place_address",
     "municipality",

@@ -26,6 +26,7 @@ from members.audit import record
 from members.enums import PersonRole
 from members.models import Organisation, Person
 from members.page_cache import raise_content_version
+from networks.models import Membership
 
 
 @transaction.atomic
@@ -61,7 +62,8 @@ def register(
     who = {"organisation": organisation, "organisation_typed": organisation_typed, "role": role}
     who |= {"person": person, "by": by, "form_key": form_key, "billing": billing}
     who["answered"] = checked_answers(session, answers, complete=public)
-    return enter(session, facts, state, asks=session.approval and not for_staff, **who)
+    asks = not for_staff and asks_first(session, person)
+    return enter(session, facts, state, asks=asks, **who)
 
 
 def enter(
@@ -116,6 +118,15 @@ def enter(
     seat_is_taken(session)
     _tell(registration)
     return registration
+
+
+def asks_first(session: Session, person: Person) -> bool:
+    """Whether the organiser says yes before this person has a seat: always, or for a stranger."""
+    event = session.event
+    if session.approval or not event.for_members:
+        return session.approval
+    members = Membership.objects.active().filter(network=event.network_id)
+    return not members.filter(person=person).exists()
 
 
 def admission(session: Session, *, for_staff: bool):

@@ -115,7 +115,8 @@ def _enter(group, participant, answered, wait_for):
         role=participant["role"],
         group=group,
         wait_for=wait_for,
-        asks=session.approval,
         billing=billing,
         answered=answered,
+        # A colleague who fills in others does not learn who of them is a member.
+        asks=session.approval or session.event.for_members,
     )

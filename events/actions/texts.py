@@ -9,6 +9,7 @@ from members.page_cache import raise_content_version
 
 KEPT = ("title", "summary", "audience", "led_by", "price", "slug")
 KEPT += ("capture_note", "language_aids", "external_url", "external_host")
+KEPT += ("learning_question", "concrete_output")
 
 
 def texts_of(event: Event) -> dict[str, str]:

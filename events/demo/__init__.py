@@ -12,7 +12,10 @@ from cms.models import HomePage
 from events.demo.asking import fill_asking, make_asking
 from events.demo.care import make_care
 from events.demo.highlights import make_highlights
+from events.demo.kinds import tell_kinds
 from events.demo.organiser import make_organiser_work
+from events.demo.partners import make_proposals
+from events.demo.past import make_past
 from events.demo.people import Participants
 from events.demo.queues import MANY, fill_queues, make_queues
 from events.demo.routine import make_routine
@@ -32,6 +35,7 @@ def load(now):
     make_highlights(rows, now)
     make_queues(rows, now)
     make_asking(rows, now)
+    tell_kinds(rows, now)
     with transaction.atomic():
         rows.save_events()
         participants = Participants(rows, random, now)
@@ -42,3 +46,6 @@ def load(now):
             if rows.by:
                 make_organiser_work(rows, now)
                 make_care(rows, now)
+    if rows.by:
+        make_past(rows.by)
+    make_proposals(now)

@@ -12,8 +12,10 @@ from events.models.mailing import Mailing, MailingCopy
 from events.models.needs import Needs, NeedsGone, NeedsReceipt
 from events.models.offer import Offer
 from events.models.organiser import EventOrganiser
+from events.models.past_load import LoadedPerson, PastLoad
 from events.models.personal_feed import PersonalFeed
 from events.models.programme import ProgrammePart, Speaker
+from events.models.proposal import EventProposal
 from events.models.question import Option, Question
 from events.models.registration import Registration
 from events.models.retired_link import RetiredLink
@@ -28,7 +30,9 @@ __all__ = [
     "Closing",
     "Event",
     "EventOrganiser",
+    "EventProposal",
     "HeadCount",
+    "LoadedPerson",
     "Mailing",
     "MailingCopy",
     "Needs",
@@ -36,6 +40,7 @@ __all__ = [
     "NeedsReceipt",
     "Offer",
     "Option",
+    "PastLoad",
     "PersonalFeed",
     "PersonalInvitation",
     "ProgrammePart",

@@ -14,6 +14,8 @@ from cms.blocks import BodyStreamBlock
 from events.capture import Capture, capture_notice
 from events.enums import KINDS_WITH_CERTIFICATE, CertificateChoice, EventKind
 from events.models.cancellable import Cancellable
+from events.models.kind_details import KindDetails
+from events.models.loaded import Loaded
 from events.models.session import Session, SessionDay
 from events.prices import price_text
 from planning.themes import Themed, ThemedQuerySet
@@ -111,7 +113,8 @@ class EventQuerySet(ThemedQuerySet):
     def for_page(self):
         """Everything that the public page of an event shows."""
         related = ("partners", "featured_on")
-        return self.with_sessions().select_related("network").prefetch_related(*related)
+        rows = self.with_sessions().select_related("network", "instrument", "became", "host")
+        return rows.prefetch_related(*related)
 
 
 def sessions_with_days() -> Prefetch:
@@ -120,7 +123,9 @@ def sessions_with_days() -> Prefetch:
     return Prefetch("sessions", Session.objects.with_counts().prefetch_related(days))
 
 
-class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableModel):
+class Event(
+    index.Indexed, Themed, KindDetails, Loaded, Cancellable, PreviewableMixin, ClusterableModel
+):
     """A training, a webinar, a meeting of a group: what people read about and come to."""
 
     title = models.CharField("titel", max_length=200)

@@ -14,6 +14,7 @@ from events.enums import (
 )
 from events.models.cancellable import Cancellable, actor_key
 from events.models.group import RegistrationGroup
+from events.models.loaded import Loaded
 from events.models.session import Session, held_at
 from events.models.tokens import new_token, ticket_code
 from members.enums import PersonRole
@@ -91,7 +92,7 @@ class RegistrationQuerySet(models.QuerySet):
         ).distinct()
 
 
-class Registration(Cancellable):
+class Registration(Loaded, Cancellable):
     """A person's seat, or spot on the waiting list, at one session.
 
     Organisation and role are those of that moment: later changes do not rewrite the past.

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from events.enums import AttendanceState, DayMode, RegistrationStatus, WaitReason
+from events.enums import AttendanceState, DayMode, DaySetting, RegistrationStatus, WaitReason
 from events.models.cancellable import Cancellable
 from members.enums import PersonRole
 
@@ -219,6 +219,9 @@ class SessionDay(Cancellable):
     starts_at = models.DateTimeField("begint")
     ends_at = models.DateTimeField("eindigt")
     mode = models.CharField("vorm", max_length=10, choices=DayMode, default=DayMode.LIVE)
+    setting = models.CharField(
+        "met wie", max_length=10, choices=DaySetting, default=DaySetting.JOINT
+    )
     place_name = models.CharField("plaats", max_length=150, blank=True)
     place_address = models.CharField("adres", max_length=200, blank=True)
     municipality = models.ForeignKey(

@@ -28,6 +28,10 @@ APPROVAL_NOTICE = (
     "De organisator kijkt elke inschrijving na. Je plaats staat vast zodra je daarover een mail "
     "kreeg."
 )
+MEMBERS_NOTICE = (
+    "Dit is voor leden van het netwerk. Ben je nog geen lid? Dan vraag je een plaats aan en kijkt "
+    "de organisator of het past. Je krijgt daarover een mail."
+)
 ASK_YOUR_MAILBOX = "We mailden je hoe het staat"
 HEADINGS = {
     RegistrationStatus.REQUESTED: "Je aanvraag is binnen",
@@ -140,6 +144,8 @@ def _page(request, event, card, form, status=200):
 def _notice_of(card, free):
     if any(view.session.approval for view in card.sessions):
         return APPROVAL_NOTICE
+    if card.event.for_members:
+        return MEMBERS_NOTICE
     return "" if free else WAITING_NOTICE
 
 
@@ -178,7 +184,10 @@ def registered(request, form_key):
     registration = registrations.order_by("-pk").first()
     if len(form_key) < 22:
         raise Http404
-    context = _how_it_stands(registration) if registration else {"heading": ASK_YOUR_MAILBOX}
+    context = {"heading": ASK_YOUR_MAILBOX}
+    # Who is a member is told to nobody but the member: how it stands would say it.
+    if registration and not registration.session.event.for_members:
+        context = _how_it_stands(registration)
     return render(request, "events/registration_done.html", context)
 
 

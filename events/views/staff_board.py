@@ -6,6 +6,7 @@ from django.views.generic import TemplateView
 
 from events.actions import publishing
 from events.board import board_of
+from events.kind_details import agreements_of
 from events.models import Event
 from events.needs_access import sees_needs
 from events.staff_forms import ReasonForm
@@ -25,6 +26,7 @@ class BoardView(StaffMixin, TemplateView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             board=board_of(self.event, timezone.now()),
+            agreements=agreements_of(self.event),
             sees_people=self.request.user.has_perm(PEOPLE),
             sees_needs=sees_needs(self.request.user, self.event),
             sees_billing=self.request.user.has_perm(EXPORT),

@@ -3,6 +3,8 @@
 from wagtail.admin.viewsets.base import ViewSetGroup
 
 from events.viewsets.events import EventViewSet
+from events.viewsets.past import PastViewSet
+from events.viewsets.proposals import EventProposalViewSet
 from events.viewsets.registrations import RegistrationViewSet
 
 
@@ -11,7 +13,7 @@ class AgendaGroup(ViewSetGroup):
     menu_icon = "date"
     menu_name = "agenda"
     menu_order = 200
-    items = (EventViewSet, RegistrationViewSet)
+    items = (EventViewSet, RegistrationViewSet, EventProposalViewSet, PastViewSet)
 
 
 __all__ = ["AgendaGroup"]

@@ -1,7 +1,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse
-from django_filters import BooleanFilter, ChoiceFilter
+from django_filters import BooleanFilter, ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
@@ -13,13 +13,17 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSet,
 )
 
+from cms.models import InstrumentPage
 from events.actions.organisers import begin_as_organiser
 from events.actions.planning_sessions import delete_unused
 from events.actions.texts import keep_texts, texts_of
 from events.event_form import EVENT_EDIT_HANDLER
+from events.kind_details import EXPORT_COLUMNS, kind_line
+from events.kind_form import ASKED
 from events.models import Event
 from events.refusals import ChangeRefused
 from events.views.staff import board_url
+from members import dutch
 from members.actors import person_of
 from members.dutch import day_short
 from members.exports import TableExport
@@ -40,9 +44,16 @@ class EventFilterSet(WagtailFilterSet):
         method="in_time",
     )
 
+    instrument = ModelChoiceFilter(
+        label="Instrument", queryset=lambda request: InstrumentPage.objects.order_by("title")
+    )
+    taken_over = BooleanFilter(
+        "load", lookup_expr="isnull", exclude=True, label="Van vroeger overgenomen"
+    )
+
     class Meta:
         model = Event
-        fields = ["kind", "year", "network", "is_template"]
+        fields = ["kind", "year", "network", "instrument", "is_template"]
 
     def with_theme(self, queryset, name, value):
         return queryset.with_theme(value)
@@ -97,10 +108,12 @@ class EventIndexView(TableExport, IndexView):
         ("Plaatsen", seats),
         ("Toestand", state),
         ("Webadres", lambda event: event.url),
+        *EXPORT_COLUMNS,
     )
 
     def get_base_queryset(self):
-        return super().get_base_queryset().with_dates().with_sessions()
+        rows = super().get_base_queryset().with_dates().with_sessions()
+        return rows.select_related("instrument", "became", "host", "load")
 
     def get_list_buttons(self, instance):
         board = Button("Bord", url=board_url(instance), icon_name="list-ul", priority=5)
@@ -111,6 +124,9 @@ class EventIndexView(TableExport, IndexView):
 
 
 class EventCreateView(CreateView):
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "asked_kind": self.request.GET.get(ASKED, "")}
+
     def save_instance(self):
         event = super().save_instance()
         begin_as_organiser(event, by=person_of(self.request.user))
@@ -123,7 +139,9 @@ class EventCreateView(CreateView):
         return []
 
     def get_success_message(self, instance):
-        return f"“{instance}” is bewaard. Voeg nu een sessie toe."
+        missing = dutch.listed(instance.missing_details)
+        more = f" Vul bij de tekst nog aan: {missing}." if missing else ""
+        return f"“{instance}” is bewaard. Voeg nu een sessie toe.{more}"
 
 
 class EventEditView(EditView):
@@ -169,7 +187,7 @@ class EventViewSet(SnippetViewSet):
     copy_view_enabled = False
     list_display = [
         TitleColumn("title", label="Titel", sort_key="title"),
-        Column("get_kind_display", label="Soort", sort_key="kind"),
+        Column("kind", label="Soort", accessor=kind_line, sort_key="kind"),
         Column("first_day", label="Eerste dag", accessor=first_day, sort_key="first_start"),
         Column("seats", label="Plaatsen", accessor=seats),
         Column("state", label="Toestand", accessor=state),

@@ -1,4 +1,5 @@
 from django.core.exceptions import PermissionDenied
+from django_filters import BooleanFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.generic import IndexView
@@ -13,6 +14,9 @@ from members.organisation_filter import OrganisationFilter
 
 class RegistrationFilterSet(WagtailFilterSet):
     organisation = OrganisationFilter()
+    taken_over = BooleanFilter(
+        "load", lookup_expr="isnull", exclude=True, label="Van vroeger overgenomen"
+    )
 
     class Meta:
         model = Registration
@@ -32,6 +36,7 @@ class RegistrationIndexView(TableExport, IndexView):
         ("Evenement", lambda row: row.session.event.title),
         ("Status", lambda row: row.get_status_display()),
         ("Ingeschreven op", lambda row: row.registered_at),
+        ("Overgenomen uit", lambda row: row.load.source if row.load_id else ""),
     )
 
     def dispatch(self, request, *args, **kwargs):
@@ -40,7 +45,7 @@ class RegistrationIndexView(TableExport, IndexView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_base_queryset(self):
-        return super().get_base_queryset().with_event()
+        return super().get_base_queryset().with_event().select_related("load")
 
     def get_list_buttons(self, instance):
         url = board_url(instance.session.event)

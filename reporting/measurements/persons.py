@@ -1,3 +1,6 @@
+from django.db.models import Count, F, OuterRef, Subquery
+
+from events.models import Registration
 from reporting.participation import Selection
 from reporting.registry import Measurement
 
@@ -11,3 +14,13 @@ def persons_with_attendances(selection: Selection) -> Measurement:
         beside=(("aanwezigheden", selection.present().count()),),
         unmarked=selection.unmarked_events(),
     )
+
+
+def persons_of_every_day(selection: Selection) -> int:
+    """How many persons were there on every day that took place of at least one session."""
+    held = selection.held_days().filter(session=OuterRef("registration__session")).order_by()
+    held = held.values("session").annotate(n=Count("pk")).values("n")
+    seats = selection.present().order_by().values("registration")
+    whole = seats.annotate(days=Count("pk"), held=Subquery(held)).filter(days=F("held"))
+    rows = Registration.objects.filter(pk__in=whole.values("registration")).order_by()
+    return rows.aggregate(n=Count("person", distinct=True))["n"]

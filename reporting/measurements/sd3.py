@@ -1,8 +1,11 @@
 """SD3: turning knowledge into instruments, in learning labs and coaching tracks."""
 
+from itertools import product
+
 from django.db.models import Count
 
-from events.enums import DayMode
+from cms.enums import NamedInstrument
+from events.enums import DayMode, DaySetting
 from members.models import Organisation
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import elsewhere_ids, told_elsewhere
@@ -10,6 +13,8 @@ from reporting.measurements.persons import persons_with_attendances
 from reporting.participation import Selection
 from reporting.recorded import any_held_day
 from reporting.registry import Measurement, indicator
+
+SETTING_WORDS = {DaySetting.JOINT: "gezamenlijk", DaySetting.INDIVIDUAL: "individueel"}
 
 
 @indicator("od3-1-service-design", recorded=any_held_day)
@@ -19,16 +24,53 @@ def learning_labs(period, definition):
 
 @indicator("od3-1-bijeenkomsten", recorded=any_held_day)
 def meetings(period, definition):
-    """The plan asks how many were digital and how many live."""
+    """The plan asks how many were digital and live, joint and individual: all of the crossings."""
     days = Selection.of(period, definition).held_days()
-    per_mode = dict(days.order_by().values_list("mode").annotate(n=Count("pk")))
-    beside = tuple((mode.label.lower(), per_mode.get(mode.value, 0)) for mode in DayMode)
+    counted = days.order_by().values_list("mode", "setting").annotate(n=Count("pk"))
+    crossed = {(mode, setting): n for mode, setting, n in counted}
+    beside = tuple(
+        (f"{mode.label}, {SETTING_WORDS[setting]}".lower(), crossed.get((mode, setting), 0))
+        for mode, setting in product(DayMode, DaySetting)
+    )
     return Measurement(days.count(), days, beside=beside)
 
 
 @indicator("od3-1-deelnemende-besturen", recorded=any_held_day)
 def boards_in_learning_labs(period, definition):
-    selection = Selection.of(period, definition)
+    return _boards_present(Selection.of(period, definition))
+
+
+@indicator("od3-1-coachingstrajecten", recorded=any_held_day)
+def coaching_tracks(period, definition):
+    return Selection.of(period, definition).held_sessions()
+
+
+@indicator("od3-1-coaching-deelnemers", recorded=any_held_day)
+def coaching_participants(period, definition):
+    return persons_with_attendances(Selection.of(period, definition))
+
+
+# --- OD 3.2 the two instruments that the plan names, and support with any of them -------------
+
+
+@indicator("od3-2-vormingen-lio", recorded=any_held_day)
+def trainings_about_lio(period, definition):
+    """They count as training too: these rows are not added up with those of OD 2.2."""
+    return Selection.of(period, definition).held_about(NamedInstrument.LIO)
+
+
+@indicator("od3-2-vormingen-thuisgevoel", recorded=any_held_day)
+def trainings_about_thuisgevoel(period, definition):
+    return Selection.of(period, definition).held_about(NamedInstrument.THUISGEVOEL)
+
+
+@indicator("od3-2-a-50-besturen", recorded=any_held_day)
+def boards_supported_with_an_instrument(period, definition):
+    """Somebody of the board was there when an instrument was being put to use."""
+    return _boards_present(Selection.of(period, definition).narrowed(about_instrument=True))
+
+
+def _boards_present(selection: Selection) -> Measurement:
     boards = BoardMap()
     by_number = elsewhere_ids(selection)
     organisations = selection.organisation_ids() | by_number
@@ -42,13 +84,3 @@ def boards_in_learning_labs(period, definition):
         ),
         unmarked=selection.unmarked_events(),
     )
-
-
-@indicator("od3-1-coachingstrajecten", recorded=any_held_day)
-def coaching_tracks(period, definition):
-    return Selection.of(period, definition).held_sessions()
-
-
-@indicator("od3-1-coaching-deelnemers", recorded=any_held_day)
-def coaching_participants(period, definition):
-    return persons_with_attendances(Selection.of(period, definition))

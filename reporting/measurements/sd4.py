@@ -1,7 +1,9 @@
 """SD4: guiding boards: the support group, the course for starters, the starters' page."""
 
+from dataclasses import replace
+
 from cms.models import StarterPage
-from reporting.measurements.persons import persons_with_attendances
+from reporting.measurements.persons import persons_of_every_day, persons_with_attendances
 from reporting.participation import Selection
 from reporting.recorded import any_held_day, any_starter_page
 from reporting.registry import indicator
@@ -23,7 +25,11 @@ def starters_page(period, definition):
 
 @indicator("od4-1-deelnemers-meerdaags", recorded=any_held_day)
 def course_participants(period, definition):
-    return persons_with_attendances(Selection.of(period, definition))
+    """Whoever was there one day or more; who followed all days that took place stands beside it."""
+    selection = Selection.of(period, definition)
+    found = persons_with_attendances(selection)
+    whole = ("volgde alle dagen", persons_of_every_day(selection))
+    return replace(found, beside=(*found.beside, whole))
 
 
 @indicator("od4-1-organisatie-meerdaags", recorded=any_held_day)

@@ -10,12 +10,17 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from events.collectors import waiting_work
-from events.enums import AttendanceState
+from events.enums import AttendanceState, EventKind
 from events.models import Attendance, Closing, Mailing, Session, SessionDay
 from events.work_due import below_minimum, events_to_close
 from members.dutch import BRUSSELS
 from members.enums import Role
-from tests.factories.events import AttendanceFactory, RegistrationFactory, make_session
+from tests.factories.events import (
+    AttendanceFactory,
+    EventFactory,
+    RegistrationFactory,
+    make_session,
+)
 from tests.factories.members import StaffFactory
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +63,25 @@ def test_attendance_links_thanks_and_done(staff):
     assert staff.post(url, links | {"done": "1"}).url == board
     assert Closing.objects.get().is_closed
     assert "Rond af" not in seen(staff.get(board))
+
+
+def test_a_kind_that_asks_for_minutes_is_done_with_their_link_or_when_none_are_needed(staff):
+    visit = EventFactory(kind=EventKind.WORK_VISIT)
+    session = held(event=visit)
+    AttendanceFactory(registration=session.registrations.get(), day=session.days.get())
+    url = reverse("events_staff:close", args=[visit.pk])
+    minutes = "https://verslag.example/x"
+
+    assert "Bij deze soort hoort een verslag" in seen(staff.post(url, {"done": "1"}))
+    staff.post(url, {"minutes": minutes})
+    staff.post(url, {"minutes": minutes, "done": "1"})
+    assert Closing.objects.get().is_closed
+
+    Closing.objects.all().delete()
+    visit.minutes_required = False
+    visit.save()
+    staff.post(url, {"done": "1"})
+    assert Closing.objects.get().is_closed
 
 
 def test_what_is_still_to_come_is_not_done(staff):

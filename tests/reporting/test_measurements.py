@@ -169,9 +169,12 @@ def test_learning_labs_and_coaching_tracks_count_tracks_meetings_and_boards():
     assert value("od3-1-coachingstrajecten") == 1
     assert value("od3-1-coaching-deelnemers") == 1
     assert measured("od3-1-bijeenkomsten").beside == (
-        ("op een plaats", 1),
-        ("online", 2),
-        ("op een plaats en online", 0),
+        ("op een plaats, gezamenlijk", 1),
+        ("op een plaats, individueel", 0),
+        ("online, gezamenlijk", 2),
+        ("online, individueel", 0),
+        ("op een plaats en online, gezamenlijk", 0),
+        ("op een plaats en online, individueel", 0),
     )
     boards = measured("od3-1-deelnemende-besturen")
     assert (boards.value, boards.beside) == (1, (("andere besturen", 1),))

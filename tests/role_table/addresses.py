@@ -112,6 +112,8 @@ class Addresses:
             "newsletter_subscriptions:": world.subscription,
             "wagtailsnippets_events_event:": world.event,
             "practice_proposals:": world.proposal,
+            "events_staff:proposal": world.event_proposal,
+            "events_staff:past_undo": world.past_load,
             "overnames:": world.adoption,
         }
         if name.startswith("wagtailsnippets_newsletter_issue:revisions"):
@@ -124,6 +126,8 @@ class Addresses:
                 return {"pk": row.pk}
         if name in ("cms:adopt", "cms:adopted", "cms:practice_question", "cms:practice_asked"):
             return {"place": "praktijken", "slug": "loket"}
+        if name == "events_staff:past_example":
+            return {"kind": "events"}
         if name == "figures:indicator":
             return {"slug": world.definition.indicator.slug}
         return {}
@@ -147,6 +151,7 @@ class Addresses:
             ("events:feed_kind", ""): {"kind": "training"},
             ("events:feed_personal", "met het adres"): {"token": world.calendar_feed.token},
             ("events:registration", "met de link"): {"token": world.registration.token},
+            ("events:proposal", "met de link"): {"token": world.event_proposal.token},
             ("events:registration_cancel", "met de link"): {"token": world.registration.token},
             ("events:registration_hand_over", "met de link"): {"token": world.registration.token},
             ("events:registration_answers", "met de link"): {"token": world.registration.token},

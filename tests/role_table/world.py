@@ -21,6 +21,7 @@ from events.models import (
     PersonalFeed,
     RegistrationGroup,
 )
+from events.proposal_enums import ProposalState
 from members.actions.roles import seed_roles
 from members.enums import STAFF_ROLES, ContactRole, Role
 from members.models import BoardContact, BoardCorrection, Merger
@@ -42,6 +43,7 @@ from tests.factories.cms import (
     YearReportPageFactory,
 )
 from tests.factories.events import EventFactory, OfferFactory, RegistrationFactory, make_session
+from tests.factories.kinds import EventProposalFactory, PastLoadFactory
 from tests.factories.members import (
     OrganisationFactory,
     OutboxMailFactory,
@@ -162,6 +164,8 @@ def _agenda(world):
     world.in_group = RegistrationFactory(session=world.session, party=world.group)
     world.carried_event = EventFactory(slug="gedragen")  # every account of the table organises it
     Billing.objects.create(registration=world.registration)
+    world.event_proposal = EventProposalFactory(state=ProposalState.SUBMITTED)
+    world.past_load = PastLoadFactory(by=world.stranger)
     world.offered = OfferFactory(registration__session=world.session).registration
 
 

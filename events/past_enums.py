@@ -1,0 +1,38 @@
+"""Why a file of earlier years is not taken in, or not taken back."""
+
+from django.db import models
+
+
+class PastRefusal(models.TextChoices):
+    GONE = (
+        "gone",
+        "Dit bestand is er niet meer: het was al ingelezen of het lag te lang te wachten. Kies "
+        "het opnieuw.",
+    )
+    PROBLEMS = (
+        "problems",
+        "Er staan regels in die niet kunnen, dus is niets ingelezen. Verbeter ze in je bestand en "
+        "kies het opnieuw.",
+    )
+    NOTHING_NEW = "nothing_new", "Alles uit dit bestand staat er al. Er is niets gewijzigd."
+    MEANWHILE = (
+        "meanwhile",
+        "Terwijl je bevestigde, veranderde er iets. Er is niets ingelezen: bekijk het bestand nog "
+        "eens en bevestig opnieuw.",
+    )
+    HAS_PEOPLE = (
+        "has_people",
+        "Voor minstens één van deze evenementen staan er al deelnemers. Maak eerst ongedaan dat "
+        "die ingelezen zijn.",
+    )
+    IN_USE = (
+        "in_use",
+        "Iets van dit bestand is intussen ergens anders in gebruik. Vraag technisch beheer om "
+        "hulp.",
+    )
+
+
+class PastRefused(Exception):
+    def __init__(self, refusal: PastRefusal):
+        super().__init__(refusal.label)
+        self.refusal = refusal

@@ -13,6 +13,7 @@ from events.models import Event, PersonalFeed, Registration
 from events.models.event import sessions_with_days
 from events.reading import cards, place_line
 from events.standing import standing_of
+from events.views.personal import join_url
 
 ON_HOME, ON_THEME, ON_NETWORK = 4, 3, 3
 FOR_STARTERS = (EventKind.COURSE, EventKind.SUPPORT_GROUP, EventKind.LEARNING_NETWORK)
@@ -71,6 +72,7 @@ class RegistrationsPanel(Component):
         return {
             "to_come": [row for row in shown if row["to_come"]],
             "past": [row for row in reversed(shown) if not row["to_come"]],
+            "csrf_token": (parent_context or {}).get("csrf_token", ""),
         }
 
 
@@ -78,6 +80,8 @@ def _row(registration, now) -> dict | None:
     days = [day for day in registration.session.days.all() if not day.is_cancelled]
     if not days:
         return None
+    for day in days:
+        day.session = registration.session
     day = next((each for each in days if each.ends_at >= now), days[-1])
     return {
         "registration": registration,
@@ -86,6 +90,7 @@ def _row(registration, now) -> dict | None:
         "day": day,
         "at": day.starts_at,
         "place": place_line(day),
+        "join_url": join_url(registration, day, now),
         "to_come": day.ends_at >= now,
     }
 

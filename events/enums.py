@@ -66,6 +66,11 @@ class WaitReason(models.TextChoices):
         "Per bestuur is er een beperkt aantal plaatsen, en die van jouw bestuur zijn ingenomen.",
     )
     RESERVED = "reserved", "De plaatsen die nog vrij zijn, zijn voor een andere groep bestemd."
+    PRIORITY = (
+        "priority",
+        "De eerste dagen gaan de plaatsen naar besturen die we nog niet bereikten. Blijft er "
+        "daarna een plaats over, dan is ze voor wie wacht.",
+    )
     TOGETHER = (
         "together",
         "Jullie komen alleen samen. Zodra er plaats is voor iedereen van de groep, krijgen jullie "
@@ -84,6 +89,7 @@ class WaitReason(models.TextChoices):
             WaitReason.FULL: "volzet",
             WaitReason.ORGANISATION_LIMIT: "limiet per bestuur",
             WaitReason.RESERVED: "voorbehouden plaatsen",
+            WaitReason.PRIORITY: "voorrang voor nieuwe besturen",
             WaitReason.TOGETHER: "komt alleen samen",
             WaitReason.LAPSED: "liet een aanbod verlopen",
         }[self]
@@ -123,6 +129,15 @@ class AttendanceState(models.TextChoices):
     PRESENT = "present", "Aanwezig"
     EXCUSED = "excused", "Afwezig met bericht"
     ABSENT = "absent", "Afwezig zonder bericht"
+
+
+class MaterialAccess(models.TextChoices):
+    """For whom a file, a link or a recording is."""
+
+    PUBLIC = "public", "Iedereen"
+    PARTICIPANTS = "participants", "Wie ingeschreven was"
+    PRESENT = "present", "Wie aanwezig was"
+    MEMBERS = "members", "Leden van het netwerk"
 
 
 class MailTo(models.TextChoices):
@@ -166,6 +181,11 @@ class Refusal(models.TextChoices):
         "reserved",
         "De plaatsen die nog vrij zijn, zijn voor een andere groep bestemd, en een wachtlijst is "
         "er niet meer. Vraag het aan de contactpersoon.",
+    )
+    PRIORITY = (
+        "priority",
+        "De eerste dagen schrijven enkel besturen in die we nog niet bereikten. Bij de sessie "
+        "hieronder lees je vanaf wanneer het voor iedereen kan.",
     )
     NOT_YET = (
         "not_yet",
@@ -243,6 +263,16 @@ class Refusal(models.TextChoices):
         "Dit is een sjabloon: het komt nooit in de agenda. Begin er een evenement van.",
     )
     TIMES_IN_ORDER = "times_in_order", "Een dag eindigt na het begin. Kijk de uren na."
+    ROOM_SHUT = (
+        "room_shut",
+        "De online ruimte is nu niet open. De knop verschijnt 24 uur voor het begin en verdwijnt "
+        "na het einde.",
+    )
+    LINK_OR_FILE = "link_or_file", "Geef een link of een bestand, niet allebei en niet geen van beide."
+    NO_NETWORK = (
+        "no_network",
+        "Dit evenement hoort bij geen netwerk, dus zijn er geen leden. Kies een andere groep.",
+    )
     HOUR_TWICE = (
         "hour_twice",
         "In de nacht dat de klok verspringt, is dat uur er niet of twee keer. Kies een ander uur.",

@@ -7,14 +7,15 @@ from django.utils.safestring import SafeString, mark_safe
 
 from events.calendar.files import is_off
 from events.enums import DayMode, RegistrationState
+from events.materials import on_event_page
 from events.models.event import Event
 from events.reading import EventCard, place_line, place_of
 from members import dutch
 from members.tables import table
 
 
-def event_context(event) -> dict:
-    """For an event loaded with its sessions."""
+def event_context(event, user=None) -> dict:
+    """For an event loaded with its sessions, as this user may see it."""
     card = EventCard(event, timezone.now())
     free = any(view.left for view in card.sessions if view.takes_names)
     return {
@@ -34,6 +35,7 @@ def event_context(event) -> dict:
         "has_online_day": any(day.is_online for day in card.days),
         "access_notes": _access_notes(card),
         "structured_data": structured_data(event, card),
+        **(on_event_page(event, user) if event.pk else {}),
     }
 
 

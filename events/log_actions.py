@@ -33,6 +33,11 @@ ACTIONS = (
     ("events.clone", "Kopie gemaakt", "Begon dit van een ander evenement"),
     ("events.walk_in", "Kwam onverwacht", "Noteerde wie onverwacht kwam"),
     ("events.webinar_report", "Verslag ingelezen", "Noteerde wie in het webinar was"),
+    ("events.reminders", "Herinneringen gewijzigd", "Wijzigde wanneer er herinnerd wordt"),
+    ("events.still_coming", "Komt nog", "Bevestigde opnieuw na een wijziging"),
+    ("events.material", "Materiaal toegevoegd", "Voegde materiaal toe"),
+    ("events.change_material", "Materiaal gewijzigd", "Wijzigde materiaal"),
+    ("events.remove_material", "Materiaal verwijderd", "Verwijderde materiaal"),
     ("events.close", "Afgerond", "Rondde het evenement af"),
     ("events.export", "Deelnemers geëxporteerd", "Haalde de deelnemerslijst op"),
 )

@@ -1,6 +1,7 @@
 """What staff fill in about sessions, days and attendance."""
 
 from django import forms
+from django.core.validators import URLValidator
 from wagtail.admin.widgets import AdminTimeInput
 
 from events.actions.planning_sessions import DAY_FIELDS
@@ -13,6 +14,9 @@ from events.session_form import SessionForm, VersionedForm
 from members.dutch import BRUSSELS
 from members.enums import OrganisationKind
 from members.organisation_field import OrganisationField
+
+
+ROOM_BY_HTTPS = "De link van een online ruimte begint met https://. Kijk hem na."
 
 
 class DayFields(forms.Form):
@@ -40,7 +44,9 @@ class DayFields(forms.Form):
         max_length=500,
         required=False,
         assume_scheme="https",
-        help_text="Staat nooit in een mail of een agendabestand.",
+        validators=[URLValidator(schemes=["https"], message=ROOM_BY_HTTPS)],
+        help_text="Staat nooit in een mail of een agendabestand. Deelnemers komen er met de knop "
+        "“Neem deel” op hun persoonlijke pagina.",
     )
 
     def clean_municipality(self):

@@ -4,13 +4,16 @@ from django.urls import path
 
 from events.views import (
     calendars,
+    coming_again,
     groups,
     handing_over,
+    material,
     my_link,
     own_calendar,
     personal,
     registering,
     seat_offer,
+    taking_part,
 )
 
 app_name = "events"
@@ -43,6 +46,22 @@ urlpatterns = [
         personal.registration_calendar,
         name="registration_calendar",
     ),
+    path(
+        "inschrijving/<str:token>/kom-je-nog/",
+        coming_again.registration_coming_again,
+        name="registration_coming_again",
+    ),
+    path(
+        "inschrijving/<str:token>/neem-deel/<int:day>/",
+        taking_part.registration_take_part,
+        name="registration_take_part",
+    ),
+    path(
+        "inschrijving/<str:token>/materiaal/<int:pk>/",
+        material.registration_material,
+        name="registration_material",
+    ),
+    path("materiaal/<int:pk>/", material.material, name="material"),
     path("inschrijving-terugvinden/", my_link.my_link, name="my_link"),
     path("inschrijving-terugvinden/verstuurd/", my_link.my_link_sent, name="my_link_sent"),
     path("inschrijven/groep/<slug:form_key>/", groups.group_registered, name="group_registered"),

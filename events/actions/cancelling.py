@@ -7,6 +7,7 @@ from events.actions import letters
 from events.actions.locking import facts_of, locked_session
 from events.actions.offering import close_offer
 from events.actions.promoting import promote_after_commit
+from events.actions.reminding import stop_reminders
 from events.enums import OfferOutcome, Refusal, RegistrationStatus
 from events.models import Registration, Session
 from events.refusals import RegistrationRefused
@@ -85,6 +86,7 @@ def end_registration(
             *("cancelled_at", "cancelled_by", "cancel_reason"),
         ]
     )
+    stop_reminders(registration)
     record(registration, ENDED_AS[status], by=by)
 
 

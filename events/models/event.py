@@ -23,6 +23,11 @@ def days_of_the_event():
     return SessionDay.objects.planned().filter(session__event=OuterRef("pk")).order_by()
 
 
+def usual_reminders() -> list[int]:
+    """Working days before a day on which participants are reminded of it."""
+    return [3]
+
+
 def this_year() -> int:
     return timezone.localdate().year
 
@@ -163,6 +168,7 @@ class Event(index.Indexed, Themed, Cancellable, PreviewableMixin, ClusterableMod
     featured_on = ParentalManyToManyField(
         "cms.ThemePage", blank=True, related_name="events", verbose_name="ook tonen op themapagina"
     )
+    reminder_days = models.JSONField("herinneringen", default=usual_reminders, editable=False)
     is_template = models.BooleanField("sjabloon", default=False, editable=False)
     published_at = models.DateTimeField("gepubliceerd op", null=True, blank=True, editable=False)
     changed_at = models.DateTimeField("laatst gewijzigd", auto_now=True)

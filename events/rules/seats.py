@@ -4,11 +4,12 @@ Pure. A board is the id of an organisation, or a name as typed.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Container, Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from events.enums import WaitReason
+from events.rules.priority import goes_first
 
 Entry = TypeVar("Entry")
 
@@ -24,6 +25,7 @@ class SeatPool:
     group_taken: int = 0  # seats taken by people with that role
     limit: int | None = None  # per board
     per_board: Counter = field(default_factory=Counter)
+    new_boards: Container[Hashable] | None = None  # while only these may have a seat
 
     @property
     def free(self) -> int:
@@ -38,6 +40,8 @@ class SeatPool:
         """Why somebody gets no seat now; None when there is one for them."""
         if not self.free:
             return WaitReason.FULL
+        if not goes_first(board, self.new_boards):
+            return WaitReason.PRIORITY
         if self.limit is not None and board and self.per_board[board] >= self.limit:
             return WaitReason.ORGANISATION_LIMIT
         if role != self.reserved_role and self.free <= self.kept:

@@ -1,5 +1,6 @@
 """The page behind the link in a mail: see, put in the calendar, cancel. GET only shows."""
 
+from csp.decorators import csp_update
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -11,8 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from events.actions.answering import may_claim
 from events.actions.cancelling import cancel_registration
 from events.actions.new_links import mail_new_link
+from events.actions.taking_part import may_take_part
 from events.calendar import files
 from events.forms import CancelForm
+from events.materials import on_personal_page
 from events.models import Registration, RetiredLink
 from events.personal_days import personal_days
 from events.position import position_of
@@ -67,6 +70,7 @@ def registration_new_link(request, token):
     return render(request, "events/link_unknown.html", status=404)
 
 
+@csp_update({"form-action": ["https:"]})  # the button to the online room ends at another site
 @require_safe
 @private
 def registration_detail(request, registration):
@@ -108,6 +112,8 @@ def personal_context(registration) -> dict:
     days = list(
         registration.session.days.filter(cancelled_at__isnull=True).select_related("municipality")
     )
+    for day in days:
+        day.session = registration.session
     now = timezone.now()
     deadline = change_deadline(
         first_start=days[0].starts_at if days else None,
@@ -118,7 +124,15 @@ def personal_context(registration) -> dict:
         "registration": registration,
         "event": registration.session.event,
         "session": registration.session,
-        "days": [{"day": day, "place": place_line(day)} for day in days],
+        "days": [
+            {
+                "day": day,
+                "place": place_line(day),
+                "join_url": join_url(registration, day, now),
+                "is_open": day.ends_at >= now,
+            }
+            for day in days
+        ],
         "standing": standing_of(registration),
         "position": position_of(registration),
         "seat_url": f"{registration.url}plaats/" if may_answer(registration) else "",
@@ -127,8 +141,18 @@ def personal_context(registration) -> dict:
         "deadline": deadline,
         "hand_over_url": f"{registration.url}doorgeven/",
         "is_over": bool(days) and days[-1].ends_at < now,
+        "materials": on_personal_page(registration),
+        "asked_again": registration.is_confirmed
+        and registration.reconfirmations.open().exists(),
         "has_online_day": any(day.is_online for day in days),
     }
+
+
+def join_url(registration, day, now) -> str:
+    """Where the button "Neem deel" posts to; empty while there is no room to go to."""
+    if not registration.is_confirmed or not may_take_part(day, now):
+        return ""
+    return f"{registration.url}neem-deel/{day.pk}/"
 
 
 def may_answer(registration) -> bool:

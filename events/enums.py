@@ -268,7 +268,15 @@ class Refusal(models.TextChoices):
         "De online ruimte is nu niet open. De knop verschijnt 24 uur voor het begin en verdwijnt "
         "na het einde.",
     )
-    LINK_OR_FILE = "link_or_file", "Geef een link of een bestand, niet allebei en niet geen van beide."
+    HAS_ACCOUNT = (
+        "has_account",
+        "Deze persoon meldt zich aan met dit adres. Vraag aan de coördinator om het te wijzigen, of "
+        "laat de persoon het zelf doen op de eigen pagina.",
+    )
+    LINK_OR_FILE = (
+        "link_or_file",
+        "Geef een link of een bestand, niet allebei en niet geen van beide.",
+    )
     NO_NETWORK = (
         "no_network",
         "Dit evenement hoort bij geen netwerk, dus zijn er geen leden. Kies een andere groep.",

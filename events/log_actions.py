@@ -33,6 +33,7 @@ ACTIONS = (
     ("events.clone", "Kopie gemaakt", "Begon dit van een ander evenement"),
     ("events.walk_in", "Kwam onverwacht", "Noteerde wie onverwacht kwam"),
     ("events.webinar_report", "Verslag ingelezen", "Noteerde wie in het webinar was"),
+    ("events.correct_address", "Adres verbeterd", "Verbeterde het adres en mailde opnieuw"),
     ("events.reminders", "Herinneringen gewijzigd", "Wijzigde wanneer er herinnerd wordt"),
     ("events.still_coming", "Komt nog", "Bevestigde opnieuw na een wijziging"),
     ("events.material", "Materiaal toegevoegd", "Voegde materiaal toe"),

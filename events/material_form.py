@@ -59,7 +59,9 @@ class MaterialForm(forms.Form):
         days = SessionDay.objects.planned().filter(session__event=event)
         self.fields["day"].queryset = days.select_related("session")
         if material and material.file:
-            self.fields["file"].help_text += (
+            self.fields[
+                "file"
+            ].help_text += (
                 f" Nu staat er {material.file_name}. Kies enkel een bestand om het te vervangen."
             )
 

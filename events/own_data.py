@@ -1,6 +1,13 @@
 """What the agenda keeps about a person, as that person may read it."""
 
-from events.models import Attendance, Offer, PersonalFeed, Registration
+from events.models import (
+    Attendance,
+    AttendanceProposal,
+    Offer,
+    PersonalFeed,
+    Reconfirmation,
+    Registration,
+)
 from members.models import Person
 from members.slots import PersonalData
 
@@ -15,6 +22,8 @@ def collect(person: Person) -> list[PersonalData]:
         PersonalData("Inschrijvingen", [_registration(row) for row in rows]),
         PersonalData("Aangeboden plaatsen", [_offer(row) for row in _offers(person)]),
         PersonalData("Eigen kalender", _calendar(person)),
+        PersonalData("Vragen of je nog komt", _coming_again(person)),
+        PersonalData("Online deelgenomen", _joined(person)),
         PersonalData(
             "Aanwezigheden",
             [
@@ -34,6 +43,26 @@ def _calendar(person):
     """That there is one: who has the address reads along, so a copy of one's data leaves it out."""
     return [
         {"adres gemaakt op": feed.made_at} for feed in PersonalFeed.objects.filter(person=person)
+    ]
+
+
+def _coming_again(person):
+    rows = Reconfirmation.objects.filter(registration__person=person)
+    return [
+        {
+            "activiteit": row.day.session.event.title,
+            "gevraagd op": row.asked_at,
+            "opnieuw bevestigd op": row.answered_at,
+        }
+        for row in rows.select_related("day__session__event")
+    ]
+
+
+def _joined(person):
+    rows = AttendanceProposal.objects.filter(registration__person=person)
+    return [
+        {"activiteit": row.day.session.event.title, "om": row.joined_at}
+        for row in rows.select_related("day__session__event")
     ]
 
 

@@ -5,7 +5,13 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from events.models import PersonalInvitation, Registration
+from events.models import (
+    AttendanceProposal,
+    PersonalInvitation,
+    Reconfirmation,
+    Registration,
+    Reminder,
+)
 from members.dutch import BRUSSELS
 from members.purging import emptying, in_batches, knows, purge
 from members.retention import years_past_evidence
@@ -30,6 +36,13 @@ def cancel_reasons(now):
     late = Registration.objects.filter(session__days__ends_at__gte=begin)
     told = Registration.objects.exclude(cancel_reason="").filter(cancelled_at__lt=begin)
     yield from in_batches(told.exclude(pk__in=late.values("pk")), emptying(cancel_reason=""))
+
+
+@purge("follow_ups", "Herinneringen, vragen en voorstellen van voorbije dagen")
+def follow_ups(now):
+    """What was asked or proposed about a day says nothing once its evidence has had its time."""
+    for model in (Reminder, Reconfirmation, AttendanceProposal):
+        yield from in_batches(model.objects.filter(day__ends_at__lt=evidence_begins(now)))
 
 
 @purge("invitations", "Stand van agendapunten")

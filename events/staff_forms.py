@@ -15,7 +15,6 @@ from members.dutch import BRUSSELS
 from members.enums import OrganisationKind
 from members.organisation_field import OrganisationField
 
-
 ROOM_BY_HTTPS = "De link van een online ruimte begint met https://. Kijk hem na."
 
 

@@ -3,11 +3,13 @@
 from django.urls import path
 
 from events.views import (
+    staff_address,
     staff_approval,
     staff_attendance,
     staff_board,
     staff_cloning,
     staff_closing,
+    staff_following,
     staff_history,
     staff_mailing,
     staff_people,
@@ -31,6 +33,32 @@ urlpatterns = [
     path("bord/<int:event>/kopie/", staff_cloning.CloneView.as_view(), name="clone"),
     path("bord/<int:event>/afronden/", staff_closing.ClosingView.as_view(), name="close"),
     path("bord/<int:event>/mail/", staff_mailing.MailingView.as_view(), name="mailing"),
+    path(
+        "bord/<int:event>/herinneringen/",
+        staff_following.RemindersView.as_view(),
+        name="reminders",
+    ),
+    path("bord/<int:event>/materiaal/", staff_following.MaterialsView.as_view(), name="materials"),
+    path(
+        "bord/<int:event>/materiaal/nieuw/",
+        staff_following.AddMaterialView.as_view(),
+        name="add_material",
+    ),
+    path(
+        "materiaal/<int:material>/",
+        staff_following.ChangeMaterialView.as_view(),
+        name="change_material",
+    ),
+    path(
+        "materiaal/<int:material>/verwijderen/",
+        staff_following.RemoveMaterialView.as_view(),
+        name="remove_material",
+    ),
+    path(
+        "inschrijving/<int:registration>/adres/",
+        staff_address.CorrectAddressView.as_view(),
+        name="correct_address",
+    ),
     path("bord/<int:event>/sessie/", staff_sessions.AddSessionView.as_view(), name="add_session"),
     path(
         "sessie/<int:session>/", staff_sessions.ChangeSessionView.as_view(), name="change_session"

@@ -25,9 +25,7 @@ def plan_reminders(now=None) -> int:
     is planned: whoever got the seat after it was told the date just now.
     """
     now = now or timezone.now()
-    days = SessionDay.objects.going_on().filter(
-        starts_at__gt=now, starts_at__lte=now + LOOKS_AHEAD
-    )
+    days = SessionDay.objects.going_on().filter(starts_at__gt=now, starts_at__lte=now + LOOKS_AHEAD)
     return _plan(days.select_related("session__event").defer("session__event__body"), now)
 
 

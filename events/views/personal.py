@@ -142,8 +142,7 @@ def personal_context(registration) -> dict:
         "hand_over_url": f"{registration.url}doorgeven/",
         "is_over": bool(days) and days[-1].ends_at < now,
         "materials": on_personal_page(registration),
-        "asked_again": registration.is_confirmed
-        and registration.reconfirmations.open().exists(),
+        "asked_again": registration.is_confirmed and registration.reconfirmations.open().exists(),
         "has_online_day": any(day.is_online for day in days),
     }
 

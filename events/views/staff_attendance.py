@@ -4,12 +4,13 @@ from django.forms import CheckboxInput
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from events.actions.attendance import mark_many
 from events.actions.locking import facts_of
 from events.actions.walk_ins import add_walk_in
-from events.enums import Refusal
+from events.enums import AttendanceState, Refusal
 from events.models import Attendance
 from events.reading import place_line
 from events.staff_forms import AttendanceForm
@@ -42,13 +43,25 @@ class AttendanceView(DayPeople, VerbView):
     def get_form_kwargs(self):
         marked = Attendance.objects.filter(day=self.day).values_list("registration", "state")
         rows = list(self.registrations)
-        return {**super().get_form_kwargs(), "registrations": rows, "marked": dict(marked)}
+        proposed = dict.fromkeys(self.joined, AttendanceState.PRESENT)
+        marks = proposed | dict(marked)
+        return {**super().get_form_kwargs(), "registrations": rows, "marked": marks}
+
+    @cached_property
+    def joined(self) -> dict:
+        """Who went to the online room by the button, and when: proposed, until somebody saves."""
+        return dict(self.day.attendance_proposals.values_list("registration", "joined_at"))
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         form = context["form"]
         context["rows"] = [
-            {"registration": row, "field": form[f"r{row.pk}"]} for row in self.registrations
+            {
+                "registration": row,
+                "field": form[f"r{row.pk}"],
+                "joined_at": self.joined.get(row.pk),
+            }
+            for row in self.registrations
         ]
         context["too_early"] = self._too_early()
         return context

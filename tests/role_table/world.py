@@ -13,7 +13,8 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, Site
 
 from cms.models import PracticeCheck
 from config.role_table.answers import Outside
-from events.models import AgendaPage, PersonalFeed, RegistrationGroup
+from events.enums import MaterialAccess
+from events.models import AgendaPage, PersonalFeed, Reconfirmation, RegistrationGroup
 from members.actions.roles import seed_roles
 from members.enums import STAFF_ROLES, ContactRole, Role
 from members.models import BoardContact, BoardCorrection, Merger
@@ -34,7 +35,13 @@ from tests.factories.cms import (
     VisualFormatPageFactory,
     YearReportPageFactory,
 )
-from tests.factories.events import EventFactory, OfferFactory, RegistrationFactory, make_session
+from tests.factories.events import (
+    EventFactory,
+    MaterialFactory,
+    OfferFactory,
+    RegistrationFactory,
+    make_session,
+)
 from tests.factories.members import (
     OrganisationFactory,
     OutboxMailFactory,
@@ -145,6 +152,14 @@ def _agenda(world):
     world.day = world.session.days.get()
     world.registration = RegistrationFactory(session=world.session, person=world.stranger)
     world.calendar_feed = PersonalFeed.objects.create(person=world.stranger)
+    world.material = MaterialFactory(event=world.event)
+    world.public_material = MaterialFactory(event=world.event, access=MaterialAccess.PUBLIC)
+    world.members_material = MaterialFactory(event=world.event, access=MaterialAccess.MEMBERS)
+    world.draft_material = MaterialFactory(event=world.draft_event, access=MaterialAccess.PUBLIC)
+    world.asked_again = RegistrationFactory(session=world.session)
+    Reconfirmation.objects.create(
+        registration=world.asked_again, day=world.day, asked_at=timezone.now()
+    )
     world.group = RegistrationGroup.objects.create(session=world.session, contact=world.stranger)
     world.in_group = RegistrationFactory(session=world.session, party=world.group)
     world.offered = OfferFactory(registration__session=world.session).registration

@@ -243,6 +243,7 @@ register(
     eraser=BY_HAND,
 )
 not_personal(Material, "access", "link")
+not_personal(Event, "reminder_days")
 not_personal(Mailing, "subject", "said", "form_key")
 not_personal(Session, "name", "reserved_role")
 not_personal(

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from cms.models import HomePage
+from events.demo.following import make_following
 from events.demo.highlights import make_highlights
 from events.demo.organiser import make_organiser_work
 from events.demo.people import Participants
@@ -37,3 +38,4 @@ def load(now):
             fill_queues(rows, participants.circle.people, now)
             if rows.by:
                 make_organiser_work(rows, now)
+                make_following(rows, now)

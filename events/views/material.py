@@ -2,7 +2,6 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from events.materials import fits, rights_of, rights_of_link
@@ -11,7 +10,6 @@ from events.views.personal import keep_private, private
 from members.private_files import PrivateFile, handed_over
 
 
-@never_cache
 @require_safe
 def material(request, pk):
     """For whoever is signed in, and for everybody what is public. Others learn nothing."""

@@ -9,11 +9,11 @@ from laces.components import Component
 
 from events import feed
 from events.enums import EventKind
+from events.joining import join_url
 from events.models import Event, PersonalFeed, Registration
 from events.models.event import sessions_with_days
 from events.reading import cards, place_line
 from events.standing import standing_of
-from events.views.personal import join_url
 
 ON_HOME, ON_THEME, ON_NETWORK = 4, 3, 3
 FOR_STARTERS = (EventKind.COURSE, EventKind.SUPPORT_GROUP, EventKind.LEARNING_NETWORK)

@@ -270,12 +270,12 @@ class Refusal(models.TextChoices):
     )
     HAS_ACCOUNT = (
         "has_account",
-        "Deze persoon meldt zich aan met dit adres. Vraag aan de coördinator om het te wijzigen, of "
-        "laat de persoon het zelf doen op de eigen pagina.",
+        "Deze persoon meldt zich aan met dit adres. Vraag aan de coördinator om het te wijzigen "
+        "of laat de persoon het zelf doen op de eigen pagina.",
     )
     LINK_OR_FILE = (
         "link_or_file",
-        "Geef een link of een bestand, niet allebei en niet geen van beide.",
+        "Geef een link of een bestand: één van de twee.",
     )
     NO_NETWORK = (
         "no_network",

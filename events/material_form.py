@@ -75,9 +75,9 @@ class MaterialForm(forms.Form):
         data = super().clean()
         kept = bool(self.material and self.material.file)
         link, file = data.get("link"), data.get("file")
-        if "file" not in self.errors and "link" not in self.errors:
-            if (link and file) or not (link or file or kept):
-                self.add_error("link", Refusal.LINK_OR_FILE.label)
+        wrong = (link and file) or not (link or file or kept)
+        if wrong and not {"file", "link"} & set(self.errors):
+            self.add_error("link", Refusal.LINK_OR_FILE.label)
         return data
 
     @staticmethod

@@ -77,7 +77,7 @@ class ReconfirmationQuerySet(models.QuerySet):
 
 
 class Reconfirmation(models.Model):
-    """The question "do you still come?", asked of a participant when a day changed; asked anew each time."""
+    """Whether a participant still comes: asked when a day changed, and anew each time."""
 
     wagtail_reference_index_ignore = True
 

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from events.actions.answering import may_claim
 from events.actions.cancelling import cancel_registration
 from events.actions.new_links import mail_new_link
-from events.actions.taking_part import may_take_part
 from events.calendar import files
 from events.forms import CancelForm
+from events.joining import join_url
 from events.materials import on_personal_page
 from events.models import Registration, RetiredLink
 from events.personal_days import personal_days
@@ -145,13 +145,6 @@ def personal_context(registration) -> dict:
         "asked_again": registration.is_confirmed and registration.reconfirmations.open().exists(),
         "has_online_day": any(day.is_online for day in days),
     }
-
-
-def join_url(registration, day, now) -> str:
-    """Where the button "Neem deel" posts to; empty while there is no room to go to."""
-    if not registration.is_confirmed or not may_take_part(day, now):
-        return ""
-    return f"{registration.url}neem-deel/{day.pk}/"
 
 
 def may_answer(registration) -> bool:

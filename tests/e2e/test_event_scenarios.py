@@ -48,7 +48,8 @@ class Made:
         """In the order of registering."""
         return self.site.ask(
             "from events.models import Registration\n"
-            f"rows = Registration.objects.filter(session={self.pk}).order_by('registered_at', 'pk')\n"
+            f"rows = Registration.objects.filter(session={self.pk})\n"
+            "rows = rows.order_by('registered_at', 'pk')\n"
             "answer = list(rows.values_list('status', flat=True))"
         )
 

@@ -9,10 +9,15 @@ from django.utils import timezone
 
 from events.actions import reminding
 from events.actions.cancelling import cancel_registration
+from events.actions.cloning import clone_event
 from events.actions.mailing import BATCH
 from events.actions.planning_sessions import cancel_day, move_day
 from events.actions.publishing import cancel_event
-from events.actions.reminding import plan_reminders, send_due_reminders
+from events.actions.reminding import (
+    change_reminders,
+    plan_reminders,
+    send_due_reminders,
+)
 from events.models import Event, Reminder, SessionDay
 from events.rules.reminders import reminder_at
 from events.tasks import remind
@@ -90,6 +95,15 @@ def test_more_than_one_as_the_organiser_wishes(monday, staff):
     staff.post(url, {})
     assert due_moments() == []
     assert Event.objects.get().reminder_days == []
+
+
+def test_a_copy_reminds_as_its_example_did(monday):
+    event = seat().session.event
+    change_reminders(event, [10, 1], by=(by := PersonFactory()))
+    event.refresh_from_db()
+    copy = clone_event(event, title="Nog eens", start=None, by=by)
+    assert copy.reminder_days == [10, 1]
+    assert not Reminder.objects.filter(day__session__event=copy).exists()
 
 
 def test_a_move_moves_what_is_to_come_and_a_date_is_told_once(monday):

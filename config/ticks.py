@@ -10,6 +10,7 @@ TICKS = {
     "outbox": {"task": "members.tasks.send_outbox", "schedule": 30.0},
     "free-seats": {"task": "events.tasks.give_free_seats", "schedule": 60.0},
     "event-news": {"task": "events.tasks.tell_news", "schedule": 60.0},
+    "reminders": {"task": "events.tasks.remind", "schedule": 60.0},
     "views": {"task": "cms.tasks.flush_views", "schedule": 60.0},
     "usage": {"task": "cms.tasks.measure_usage", "schedule": 3600.0},
     "practices": {"task": "cms.tasks.ask_practice_contacts", "schedule": 3600.0},

@@ -4,7 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from events.models import Closing, Event, Registration
+from events.actions.letters import about
+from events.mail_trouble import troubles_of
+from events.models import Closing, Event, Reconfirmation, Registration
 from events.needs_counts import SessionNeeds, needs_per_session
 from events.reading import EventCard, SessionView
 from events.rules.registration_window import seats_over
@@ -23,6 +25,15 @@ class SessionBoard:
     @property
     def session(self):
         return self.view.session
+
+    @property
+    def asked_again(self) -> int:
+        """Of how many with a seat we asked whether they still come."""
+        return sum(each.again is not None for each in self.confirmed)
+
+    @property
+    def confirmed_again(self) -> int:
+        return sum(bool(each.again) for each in self.confirmed)
 
     @property
     def over(self) -> int:
@@ -98,7 +109,10 @@ def board_of(event: Event, now: datetime) -> Board:
     )
     boards = {view.session.pk: SessionBoard(view) for view in views}
     rows = Registration.objects.filter(session__event=event).with_event()
+    again, troubles = _asked_again(event), troubles_of(event)
     for registration in rows.order_by("registered_at", "pk"):
+        registration.again = again.get(registration.pk)
+        registration.trouble = troubles.get(about(registration))
         board = boards[registration.session_id]
         if registration.is_confirmed:
             board.confirmed.append(registration)
@@ -114,3 +128,12 @@ def board_of(event: Event, now: datetime) -> Board:
     for pk, needs in needs_per_session(event, seats).items():
         boards[pk].needs = needs
     return Board(event, list(boards.values()), now)
+
+
+def _asked_again(event) -> dict[int, bool]:
+    """By registration, whether every question "do you still come?" got its yes."""
+    answers: dict[int, bool] = {}
+    asked = Reconfirmation.objects.of_seats().filter(day__session__event=event)
+    for pk, answered_at in asked.values_list("registration", "answered_at"):
+        answers[pk] = answers.get(pk, True) and answered_at is not None
+    return answers

@@ -10,6 +10,7 @@ from laces.components import Component
 from events import feed
 from events.certificates import certificate_of
 from events.enums import EventKind
+from events.joining import join_url
 from events.models import Event, PersonalFeed, Registration
 from events.models.event import sessions_with_days
 from events.reading import cards, place_line
@@ -73,6 +74,7 @@ class RegistrationsPanel(Component):
         return {
             "to_come": [row for row in shown if row["to_come"]],
             "past": [row for row in reversed(shown) if not row["to_come"]],
+            "csrf_token": (parent_context or {}).get("csrf_token", ""),
         }
 
 
@@ -80,6 +82,8 @@ def _row(registration, now) -> dict | None:
     days = [day for day in registration.session.days.all() if not day.is_cancelled]
     if not days:
         return None
+    for day in days:
+        day.session = registration.session
     day = next((each for each in days if each.ends_at >= now), days[-1])
     return {
         "registration": registration,
@@ -88,6 +92,7 @@ def _row(registration, now) -> dict | None:
         "day": day,
         "at": day.starts_at,
         "place": place_line(day),
+        "join_url": join_url(registration, day, now),
         "to_come": day.ends_at >= now,
         "certificate": certificate_of(registration, now),
     }

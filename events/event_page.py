@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from events.calendar.files import is_off
 from events.enums import DayMode, RegistrationState
 from events.kind_details import facts_of, instruments_of, parts_of
+from events.materials import on_event_page
 from events.models.event import Event
 from events.offers import offers_of
 from events.programme_page import programmes_of, structured_parts
@@ -16,8 +17,8 @@ from members import dutch
 from members.tables import table
 
 
-def event_context(event) -> dict:
-    """For an event loaded with its sessions."""
+def event_context(event, user=None) -> dict:
+    """For an event loaded with its sessions, as this user may see it."""
     card = EventCard(event, timezone.now())
     programmes = programmes_of(event, card)
     free = any(view.left for view in card.sessions if view.takes_names)
@@ -41,6 +42,7 @@ def event_context(event) -> dict:
         "access_notes": _access_notes(card),
         "programmes": programmes,
         "structured_data": structured_data(event, card, structured_parts(programmes)),
+        **(on_event_page(event, user) if event.pk else {}),
     }
 
 

@@ -70,10 +70,16 @@ class MailingForm(SelectionFields):
 
 
 def thanks_for(event: Event, materials: str = "", minutes: str = "") -> dict:
-    """A proposal to begin from: what those who came may read afterwards."""
+    """A proposal to begin from: what those who came may read afterwards.
+
+    What is for some only is never in the mail: the personal page, below it, asks who reads it.
+    """
     links = [("Het materiaal vind je hier", materials), ("Het verslag lees je hier", minutes)]
     found = "\n\n".join(f"{words}:\n{link}" for words, link in links if link)
-    text = "Fijn dat je erbij was." + (f"\n\n{found}" if found else "")
+    text = "Fijn dat je erbij was."
+    if event.materials.exists():
+        text += "\n\nMateriaal en opnames vind je op je persoonlijke pagina, met de knop hieronder."
+    text += f"\n\n{found}" if found else ""
     text += "\n\nHeb je nog een vraag? Antwoord gerust op deze mail."
     subject = f"Bedankt: {event.title}"[:150]
     return {"states": [MailTo.PRESENT], "subject": subject, "text": text, "thanks": True}

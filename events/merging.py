@@ -89,6 +89,8 @@ def _end(stays, goes, by):
 def _move_marks(goes, stays):
     taken = stays.attendances.values("day")
     goes.attendances.exclude(day__in=taken).update(registration=stays)
+    proposed = stays.attendance_proposals.values("day")
+    goes.attendance_proposals.exclude(day__in=proposed).update(registration=stays)
 
 
 def _marks(both, dry_run):

@@ -3,10 +3,12 @@
 from events.models import (
     Answer,
     Attendance,
+    AttendanceProposal,
     Billing,
     Needs,
     Offer,
     PersonalFeed,
+    Reconfirmation,
     Registration,
 )
 from members.models import Person
@@ -26,6 +28,8 @@ def collect(person: Person) -> list[PersonalData]:
         PersonalData("Wat je nodig hebt om mee te doen", _needs(person)),
         PersonalData("Facturatie", _billing(person)),
         PersonalData("Eigen kalender", _calendar(person)),
+        PersonalData("Vragen of je nog komt", _coming_again(person)),
+        PersonalData("Online deelgenomen", _joined(person)),
         PersonalData(
             "Aanwezigheden",
             [
@@ -88,6 +92,26 @@ def _calendar(person):
     """That there is one: who has the address reads along, so a copy of one's data leaves it out."""
     return [
         {"adres gemaakt op": feed.made_at} for feed in PersonalFeed.objects.filter(person=person)
+    ]
+
+
+def _coming_again(person):
+    rows = Reconfirmation.objects.filter(registration__person=person)
+    return [
+        {
+            "activiteit": row.day.session.event.title,
+            "gevraagd op": row.asked_at,
+            "opnieuw bevestigd op": row.answered_at,
+        }
+        for row in rows.select_related("day__session__event")
+    ]
+
+
+def _joined(person):
+    rows = AttendanceProposal.objects.filter(registration__person=person)
+    return [
+        {"activiteit": row.day.session.event.title, "om": row.joined_at}
+        for row in rows.select_related("day__session__event")
     ]
 
 

@@ -7,18 +7,22 @@ from events.models import (
     AgendaPage,
     Answer,
     Attendance,
+    AttendanceProposal,
     Closing,
     Event,
     Mailing,
     MailingCopy,
+    Material,
     Offer,
     Option,
     PersonalFeed,
     PersonalInvitation,
     ProgrammePart,
     Question,
+    Reconfirmation,
     Registration,
     RegistrationGroup,
+    Reminder,
     RetiredLink,
     Session,
     SessionDay,
@@ -243,6 +247,53 @@ no_personal_data(ProgrammePart, "title", "description", "place")
 not_personal(Event, "capture", "capture_note", "language_aids", "external_url", "external_host")
 not_personal(Event, "title", "slug", "kind", "summary", "audience", "price", "certificate")
 not_personal(Closing, "materials", "minutes")
+register(
+    Reminder,
+    REGISTERING,
+    {"registration": "", "day": "van welke dagen we je een herinnering stuurden"},
+    purpose="Zodat je geen dag vergeet en geen herinnering twee keer krijgt.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
+    eraser=PURGE + "follow_ups",
+)
+register(
+    Reconfirmation,
+    REGISTERING,
+    {"registration": "", "day": "", "answered_at": "of je na een wijziging liet weten dat je komt"},
+    purpose="Om te weten op wie we kunnen rekenen.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
+    eraser=PURGE + "follow_ups",
+)
+register(
+    AttendanceProposal,
+    REGISTERING,
+    {"registration": "", "day": "", "joined_at": "wanneer je naar de online ruimte ging"},
+    purpose="Om je aanwezigheid voor te stellen aan de organisator.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.EVIDENCE,
+    eraser=PURGE + "follow_ups",
+)
+register(
+    Material,
+    WORK,
+    {"added_by": "welk materiaal je toevoegde"},
+    purpose="Om te kunnen nagaan wie iets toevoegde.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
+    Material,
+    ON_A_PAGE,
+    {"title": "", "file": "wat er over je in materiaal of een opname staat", "file_name": ""},
+    purpose="Zodat deelnemers kunnen terugkijken.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.ON_THE_SITE,
+    eraser=BY_HAND,
+)
+not_personal(Material, "access", "link")
+not_personal(Event, "reminder_days")
 not_personal(Mailing, "subject", "said", "form_key")
 not_personal(Session, "name", "reserved_role")
 not_personal(

@@ -8,12 +8,15 @@ from django.utils import timezone
 from events.actions.needs import drop_needs
 from events.models import (
     Answer,
+    AttendanceProposal,
     EventProposal,
     Needs,
     NeedsGone,
     PastLoad,
     PersonalInvitation,
+    Reconfirmation,
     Registration,
+    Reminder,
     SessionDay,
 )
 from members.dutch import BRUSSELS
@@ -49,6 +52,13 @@ def answers_in_words(now):
     late = Registration.objects.filter(session__days__ends_at__gte=begin)
     told = Answer.objects.in_words().filter(registration__registered_at__lt=begin)
     yield from in_batches(told.exclude(registration__in=late.values("pk")))
+
+
+@purge("follow_ups", "Herinneringen, vragen en voorstellen van voorbije dagen")
+def follow_ups(now):
+    """What was asked or proposed about a day says nothing once its evidence has had its time."""
+    for model in (Reminder, Reconfirmation, AttendanceProposal):
+        yield from in_batches(model.objects.filter(day__ends_at__lt=evidence_begins(now)))
 
 
 @purge("invitations", "Stand van agendapunten")

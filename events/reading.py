@@ -10,6 +10,7 @@ from functools import cached_property
 from django.utils import timezone
 
 from events.enums import RegistrationState
+from events.rules.priority import is_priority_time, priority_until
 from events.rules.registration_window import (
     SessionFacts,
     refusal_for,
@@ -133,7 +134,24 @@ class SessionView:
     @property
     def note(self) -> str:
         """Below the seats: until when, and for whom."""
-        return " ".join(filter(None, [self.window_text, self.kept_text, self.limit_text]))
+        texts = [self.window_text, self.priority_text, self.kept_text, self.limit_text]
+        return " ".join(filter(None, texts))
+
+    @property
+    def priority_text(self) -> str:
+        """Who goes first, until when, and what the others can do."""
+        session = self.session
+        if not is_priority_time(session.opens_at, session.priority_days, self.now):
+            return ""
+        if not self.takes_names:
+            return ""
+        until = dutch.moment(priority_until(session.opens_at, session.priority_days))
+        others = (
+            "Andere besturen komen op de wachtlijst en krijgen dan wat nog vrij is."
+            if self.facts.waiting_list
+            else "Andere besturen kunnen vanaf dan inschrijven."
+        )
+        return f"Tot {until} hebben besturen voorrang die we nog niet bereikten. {others}"
 
     @property
     def waiting_text(self) -> str:

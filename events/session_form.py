@@ -35,6 +35,7 @@ class SessionForm(VersionedForm):
         "reserved_seats",
         "reserved_role",
         "waiting_cap",
+        "priority_days",
         "approval",
         "pending_holds",
         "direct_days",
@@ -103,6 +104,14 @@ class SessionForm(VersionedForm):
         "Grootste wachtlijst", "Hoeveel mensen hoogstens mogen wachten. Leeg: geen grens."
     )
 
+    priority_days = optional_number(
+        "Voorrang voor nieuwe besturen",
+        "Zoveel dagen na de opening zijn de plaatsen voor besturen van wie nog niemand aanwezig "
+        "was. Anderen wachten zolang. Leeg: geen voorrang.",
+        min_value=0,
+        max_value=60,
+    )
+
     approval = forms.BooleanField(
         label="Eerst goedkeuren",
         required=False,
@@ -138,6 +147,9 @@ class SessionForm(VersionedForm):
 
     def clean_reserved_seats(self):
         return self.cleaned_data["reserved_seats"] or 0
+
+    def clean_priority_days(self):
+        return self.cleaned_data["priority_days"] or 0
 
     def clean_direct_days(self):
         return self._or_usual("direct_days")

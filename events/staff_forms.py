@@ -1,6 +1,9 @@
 """What staff fill in about sessions, days and attendance."""
 
+from collections.abc import Container
+
 from django import forms
+from django.core.validators import URLValidator
 from wagtail.admin.widgets import AdminTimeInput
 
 from events.actions.planning_sessions import DAY_FIELDS
@@ -14,6 +17,8 @@ from events.session_form import SessionForm, VersionedForm
 from members.dutch import BRUSSELS
 from members.enums import OrganisationKind
 from members.organisation_field import OrganisationField
+
+ROOM_BY_HTTPS = "De link van een online ruimte begint met https://. Kijk hem na."
 
 
 class DayFields(forms.Form):
@@ -48,7 +53,9 @@ class DayFields(forms.Form):
         max_length=500,
         required=False,
         assume_scheme="https",
-        help_text="Staat nooit in een mail of een agendabestand.",
+        validators=[URLValidator(schemes=["https"], message=ROOM_BY_HTTPS)],
+        help_text="Staat nooit in een mail of een agendabestand. Deelnemers komen er met de knop "
+        "“Neem deel” op hun persoonlijke pagina.",
     )
 
     def clean_setting(self):
@@ -210,12 +217,13 @@ class AttendanceForm(forms.Form):
                 initial=marked.get(registration.pk),
             )
 
-    def states(self, *, rest_present: bool) -> dict[int, str]:
+    def states(self, *, rest_present: bool, proposed: Container[int] = ()) -> dict[int, str]:
+        """Of `proposed` (who went to the online room) and, if so asked, of the rest: present."""
         states = {}
         for name, state in self.cleaned_data.items():
             number = int(name[1:])
             if state and name in self.changed_data:
                 states[number] = state
-            elif not state and rest_present and number not in self.marked:
+            elif not state and number not in self.marked and (rest_present or number in proposed):
                 states[number] = AttendanceState.PRESENT
         return states

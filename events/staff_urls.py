@@ -4,6 +4,7 @@ from django.urls import path
 
 from events.views import (
     door,
+    staff_address,
     staff_answers,
     staff_approval,
     staff_attendance,
@@ -11,6 +12,7 @@ from events.views import (
     staff_board,
     staff_cloning,
     staff_closing,
+    staff_following,
     staff_head_counts,
     staff_history,
     staff_mailing,
@@ -105,6 +107,32 @@ urlpatterns = [
         "inschrijving/<int:registration>/antwoorden/",
         staff_answers.ChangeAnswersView.as_view(),
         name="change_answers",
+    ),
+    path(
+        "bord/<int:event>/herinneringen/",
+        staff_following.RemindersView.as_view(),
+        name="reminders",
+    ),
+    path("bord/<int:event>/materiaal/", staff_following.MaterialsView.as_view(), name="materials"),
+    path(
+        "bord/<int:event>/materiaal/nieuw/",
+        staff_following.AddMaterialView.as_view(),
+        name="add_material",
+    ),
+    path(
+        "materiaal/<int:material>/",
+        staff_following.ChangeMaterialView.as_view(),
+        name="change_material",
+    ),
+    path(
+        "materiaal/<int:material>/verwijderen/",
+        staff_following.RemoveMaterialView.as_view(),
+        name="remove_material",
+    ),
+    path(
+        "inschrijving/<int:registration>/adres/",
+        staff_address.CorrectAddressView.as_view(),
+        name="correct_address",
     ),
     path("bord/<int:event>/sessie/", staff_sessions.AddSessionView.as_view(), name="add_session"),
     path(

@@ -2,6 +2,7 @@ from celery import shared_task
 
 from events.actions.mailing import BATCH, put_out_copies
 from events.actions.promoting import promote_waiting
+from events.actions.reminding import plan_reminders, send_due_reminders
 from events.actions.telling import tell_due_news
 from events.models import Session
 from members.mail.enqueue import enqueue
@@ -12,6 +13,15 @@ def give_free_seats():
     """Finds the seats that came free while a nudge got lost."""
     for session in Session.objects.active().with_waiting():
         promote_waiting(session)
+
+
+@shared_task
+def remind():
+    """Plans the reminders of seats that have none yet and sends what is due; asks for another
+    turn where more of that waits."""
+    plan_reminders()
+    if send_due_reminders() == BATCH:
+        enqueue(remind)
 
 
 @shared_task

@@ -6,8 +6,10 @@ from events.views import (
     answers,
     billing,
     calendars,
+    coming_again,
     groups,
     handing_over,
+    material,
     my_link,
     needs,
     own_calendar,
@@ -16,6 +18,7 @@ from events.views import (
     proposals,
     registering,
     seat_offer,
+    taking_part,
     tickets,
 )
 
@@ -75,6 +78,22 @@ urlpatterns = [
     ),
     path("ticket/<str:ticket>/", tickets.ticket_page, name="ticket"),
     path("ticket/<str:ticket>/code.png", tickets.ticket_picture, name="ticket_picture"),
+    path(
+        "inschrijving/<str:token>/kom-je-nog/",
+        coming_again.registration_coming_again,
+        name="registration_coming_again",
+    ),
+    path(
+        "inschrijving/<str:token>/neem-deel/<int:day>/",
+        taking_part.registration_take_part,
+        name="registration_take_part",
+    ),
+    path(
+        "inschrijving/<str:token>/materiaal/<int:pk>/",
+        material.registration_material,
+        name="registration_material",
+    ),
+    path("materiaal/<int:pk>/", material.material, name="material"),
     path("inschrijving-terugvinden/", my_link.my_link, name="my_link"),
     path("inschrijving-terugvinden/verstuurd/", my_link.my_link_sent, name="my_link_sent"),
     path("inschrijven/groep/<slug:form_key>/", groups.group_registered, name="group_registered"),

@@ -136,6 +136,11 @@ def serve(request, kind, pk):
         found = _owners[kind](request.user, pk)
     except (KeyError, ObjectDoesNotExist, PermissionDenied):
         raise Http404("Er is hier geen bestand voor jou.") from None
+    return handed_over(found)
+
+
+def handed_over(found: PrivateFile) -> FileResponse:
+    """The answer itself, for a view that asked already who may."""
     response = FileResponse(
         found.file.open("rb"),
         as_attachment=True,

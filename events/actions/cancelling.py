@@ -8,6 +8,7 @@ from events.actions.locking import facts_of, locked_session
 from events.actions.needs import drop_needs
 from events.actions.offering import close_offer
 from events.actions.promoting import promote_after_commit
+from events.actions.reminding import stop_reminders
 from events.enums import OfferOutcome, Refusal, RegistrationStatus
 from events.models import NeedsGone, Registration, Session
 from events.refusals import RegistrationRefused
@@ -87,6 +88,7 @@ def end_registration(
         ]
     )
     drop_needs([registration.pk], NeedsGone.SEAT_ENDED)
+    stop_reminders(registration)
     record(registration, ENDED_AS[status], by=by)
 
 

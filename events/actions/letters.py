@@ -132,6 +132,11 @@ def send_day_changed(registration: Registration, day: SessionDay) -> OutboxMail:
     return _send("day_changed", registration, day=day, calendar=calendar)
 
 
+def send_reminder(registration: Registration, day: SessionDay) -> OutboxMail:
+    """A calendar already has the day, so this carries no entry."""
+    return _send("registration_reminder", registration, day=day)
+
+
 def send_day_cancelled(registration: Registration, day: SessionDay) -> OutboxMail:
     calendar = invitations.withdrawal_for(registration, day)
     return _send("day_cancelled", registration, day=day, calendar=calendar)

@@ -10,6 +10,8 @@ from events.actions.choice_places import places_free, wishes_in
 from events.enums import RegistrationStatus, WaitReason
 from events.models import Registration, Session
 from events.models.session import held_at, waiting_at
+from events.new_boards import NewBoards
+from events.rules.priority import is_priority_time
 from events.rules.registration_window import SessionFacts
 from events.rules.seats import SeatPool, as_board
 
@@ -77,6 +79,8 @@ def pool_of(session: Session, facts: SessionFacts, now=None) -> SeatPool:
         group_taken=facts.group_taken,
         limit=session.organisation_limit,
     )
+    if is_priority_time(session.opens_at, session.priority_days, now or timezone.now()):
+        pool.new_boards = NewBoards(session.event)
     if session.organisation_limit is not None:
         pool.per_board = _taken_per_board(session, now)
     if session.event.has_questions:

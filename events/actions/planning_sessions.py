@@ -12,6 +12,7 @@ from django.utils.text import slugify
 
 from events.actions.locking import locked_session
 from events.actions.promoting import promote_after_commit
+from events.actions.reminding import replan
 from events.enums import Refusal
 from events.models import Event, Registration, Session, SessionDay
 from events.refusals import ChangeRefused
@@ -40,6 +41,7 @@ SESSION_FIELDS = (
     "direct_days",
     "offer_hours",
     "cutoff_hours",
+    "priority_days",
 )
 DAY_FIELDS = (
     "name",
@@ -116,6 +118,9 @@ def move_day(day: SessionDay, *, version: int, by: Person, **values) -> SessionD
         if needs_mail(changed) and session.registrations.confirmed().exists():
             day.news_due_at = timezone.now() + PAUSE
         day.save(update_fields=["sequence", "news_due_at", "moved_from"])
+        if "starts_at" in changed:
+            day.session = session
+            replan([day])
         _settle_address(session.event)
         record(day, "events.move_day", by=by, data={"changed": sorted(changed)})
         raise_content_version()
@@ -138,6 +143,7 @@ def cancel_day(day: SessionDay, *, by: Person) -> SessionDay:
     if session.registrations.confirmed().exists():
         day.news_due_at = now + PAUSE
     day.save()
+    replan([day])
     record(day, "events.cancel_day", by=by)
     raise_content_version()
     return day

@@ -181,6 +181,7 @@ NO_QUEUE = {
     WaitReason.FULL: Refusal.FULL,
     WaitReason.ORGANISATION_LIMIT: Refusal.ORGANISATION_LIMIT,
     WaitReason.RESERVED: Refusal.RESERVED,
+    WaitReason.PRIORITY: Refusal.PRIORITY,
 }
 
 

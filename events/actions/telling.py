@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.actions import letters
+from events.actions.coming_again import ask_again
 from events.actions.locking import locked_session
 from events.models import SessionDay
 
@@ -32,9 +33,12 @@ def _tell(day, now):
     day.save(update_fields=["news_due_at"])
     if session.is_cancelled or session.event.is_cancelled or day.ends_at < now:
         return
-    send = letters.send_day_cancelled if day.is_cancelled else letters.send_day_changed
     # Whoever got the seat after the last change was invited to the day as it is now.
     seats = session.registrations.confirmed().exclude(confirmed_at__gt=day.changed_at)
-    for registration in seats.select_related("person"):
+    seats = list(seats.select_related("person"))
+    if not day.is_cancelled:
+        ask_again(day, seats, now)
+    send = letters.send_day_cancelled if day.is_cancelled else letters.send_day_changed
+    for registration in seats:
         registration.session = session
         send(registration, day)

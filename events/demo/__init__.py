@@ -11,6 +11,7 @@ from django.db import transaction
 from cms.models import HomePage
 from events.demo.asking import fill_asking, make_asking
 from events.demo.care import make_care
+from events.demo.following import make_following
 from events.demo.highlights import make_highlights
 from events.demo.kinds import tell_kinds
 from events.demo.organiser import make_organiser_work
@@ -46,6 +47,7 @@ def load(now):
             if rows.by:
                 make_organiser_work(rows, now)
                 make_care(rows, now)
+                make_following(rows, now)
     if rows.by:
         make_past(rows.by)
     make_proposals(now)

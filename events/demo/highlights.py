@@ -22,7 +22,12 @@ def make_highlights(rows, now) -> None:
     rows.add_session(hidden, [_at(today, 60)], capacity=25, opens_at=None)
     soon = rows.add_event(SOON_OPEN, _at(today, 75))
     rows.add_session(
-        soon, [_at(today, 75)], hours=6, capacity=18, opens_at=_at(today, 9).replace(hour=9)
+        soon,
+        [_at(today, 75)],
+        hours=6,
+        capacity=18,
+        opens_at=_at(today, 9).replace(hour=9),
+        priority_days=3,
     )
 
 

@@ -1,6 +1,7 @@
 from events.models.agenda_page import AgendaPage
 from events.models.answer import Answer
 from events.models.attendance import Attendance
+from events.models.attendance_proposal import AttendanceProposal
 from events.models.billing import Billing
 from events.models.cancellable import Cancellable
 from events.models.closing import Closing
@@ -9,6 +10,7 @@ from events.models.group import RegistrationGroup
 from events.models.head_count import HeadCount
 from events.models.invitation import PersonalInvitation
 from events.models.mailing import Mailing, MailingCopy
+from events.models.material import Material
 from events.models.needs import Needs, NeedsGone, NeedsReceipt
 from events.models.offer import Offer
 from events.models.organiser import EventOrganiser
@@ -18,6 +20,7 @@ from events.models.programme import ProgrammePart, Speaker
 from events.models.proposal import EventProposal
 from events.models.question import Option, Question
 from events.models.registration import Registration
+from events.models.reminder import Reconfirmation, Reminder
 from events.models.retired_link import RetiredLink
 from events.models.session import Session, SessionDay
 
@@ -25,6 +28,7 @@ __all__ = [
     "AgendaPage",
     "Answer",
     "Attendance",
+    "AttendanceProposal",
     "Billing",
     "Cancellable",
     "Closing",
@@ -35,6 +39,7 @@ __all__ = [
     "LoadedPerson",
     "Mailing",
     "MailingCopy",
+    "Material",
     "Needs",
     "NeedsGone",
     "NeedsReceipt",
@@ -45,8 +50,10 @@ __all__ = [
     "PersonalInvitation",
     "ProgrammePart",
     "Question",
+    "Reconfirmation",
     "Registration",
     "RegistrationGroup",
+    "Reminder",
     "RetiredLink",
     "Session",
     "SessionDay",

@@ -38,5 +38,7 @@ class AgendaPage(RoutablePageMixin, BasePage):
         events = Event.objects.visible_to(request.user).for_page()
         event = get_object_or_404(events, year=year, slug=slug)
         return self.render(
-            request, template="events/event_page.html", context_overrides=event_context(event)
+            request,
+            template="events/event_page.html",
+            context_overrides=event_context(event, request.user),
         )

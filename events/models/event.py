@@ -28,6 +28,11 @@ def days_of_the_event():
     return SessionDay.objects.planned().filter(session__event=OuterRef("pk")).order_by()
 
 
+def usual_reminders() -> list[int]:
+    """Working days before a day on which participants are reminded of it."""
+    return [3]
+
+
 def this_year() -> int:
     return timezone.localdate().year
 
@@ -218,6 +223,7 @@ class Event(
         validators=[MinValueValidator(1), MaxValueValidator(100)],
         help_text="Procent van de dagen waarop iemand aanwezig was.",
     )
+    reminder_days = models.JSONField("herinneringen", default=usual_reminders, editable=False)
     is_template = models.BooleanField("sjabloon", default=False, editable=False)
     # So that registering for an event that asks nothing more costs no query to find that out.
     has_questions = models.BooleanField(default=False, editable=False)

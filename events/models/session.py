@@ -127,6 +127,9 @@ class Session(Cancellable):
     reserved_role = models.CharField(
         "voorbehouden voor", max_length=20, choices=PersonRole, blank=True
     )
+    priority_days = models.PositiveSmallIntegerField(
+        "dagen voorrang voor besturen die we nog niet bereikten", default=0
+    )
     version = models.PositiveIntegerField(default=1, editable=False)
     changed_at = models.DateTimeField("laatst gewijzigd", default=timezone.now, editable=False)
 

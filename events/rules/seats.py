@@ -4,11 +4,12 @@ Pure. A board is the id of an organisation, or a name as typed.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Container, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from events.enums import WaitReason
+from events.rules.priority import goes_first
 
 Entry = TypeVar("Entry")
 
@@ -28,6 +29,7 @@ class SeatPool:
     # without a seat would take.
     places: dict[int, int] = field(default_factory=dict)
     wishes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    new_boards: Container[Hashable] | None = None  # while only these may have a seat
 
     @property
     def free(self) -> int:
@@ -47,6 +49,8 @@ class SeatPool:
         """
         if not self.free:
             return WaitReason.FULL
+        if not goes_first(board, self.new_boards):
+            return WaitReason.PRIORITY
         if self.limit is not None and board and self.per_board[board] >= self.limit:
             return WaitReason.ORGANISATION_LIMIT
         if role != self.reserved_role and self.free <= self.kept:

@@ -1,5 +1,6 @@
 """The page behind the link in a mail: see, put in the calendar, cancel. GET only shows."""
 
+from csp.decorators import csp_update
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -15,6 +16,8 @@ from events.asked import answers_of
 from events.calendar import files
 from events.certificates import certificate_of
 from events.forms import CancelForm
+from events.joining import join_url
+from events.materials import on_personal_page
 from events.models import Registration, RetiredLink
 from events.personal_days import personal_days
 from events.position import position_of
@@ -71,6 +74,7 @@ def registration_new_link(request, token):
     return render(request, "events/link_unknown.html", status=404)
 
 
+@csp_update({"form-action": ["https:"]})  # the button to the online room ends at another site
 @require_safe
 @private
 def registration_detail(request, registration):
@@ -117,6 +121,8 @@ def personal_context(registration) -> dict:
     days = list(
         registration.session.days.filter(cancelled_at__isnull=True).select_related("municipality")
     )
+    for day in days:
+        day.session = registration.session
     now = timezone.now()
     deadline = change_deadline(
         first_start=days[0].starts_at if days else None,
@@ -127,7 +133,15 @@ def personal_context(registration) -> dict:
         "registration": registration,
         "event": registration.session.event,
         "session": registration.session,
-        "days": [{"day": day, "place": place_line(day)} for day in days],
+        "days": [
+            {
+                "day": day,
+                "place": place_line(day),
+                "join_url": join_url(registration, day, now),
+                "is_open": day.ends_at >= now,
+            }
+            for day in days
+        ],
         "standing": standing_of(registration),
         "position": position_of(registration),
         "seat_url": f"{registration.url}plaats/" if may_answer(registration) else "",
@@ -138,6 +152,8 @@ def personal_context(registration) -> dict:
         "is_over": bool(days) and days[-1].ends_at < now,
         "certificate": certificate_of(registration, now),
         "ticket": ticket_shown(registration, days, now),
+        "materials": on_personal_page(registration),
+        "asked_again": registration.is_confirmed and registration.reconfirmations.open().exists(),
         "has_online_day": any(day.is_online for day in days),
     }
 

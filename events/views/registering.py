@@ -142,11 +142,12 @@ def _page(request, event, card, form, status=200):
 
 
 def _notice_of(card, free):
+    first = [view.priority_text for view in card.sessions if view.priority_text]
     if any(view.session.approval for view in card.sessions):
-        return APPROVAL_NOTICE
+        return " ".join([APPROVAL_NOTICE, *first])
     if card.event.for_members:
-        return MEMBERS_NOTICE
-    return "" if free else WAITING_NOTICE
+        return " ".join([MEMBERS_NOTICE, *first])
+    return " ".join(first) if free else WAITING_NOTICE
 
 
 def show_closed(request, event, card):

@@ -54,6 +54,11 @@ class AttendanceView(DayPeople, VerbView):
         marked = Attendance.objects.filter(day=self.day).values_list("registration", "state")
         return {**super().get_form_kwargs(), "registrations": self.shown, "marked": dict(marked)}
 
+    @cached_property
+    def joined(self) -> dict:
+        """Who went to the online room by the button, and when: a proposal, until somebody confirms."""
+        return dict(self.day.attendance_proposals.values_list("registration", "joined_at"))
+
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         form, refusal = context["form"], day_refusal(self.day, self.by)
@@ -63,17 +68,20 @@ class AttendanceView(DayPeople, VerbView):
                 "field": form[f"r{row.pk}"],
                 "initial": form[f"r{row.pk}"].as_hidden(only_initial=True),
                 "searched": searched(row),
+                "joined_at": self.joined.get(row.pk),
             }
             for row in self.shown
         ]
         context["query"] = self.request.GET.get("q", "").strip()
         context["refusal"] = refusal.label if refusal else ""
         context["too_early"] = refusal == Refusal.DAY_TO_COME
+        context["proposed"] = sum(pk not in form.marked for pk in self.joined)
         context["now"] = timezone.now()
         return context
 
     def act(self, form):
-        states = form.states(rest_present="rest_present" in self.request.POST)
+        proposed = self.joined if "joined_present" in self.request.POST else ()
+        states = form.states(rest_present="rest_present" in self.request.POST, proposed=proposed)
         return mark_many(self.day, states, by=self.by)
 
     def success_message(self, done):

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from members.enums import MailState
+from members.mail.bounced import note_bounce
 from newsletter.bounces.reports import Returned, kind_of
 from newsletter.enums import BounceKind, ChangeKind, LeftBecause, SubscriptionState
 from newsletter.models import Bounce, Delivery, Subscription, SubscriptionChange
@@ -16,7 +17,9 @@ def note_return(returned: Returned) -> bool:
     """A report about one of our letters. Returns whether it was ours and new."""
     rows = Delivery.objects.filter(message_id=returned.message_id).exclude(message_id="")
     delivery = rows.select_related("subscription__person", "issue__dispatch").first()
-    if delivery is None or (returned.recipient and returned.recipient != delivery.address):
+    if delivery is None:
+        return note_bounce(returned.message_id, returned.recipient, returned.text)
+    if returned.recipient and returned.recipient != delivery.address:
         return False
     return _note(delivery, returned.kind, returned.status, returned.text)
 

@@ -3,11 +3,26 @@
 from datetime import timedelta
 
 import factory
+from django.core.files.base import ContentFile
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from events.enums import AttendanceState, DayMode, EventKind, RegistrationStatus
-from events.models import Attendance, Event, Offer, Registration, Session, SessionDay
+from events.enums import (
+    AttendanceState,
+    DayMode,
+    EventKind,
+    MaterialAccess,
+    RegistrationStatus,
+)
+from events.models import (
+    Attendance,
+    Event,
+    Material,
+    Offer,
+    Registration,
+    Session,
+    SessionDay,
+)
 from tests.factories.members import OrganisationFactory, PersonFactory
 
 
@@ -80,6 +95,19 @@ class OfferFactory(DjangoModelFactory):
         confirmed_at=None,
         held_until=factory.SelfAttribute("..expires_at"),
     )
+
+
+class MaterialFactory(DjangoModelFactory):
+    """Slides for who was registered."""
+
+    class Meta:
+        model = Material
+
+    event = factory.SubFactory(EventFactory)
+    title = factory.Sequence(lambda n: f"Presentatie {n}")
+    access = MaterialAccess.PARTICIPANTS
+    file = factory.LazyFunction(lambda: ContentFile(b"De dia's.", name="dias.pdf"))
+    file_name = "dias.pdf"
 
 
 class AttendanceFactory(DjangoModelFactory):

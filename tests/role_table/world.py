@@ -13,12 +13,14 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, Site
 
 from cms.models import PracticeCheck
 from config.role_table.answers import Outside
+from events.enums import MaterialAccess
 from events.models import (
     AgendaPage,
     Billing,
     Event,
     EventOrganiser,
     PersonalFeed,
+    Reconfirmation,
     RegistrationGroup,
 )
 from events.proposal_enums import ProposalState
@@ -42,7 +44,13 @@ from tests.factories.cms import (
     VisualFormatPageFactory,
     YearReportPageFactory,
 )
-from tests.factories.events import EventFactory, OfferFactory, RegistrationFactory, make_session
+from tests.factories.events import (
+    EventFactory,
+    MaterialFactory,
+    OfferFactory,
+    RegistrationFactory,
+    make_session,
+)
 from tests.factories.kinds import EventProposalFactory, PastLoadFactory
 from tests.factories.members import (
     OrganisationFactory,
@@ -160,6 +168,14 @@ def _agenda(world):
     world.part = make_part(world.day)
     world.registration = RegistrationFactory(session=world.session, person=world.stranger)
     world.calendar_feed = PersonalFeed.objects.create(person=world.stranger)
+    world.material = MaterialFactory(event=world.event)
+    world.public_material = MaterialFactory(event=world.event, access=MaterialAccess.PUBLIC)
+    world.members_material = MaterialFactory(event=world.event, access=MaterialAccess.MEMBERS)
+    world.draft_material = MaterialFactory(event=world.draft_event, access=MaterialAccess.PUBLIC)
+    world.asked_again = RegistrationFactory(session=world.session)
+    Reconfirmation.objects.create(
+        registration=world.asked_again, day=world.day, asked_at=timezone.now()
+    )
     world.group = RegistrationGroup.objects.create(session=world.session, contact=world.stranger)
     world.in_group = RegistrationFactory(session=world.session, party=world.group)
     world.carried_event = EventFactory(slug="gedragen")  # every account of the table organises it

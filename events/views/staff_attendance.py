@@ -56,7 +56,7 @@ class AttendanceView(DayPeople, VerbView):
 
     @cached_property
     def joined(self) -> dict:
-        """Who went to the online room by the button, and when: a proposal, until somebody confirms."""
+        """Who went to the online room by the button, and when: proposed, not yet confirmed."""
         return dict(self.day.attendance_proposals.values_list("registration", "joined_at"))
 
     def get_context_data(self, **kwargs):

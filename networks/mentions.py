@@ -21,8 +21,9 @@ def mentioned(network, text: str) -> dict[int, str]:
     if not starts:
         return {}
     by_first = Q()
-    for word in {CALL.match(text, start - 1)[1] for start in starts}:
-        by_first |= Q(person__first_name__istartswith=word.rstrip(".'’-"))
+    for letter in {text[start] for start in starts}:  # accents are compared below, not here
+        by_first |= Q(person__first_name__istartswith=letter)
+        by_first |= Q(person__first_name__istartswith=folded(letter))
     rows = Membership.objects.active().filter(by_first, network=network)
     people = list(rows.values_list("person_id", "person__first_name", "person__last_name"))
     called = {}

@@ -2,6 +2,7 @@ from django.urls import include, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+import networks.files
 import networks.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
 from members import slots
@@ -104,7 +105,8 @@ def sitemap(request=None, **question):
 
 @slots.monday_mail.fill(order=30)
 def monday_mail(**question):
-    return collectors.waiting_requests()
+    yield from collectors.waiting_requests()
+    yield from collectors.waiting_talks()
 
 
 @slots.typed_organisations.fill(order=30)

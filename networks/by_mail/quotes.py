@@ -24,7 +24,7 @@ CUTS = tuple(
         r"^\s*(outlook voor (ios|android|mac)|download outlook|haal outlook)\b",
         r"^\s*\[?(sent from|get outlook for|envoyé de mon|envoyé depuis)\b",
         r"^\s*(disclaimer|waarschuwing)\s*:",
-        r"^\s*(dit|deze) (e-?mail|bericht|mail)\b.{0,60}\b(vertrouwelijk|uitsluitend bestemd)",
+        r"^\s*(dit|deze) ((e-?)?mail)?(bericht)?\b.{0,60}\b(vertrouwelijk|uitsluitend bestemd)",
         r"^\s*(p\s+)?denk aan het milieu",
     )
 )

@@ -334,7 +334,7 @@ BOUNCE_MAILBOX = env("BOUNCE_MAILBOX", default="")
 # plus (groepen+…@). It arrives in a mailbox of the same kinds, by default a Maildir of our own.
 NETWORKS_MAIL_ADDRESS = env("NETWORKS_MAIL_ADDRESS", default="groepen@vvsg.example")
 NETWORKS_MAILBOX = env("NETWORKS_MAILBOX", default=f"file://{VAR_DIR}/groepspost")
-# The names by which our own mail servers sign Authentication-Results; of others nothing is believed.
+# The names by which our own mail servers sign Authentication-Results; others are not believed.
 NETWORKS_TRUSTED_MAIL_HOSTS = env.list("NETWORKS_TRUSTED_MAIL_HOSTS", default=[])
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 

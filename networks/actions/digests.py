@@ -42,10 +42,7 @@ class News:
 def send_due_digests(now=None, *, batches=10) -> bool:
     """Send what is due, at most so many batches. Whether there is more."""
     now = now or timezone.now()
-    for _ in range(batches):
-        if not (_add_missing(now) or _send_batch(now)):
-            return False
-    return True
+    return all(_add_missing(now) or _send_batch(now) for _ in range(batches))
 
 
 def _add_missing(now) -> int:

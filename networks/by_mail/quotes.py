@@ -2,10 +2,11 @@
 
 A table of our own and no library: the ones there are take "Bedankt," for the start of a signature,
 and with it the answer itself. Each row was seen in a real mail program; the tests hold a mail per
-row (`tests/networks/mails/`). Pure.
+row (`tests/networks/mails.py`). Pure.
 """
 
 import re
+from itertools import pairwise
 
 OUR_MARK = "Antwoord boven deze lijn"
 
@@ -16,11 +17,13 @@ CUTS = tuple(
     for pattern in (
         rf"{_QUOTE}[-–—=#\s]*{OUR_MARK}",
         _QUOTE + r"-{2,}\s*(oorspronkelijk bericht|origineel bericht|original message|"
-        r"doorgestuurd bericht|forwarded message|message d'origine|ursprüngliche nachricht)\s*-{2,}",
+        r"doorgestuurd bericht|forwarded message|message d'origine|ursprüngliche nachricht)"
+        r"\s*-{2,}",
         r"^\s*begin doorgestuurd bericht:",
         r"^\s*_{10,}\s*$",  # Outlook on the web, above "Van:"
         r"^--\s?$",  # RFC 3676: the signature
-        r"^\s*(verzonden|verstuurd|gestuurd) (vanaf|vanuit|met|via) (mijn|een|outlook|mail|de|gmail)\b",
+        r"^\s*(verzonden|verstuurd|gestuurd) (vanaf|vanuit|met|via) "
+        r"(mijn|een|outlook|mail|de|gmail)\b",
         r"^\s*(outlook voor (ios|android|mac)|download outlook|haal outlook)\b",
         r"^\s*\[?(sent from|get outlook for|envoyé de mon|envoyé depuis)\b",
         r"^\s*(disclaimer|waarschuwing)\s*:",
@@ -126,7 +129,7 @@ def _below(lines):
 def _answers_between(lines) -> bool:
     """Whether quoted lines and answers take turns: then the quotes say what is answered."""
     changes = [bool(QUOTED.match(line)) for line in lines if line.strip()]
-    turns = sum(one and not other for one, other in zip(changes, changes[1:], strict=False))
+    turns = sum(one and not other for one, other in pairwise(changes))
     return turns > 1
 
 

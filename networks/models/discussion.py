@@ -186,6 +186,9 @@ class Post(Written, Hideable):
     def __str__(self):
         return f"bericht {self.pk}"
 
+    def get_absolute_url(self) -> str:
+        return f"{self.topic.get_absolute_url()}#bericht-{self.pk}"
+
     @property
     def is_deleted(self) -> bool:
         return self.deleted_at is not None
@@ -194,6 +197,3 @@ class Post(Written, Hideable):
     def is_opening(self) -> bool:
         """Whether this is the post that began its topic."""
         return self.written_at == self.topic.created_at
-
-    def get_absolute_url(self) -> str:
-        return f"{self.topic.get_absolute_url()}#bericht-{self.pk}"

@@ -324,7 +324,7 @@ def test_a_mail_that_nobody_understands_does_not_stop_the_others(an, topic, inbo
     arrives(reply_address(topic, an))
 
     assert topic.posts.filter(by_mail=True).count() == 1
-    assert [inbox[key].get_subdir() for key in inbox.keys()] == ["cur", "cur"]
+    assert [mail.get_subdir() for mail in inbox] == ["cur", "cur"]
 
 
 def test_a_mailbox_that_is_away_breaks_nothing(settings, caplog):

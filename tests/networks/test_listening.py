@@ -1,5 +1,6 @@
 """Who hears what, and when: following, muting, digests, one-click leaving, alerts, a welcome."""
 
+import mailbox
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from networks.actions.posts import delete_post, toggle_reaction
 from networks.actions.telling import GRACE, tell_due
 from networks.enums import Attention, ReactionKind, Rhythm
 from networks.models import MailChoice, Reaction, TopicAttention
+from networks.tasks import read_group_mail
 from tests.factories.members import UserFactory
 from tests.factories.networks import MembershipFactory
 
@@ -166,3 +168,15 @@ def test_the_words_of_a_post_taken_back_go_after_a_month(group):
     post.refresh_from_db()
     assert post.text == ""
     assert topic.posts.count() == 2
+
+
+def test_mails_that_were_read_go_from_the_maildir_after_a_month(settings, tmp_path):
+    settings.NETWORKS_MAILBOX = f"file://{tmp_path}/in"
+    inbox = mailbox.Maildir(tmp_path / "in", create=True)
+    inbox.add(b"From: an@stad.example\nTo: groepen+x@vvsg.example\n\nDag")
+    read_group_mail()
+    now = timezone.now()
+
+    for days, left in ((29, 1), (31, 0)):
+        list(purging.purges()["group_mail_files"].work(now + timedelta(days=days)))
+        assert len(inbox) == left

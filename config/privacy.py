@@ -248,6 +248,15 @@ place(
     eraser="members.mail.demo_folder.forget_in_folder",
 )
 place(
+    "mails to the groups, as files",
+    "var:groepspost",
+    MAIL,
+    purpose="Om een antwoord per mail te plaatsen, en na te gaan wat er misliep.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.GROUP_MAIL,
+    eraser=PURGE + "group_mail_files",
+)
+place(
     "mails that left: the mail server and the reader's mailbox",
     "outside",
     MAIL,

@@ -1,6 +1,7 @@
 """Files that programs leave below VAR_DIR: no person waits for them, and rows are the truth."""
 
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 
@@ -43,3 +44,12 @@ def kept_pages(now):
 @purge("demo_mails", "Mails van de proefopstelling")
 def demo_mails(now):
     yield from _old_files(settings.MAILBOX_DIR, "*.log", retention.MAIL_BODY.before(now))
+
+
+@purge("group_mail_files", "Mails aan groepen, als bestand")
+def group_mail_files(now):
+    """A Maildir is read by us alone; a mailbox elsewhere has somebody who empties it."""
+    address = urlsplit(settings.NETWORKS_MAILBOX)
+    if address.scheme == "file":
+        folder = Path(unquote(address.path)) / "cur"
+        yield from _old_files(folder, "*", retention.GROUP_MAIL.before(now))

@@ -273,6 +273,9 @@ RETENTION = {
     "join_request": 365,  # after the decision
     "mail_body": 30,  # long enough to answer "I got nothing"
     "mail_row": 365,
+    "group_mail": 30,  # that a mail to a group came in
+    "talk_draft": 60,  # after the last change
+    "taken_back": 30,  # the words of a post that its writer took back
     "delivery": 365,  # then only that somebody of the list was written to
     "session": 14,
     "guard_count": 1,
@@ -327,6 +330,12 @@ CALENDAR_ORGANIZER_EMAIL = env("CALENDAR_ORGANIZER_EMAIL", default="agenda@vvsg.
 # (imaps://user:password@host/INBOX or file:///a/maildir). Empty: nobody reads what comes back.
 NEWSLETTER_RETURN_ADDRESS = env("NEWSLETTER_RETURN_ADDRESS", default="")
 BOUNCE_MAILBOX = env("BOUNCE_MAILBOX", default="")
+# Members answer the mails of their group, and write to it, at this address with a detail behind a
+# plus (groepen+…@). It arrives in a mailbox of the same kinds, by default a Maildir of our own.
+NETWORKS_MAIL_ADDRESS = env("NETWORKS_MAIL_ADDRESS", default="groepen@vvsg.example")
+NETWORKS_MAILBOX = env("NETWORKS_MAILBOX", default=f"file://{VAR_DIR}/groepspost")
+# The names by which our own mail servers sign Authentication-Results; others are not believed.
+NETWORKS_TRUSTED_MAIL_HOSTS = env.list("NETWORKS_TRUSTED_MAIL_HOSTS", default=[])
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # --- work outside the request ----------------------------------------------------------------

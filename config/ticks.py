@@ -37,5 +37,9 @@ TICKS = {
     "late rows": {"task": "members.tasks.bring_late_rows", "schedule": 600.0},
     "mergers": {"task": "members.tasks.settle_mergers", "schedule": 3600.0},
     "contacts": {"task": "members.tasks.ask_contacts", "schedule": 3600.0},
+    "group mail": {"task": "networks.tasks.read_group_mail", "schedule": 30.0},
+    "group posts": {"task": "networks.tasks.tell_posts", "schedule": 30.0},
+    "group digests": {"task": "networks.tasks.send_digests", "schedule": 600.0},
+    "group questions": {"task": "networks.tasks.alert_moderators", "schedule": 900.0},
     "proposals": {"task": "cms.tasks.chase_proposals", "schedule": 3600.0},
 }

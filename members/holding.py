@@ -7,25 +7,36 @@ from django.db.models import Q, QuerySet
 from members.word_forms import beginnings, folded, words_of
 
 
+def shapes_of_words(question: str) -> list[set[str]]:
+    """Per word that asks for something, the shapes of which a text must hold one.
+
+    Empty where nothing is asked.
+    """
+    wanted = set(words_of(question))
+    return [
+        {written, *beginnings(folded(written))}
+        for written in re.findall(r"[^\W_]+", question.lower())
+        if folded(written) in wanted
+    ]
+
+
+def holds_any(shapes: set[str], *fields: str) -> Q:
+    """One of the fields holds one of the shapes."""
+    whole = Q()
+    for field in fields:
+        for shape in shapes:
+            whole |= Q(**{f"{field}__icontains": shape})
+    return whole
+
+
 def holding(rows: QuerySet, question: str, *fields: str) -> QuerySet:
     """The rows where each word, or a shape of it, is in at least one of the fields.
 
     No rows where nothing is asked.
     """
-    wanted = set(words_of(question))
-    if not wanted:
+    asked = shapes_of_words(question)
+    if not asked:
         return rows.none()
-    for written in re.findall(r"[^\W_]+", question.lower()):
-        word = folded(written)
-        if word in wanted:
-            shapes = {written, *beginnings(word)}
-            anywhere = (Q(**{f"{field}__icontains": shape}) for field in fields for shape in shapes)
-            rows = rows.filter(_any(anywhere))
+    for shapes in asked:
+        rows = rows.filter(holds_any(shapes, *fields))
     return rows
-
-
-def _any(questions) -> Q:
-    whole = Q()
-    for each in questions:
-        whole |= each
-    return whole

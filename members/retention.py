@@ -88,6 +88,12 @@ NEEDS = Term("tot {period} na de activiteit", "needs")
 FAILED_SIGN_IN = Term("{period} na de poging", "failed_sign_in")
 UNCONFIRMED_SUBSCRIPTION = Term("{period} na je aanvraag", "unconfirmed_subscription")
 JOIN_LINK = Term("{period} na je aanvraag", "join_link")
+TALK_DRAFT = Term("{period} nadat je er het laatst in schreef", "talk_draft")
+TAKEN_BACK = Term(
+    "zolang je in de groep zit; trek je een bericht in, dan verdwijnt de tekst na {period}",
+    "taken_back",
+)
+GROUP_MAIL = Term("{period} na ontvangst", "group_mail")
 JOIN_REQUEST = Term("tot {period} na de beslissing", "join_request")
 PRACTICE_DRAFT = Term("{period} nadat je er het laatst in schreef", "practice_draft")
 PRACTICE_PROPOSAL = Term(

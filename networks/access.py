@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from networks import rules
 from networks.models.membership import Membership
 
@@ -16,6 +18,11 @@ class Standing:
     person: object | None = None
     membership: Membership | None = None
     is_staff_moderator: bool = False
+
+    @property
+    def since(self):
+        """From when news is news to this person: since joining, and for staff from now on."""
+        return self.membership.joined_at if self.membership else timezone.now()
 
     @property
     def may_read(self) -> bool:

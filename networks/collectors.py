@@ -1,6 +1,7 @@
 """What networks answer when another app asks every app the same question."""
 
 from django.db.models import Count
+from django.urls import reverse
 
 from cms.slots import TileFact
 from members.dutch import plural
@@ -14,7 +15,9 @@ from members.slots import (
     TypedOrganisation,
 )
 from members.tile_boards import tiles_of_organisations
-from networks.models import JoinRequest, Membership, Network
+from networks.access import MODERATE
+from networks.actions import alerts
+from networks.models import JoinRequest, Membership, Network, Report
 
 PUBLIC_WORDS = ("title", "summary", "purpose", "audience", "approach")
 
@@ -66,6 +69,34 @@ def waiting_requests():
             "/beheer/netwerken/aanvragen/?open=true",
             count=waiting,
             permission="networks.view_joinrequest",
+        )
+
+
+def waiting_talks():
+    """Questions that nobody answered in two working days, and posts that members reported."""
+    overdue = alerts.overdue()
+    if overdue:
+        yield MondayLine(
+            plural(len(overdue), "vraag in een groep wacht", "vragen in groepen wachten")
+            + " al twee werkdagen op een antwoord.",
+            "/beheer/netwerken/gesprekken/",
+            count=len(overdue),
+            permission=MODERATE,
+            items=tuple((topic.title, topic.get_absolute_url()) for topic in overdue[:10]),
+        )
+    reported = Report.objects.open().select_related("post__topic__network")
+    by_network = {row.post.topic.network_id: row.post.topic.network for row in reported}
+    if by_network:
+        count = len(reported)
+        yield MondayLine(
+            plural(count, "gemeld bericht wacht", "gemelde berichten wachten") + " op een blik.",
+            reverse("networks:reports", args=[next(iter(by_network.values())).slug]),
+            count=count,
+            permission=MODERATE,
+            items=tuple(
+                (network.title, reverse("networks:reports", args=[network.slug]))
+                for network in by_network.values()
+            ),
         )
 
 

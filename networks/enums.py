@@ -37,3 +37,37 @@ class Decision(models.TextChoices):
     APPROVED = "approved", "Goedgekeurd"
     REFUSED = "refused", "Geweigerd"
     WITHDRAWN = "withdrawn", "Ingetrokken"
+
+
+class ReactionKind(models.TextChoices):
+    """What somebody says without writing. Each counts once per person and post."""
+
+    THANKS = "thanks", "Bedankt"
+    HELPFUL = "helpful", "Nuttig"
+    SAME = "same", "Bij ons ook"
+
+
+class Rhythm(models.TextChoices):
+    """When a group writes to a member. What one already read is never told."""
+
+    EACH = "each", "Een mail per bericht"
+    DAILY = "daily", "Elke werkdag een overzicht van wat je miste"
+    WEEKLY = "weekly", "Elke maandag een overzicht van wat je miste"
+    FOLLOWED = "followed", "Alleen gesprekken die je volgt"
+    SILENT = "silent", "Geen mails van deze groep"
+
+
+class Attention(models.TextChoices):
+    """How somebody listens to one topic, whatever the rhythm of the group."""
+
+    FOLLOWS = "follows", "Volgt"
+    MUTES = "mutes", "Hoort er niets van"
+
+
+class MailOutcome(models.TextChoices):
+    """What became of a mail that came in."""
+
+    POSTED = "posted", "Geplaatst"
+    DRAFTED = "drafted", "Klaargezet als concept"
+    REFUSED = "refused", "Geweigerd"
+    IGNORED = "ignored", "Genegeerd"

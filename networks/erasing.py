@@ -9,7 +9,18 @@ from members.slots import Erased, ErasureBlock
 from members.traces import Traces
 from networks.actions.membership import end_membership
 from networks.bylines import FORMER
-from networks.models import JoinLink, JoinRequest, Membership, Network, Post, Topic
+from networks.models import (
+    JoinLink,
+    JoinRequest,
+    Membership,
+    Network,
+    Post,
+    PostFile,
+    PostVersion,
+    Report,
+    TalkDraft,
+    Topic,
+)
 
 INSTEAD = FORMER.lower()
 
@@ -34,6 +45,15 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
             why="Het gesprek blijft leesbaar voor de groep. Bij je berichten staat “Oud-lid”, en "
             "je naam en adres gaan uit de tekst.",
         ),
+        Erased("Bestanden bij je berichten", PostFile.objects.filter(post__author=person).count()),
+        Erased("Reacties, vermeldingen en concepten", _loose(person)),
+        Erased("Wat je las, volgde en per mail wou krijgen", _listening(person)),
+        Erased(
+            "Meldingen over berichten",
+            person.reports.count(),
+            kept=True,
+            why="De begeleiders moeten weten wat er gemeld werd, niet door wie.",
+        ),
         Erased("Contactpersoon van een groep die niet openbaar is", _closed(traces).count()),
     )
     done = [row for row in rows if row.count]
@@ -42,10 +62,30 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
         for membership in memberships.active().select_related("network"):
             end_membership(membership, by=person)
         memberships.update(organisation_typed="")
+        for rows in (*_loose_rows(person), *_listening_rows(person)):
+            rows.delete()
+        PostFile.objects.filter(post__author=person).delete()
+        person.reports.update(person=None)
         JoinRequest.objects.filter(person=person).delete()
         _links(person, traces).delete()
         _closed(traces).update(contact_name="", contact_email="")
     return done
+
+
+def _loose_rows(person):
+    return person.reactions.all(), person.mentions.all(), person.talk_drafts.all()
+
+
+def _listening_rows(person):
+    return person.readings.all(), person.attentions.all(), person.mail_choices.all()
+
+
+def _loose(person) -> int:
+    return sum(rows.count() for rows in _loose_rows(person))
+
+
+def _listening(person) -> int:
+    return sum(rows.count() for rows in _listening_rows(person))
 
 
 def blocks(*, person: Person) -> Iterable[ErasureBlock]:
@@ -101,6 +141,23 @@ def _take_names_out(person, traces):
         for row in model.objects.filter(here | traces.anywhere(*fields)):
             mine = traces.names if row.author_id == person.pk else of_nobody_else
             _clean(row, fields, traces, mine if topic_of(row) in own else ())
+    _take_names_out_around(person, traces, own, of_nobody_else)
+
+
+def _take_names_out_around(person, traces, own, of_nobody_else):
+    """Former words, names of files, complaints and drafts of others."""
+    for model, fields, place in (
+        (PostVersion, ("text",), "post__topic"),
+        (PostFile, ("name",), "post__topic"),
+        (Report, ("reason",), "post__topic"),
+        (TalkDraft, ("title", "text"), "topic"),
+    ):
+        here = Q(**{f"{place}__in": own})
+        for row in model.objects.filter(here | traces.anywhere(*fields)).select_related(
+            *(["post"] if place != "topic" else [])
+        ):
+            topic = row.topic_id if place == "topic" else row.post.topic_id
+            _clean(row, fields, traces, of_nobody_else if topic in own else ())
 
 
 def _clean(row, fields, traces, also):

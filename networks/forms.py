@@ -5,8 +5,18 @@ from members.dutch import counted
 from members.form_controls import FormControls
 from members.guards import GuardedFormMixin
 from members.organisation_field import OrganisationField
+from members.uploads import UploadField
 from networks import rules
-from networks.limits import MOTIVATION_LIMIT, POST_LIMIT, TITLE_LIMIT
+from networks.enums import Rhythm
+from networks.limits import (
+    FILE_KINDS,
+    LARGEST_FILE,
+    MOST_FILES,
+    MOTIVATION_LIMIT,
+    POST_LIMIT,
+    REASON_LIMIT,
+    TITLE_LIMIT,
+)
 from planning.enums import Theme
 
 
@@ -87,6 +97,37 @@ class GuestJoinForm(GuardedFormMixin, MotivationMixin, FormControls, forms.Form)
         self.add_motivation(network)
 
 
+class SeveralFilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(UploadField):
+    """Several files at once, each looked at; the first that does not fit says why."""
+
+    widget = SeveralFilesInput
+
+    def __init__(self, **options):
+        options.setdefault("label", "Bestanden erbij")
+        super().__init__(kinds=FILE_KINDS, largest=LARGEST_FILE, required=False, **options)
+
+    def clean(self, data, initial=None):
+        uploads = data if isinstance(data, list | tuple) else [data] if data else []
+        if len(uploads) > MOST_FILES:
+            raise forms.ValidationError(
+                f"Er passen hoogstens {MOST_FILES} bestanden bij een bericht; je koos er "
+                f"{len(uploads)}. Kies ze opnieuw.",
+                code="too_many",
+            )
+        return [super(FilesField, self).clean(upload, initial) for upload in uploads]
+
+
+MARKS_HINT = (
+    "Een lege regel begint een nieuwe alinea, een streepje vooraan een opsomming, en **twee "
+    "sterretjes** rond een woord maken het vet. Met @ en een naam roep je een lid erbij. "
+    f"Hoogstens {POST_LIMIT} tekens."
+)
+
+
 class TopicForm(FormControls, forms.Form):
     title = forms.CharField(
         label="Waarover gaat het?",
@@ -100,7 +141,7 @@ class TopicForm(FormControls, forms.Form):
     )
     text = PlainTextField(
         label="Je bericht",
-        help_text=f"Een lege regel begint een nieuwe alinea. Hoogstens {POST_LIMIT} tekens.",
+        help_text=MARKS_HINT,
         rows=9,
         error_messages={"required": "Schrijf je bericht."},
     )
@@ -110,13 +151,44 @@ class TopicForm(FormControls, forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    files = FilesField()
 
 
 class ReplyForm(FormControls, forms.Form):
     text = PlainTextField(
         label="Jouw antwoord",
-        help_text=f"Een lege regel begint een nieuwe alinea. Hoogstens {POST_LIMIT} tekens.",
+        help_text=MARKS_HINT,
         error_messages={"required": "Schrijf eerst je antwoord."},
+    )
+    files = FilesField()
+
+
+class EditForm(FormControls, forms.Form):
+    text = PlainTextField(
+        label="Je bericht",
+        help_text=MARKS_HINT,
+        rows=9,
+        error_messages={"required": "Een bericht heeft tekst. Wil je het weg? Trek het dan in."},
+    )
+
+
+class ReportForm(FormControls, forms.Form):
+    """Why a member thinks that a post should not stand there."""
+
+    reason = forms.CharField(
+        label="Wat is er mis?",
+        max_length=REASON_LIMIT,
+        help_text="Eén zin. Alleen de begeleiders lezen dit.",
+        error_messages={"required": "Schrijf in één zin wat er mis is."},
+    )
+
+
+class MailSettingsForm(FormControls, forms.Form):
+    rhythm = forms.ChoiceField(
+        label="Wanneer mailen we je over deze groep?",
+        choices=Rhythm.choices,
+        widget=forms.RadioSelect,
+        help_text="Wat je al las op de site, sturen we nooit.",
     )
 
 

@@ -2,15 +2,18 @@
 
 from members.dutch import counted, day_short
 
-ABOUT, TOPICS, MEMBERS = "about", "topics", "members"
+ABOUT, TOPICS, MEMBERS, MAILS = "about", "topics", "members", "mails"
 
 
-def group_menu(network, current: str) -> list[dict]:
-    entries = (
+def group_menu(network, current: str, *, inside=False) -> list[dict]:
+    """One's own settings stand there for who is inside."""
+    entries = [
         (ABOUT, "Over deze groep", network.get_absolute_url()),
         (TOPICS, "Gesprekken", network.topics_url),
         (MEMBERS, "Leden", network.members_url),
-    )
+    ]
+    if inside:
+        entries.append((MAILS, "Mijn mails", network.mail_settings_url))
     return [
         {"label": label, "url": url, "current": name == current} for name, label, url in entries
     ]

@@ -9,7 +9,18 @@ from members.models import Person
 from members.slots import Merged
 from networks.actions.membership import locked
 from networks.enums import Decision, MembershipRole
-from networks.models import JoinRequest, Membership, Network
+from networks.models import (
+    JoinRequest,
+    MailChoice,
+    Membership,
+    Mention,
+    Network,
+    Reaction,
+    Reading,
+    Report,
+    TalkDraft,
+    TopicAttention,
+)
 
 RANK = (MembershipRole.MEMBER, MembershipRole.MENTOR, MembershipRole.MODERATOR)
 WHY = "Dezelfde persoon vroeg het al, of is al lid."
@@ -24,7 +35,36 @@ def merge(*, kept: Person, duplicate: Person, dry_run: bool, by) -> Iterable[Mer
         )
         for network in named.distinct().order_by("pk"):
             locked(network)
-    return [*_memberships(both, dry_run), *_requests(both, dry_run, by or kept)]
+    return [
+        *_memberships(both, dry_run),
+        *_requests(both, dry_run, by or kept),
+        *_doubles(kept, duplicate, dry_run),
+    ]
+
+
+# What one person has once per post, topic or group, and the fields that say for what.
+ONCE = (
+    (Reaction, ("post_id", "kind")),
+    (Mention, ("post_id",)),
+    (Reading, ("topic_id",)),
+    (TopicAttention, ("topic_id",)),
+    (MailChoice, ("network_id",)),
+    (TalkDraft, ("network_id", "topic_id")),
+    (Report, ("post_id", "settled_at")),
+)
+
+
+def _doubles(kept, duplicate, dry_run):
+    """Of two rows that say the same for one person, that of who stays is kept."""
+    for model, fields in ONCE:
+        there = set(model.objects.filter(person=kept).values_list(*fields))
+        rows = model.objects.filter(person=duplicate).values_list("pk", *fields)
+        double = [pk for pk, *key in rows if tuple(key) in there]
+        if not double:
+            continue
+        yield Merged(str(model._meta.verbose_name), len(double), "Wie blijft, heeft dit ook al.")
+        if not dry_run:
+            model.objects.filter(pk__in=double).delete()
 
 
 def _memberships(both, dry_run):

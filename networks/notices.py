@@ -1,10 +1,11 @@
 """The mails of a network. Each is promised in the transaction of the verb that causes it."""
 
 from django.conf import settings
+from django.db.models import Case, Count, Q, Value, When
 from django.urls import reverse
 
 from members.mail.outbox import send
-from networks.models import JoinLink, JoinRequest, Membership
+from networks.models import JoinLink, JoinRequest, Membership, Topic
 
 
 def absolute(path: str) -> str:
@@ -24,6 +25,21 @@ def _send(template, person, network, *, reason, **context):
     return send(template, person.email, context, reason=reason, person=person)
 
 
+GOOD_TOPICS = 3
+
+
+def good_topics(network) -> list[Topic]:
+    """What a new member reads first: solved, much appreciated, of late."""
+    thanks = Count("posts__reactions", filter=Q(posts__hidden_at=None, posts__deleted_at=None))
+    is_solved = Case(When(solution__isnull=False, then=Value(0)), default=Value(1))
+    rows = network.topics.visible().annotate(thanks=thanks, place=is_solved)
+    rows = rows.select_related("network").order_by("place", "-thanks", "-last_post_at", "-pk")
+    found = list(rows[:GOOD_TOPICS])
+    for topic in found:
+        topic.absolute_url = absolute(topic.get_absolute_url())
+    return found
+
+
 def welcome(membership: Membership):
     network = membership.network
     return _send(
@@ -34,6 +50,7 @@ def welcome(membership: Membership):
         topics_url=absolute(network.topics_url),
         leave_url=absolute(network.leave_url),
         role_label=membership.get_role_display().lower(),
+        good_topics=good_topics(network),
     )
 
 

@@ -2,7 +2,7 @@
 
 from members.models import Person
 from members.slots import PersonalData
-from networks.models import JoinLink
+from networks.models import JoinLink, PostFile, PostVersion
 
 
 def collect(person: Person) -> list[PersonalData]:
@@ -15,6 +15,15 @@ def collect(person: Person) -> list[PersonalData]:
         PersonalData("Aanvragen om mee te doen", [_request(row) for row in requests]),
         PersonalData("Nog niet bevestigde aanmeldingen", [_link(row) for row in _links(person)]),
         PersonalData("Berichten in gesprekken", [_post(row) for row in posts]),
+        PersonalData("Vorige teksten van je berichten", _versions(person)),
+        PersonalData("Bestanden bij je berichten", _files(person)),
+        PersonalData("Reacties onder berichten", _reactions(person)),
+        PersonalData("Waar je bij naam genoemd wordt", _mentions(person)),
+        PersonalData("Berichten die je meldde", _reports(person)),
+        PersonalData("Concepten", _drafts(person)),
+        PersonalData("Gesprekken die je volgt of niet wil horen", _attentions(person)),
+        PersonalData("Tot waar je las", _readings(person)),
+        PersonalData("Wanneer een groep je mailt", _mail_choices(person)),
     ]
 
 
@@ -68,3 +77,76 @@ def _post(row):
         "bericht": row.text,
         "verborgen omdat": row.hidden_reason,
     }
+
+
+def _versions(person):
+    rows = PostVersion.objects.filter(post__author=person).select_related("post__topic")
+    return [
+        {"gesprek": row.post.topic.title, "tekst": row.text, "vervangen op": row.replaced_at}
+        for row in rows
+    ]
+
+
+def _files(person):
+    rows = PostFile.objects.filter(post__author=person).select_related("post__topic")
+    return [{"gesprek": row.post.topic.title, "bestand": row.name} for row in rows]
+
+
+def _reactions(person):
+    rows = person.reactions.select_related("post__topic").order_by("reacted_at")
+    return [
+        {
+            "gesprek": row.post.topic.title,
+            "reactie": row.get_kind_display(),
+            "op": row.reacted_at,
+        }
+        for row in rows
+    ]
+
+
+def _mentions(person):
+    rows = person.mentions.select_related("post__topic").order_by("pk")
+    return [{"gesprek": row.post.topic.title, "als": row.written} for row in rows]
+
+
+def _reports(person):
+    rows = person.reports.select_related("post__topic").order_by("reported_at")
+    return [
+        {"gesprek": row.post.topic.title, "reden": row.reason, "gemeld op": row.reported_at}
+        for row in rows
+    ]
+
+
+def _drafts(person):
+    rows = person.talk_drafts.select_related("network").order_by("saved_at")
+    return [
+        {
+            "groep": row.network.title,
+            "onderwerp": row.title,
+            "tekst": row.text,
+            "bewaard op": row.saved_at,
+        }
+        for row in rows
+    ]
+
+
+def _attentions(person):
+    rows = person.attentions.select_related("topic").order_by("pk")
+    return [{"gesprek": row.topic.title, "hoe": row.get_attention_display()} for row in rows]
+
+
+def _readings(person):
+    rows = person.readings.select_related("topic").order_by("read_until")
+    return [{"gesprek": row.topic.title, "gelezen tot": row.read_until} for row in rows]
+
+
+def _mail_choices(person):
+    rows = person.mail_choices.select_related("network").order_by("pk")
+    return [
+        {
+            "groep": row.network.title,
+            "ritme": row.get_rhythm_display(),
+            "verteld tot": row.told_until,
+        }
+        for row in rows
+    ]

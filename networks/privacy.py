@@ -8,11 +8,21 @@ from members.privacy import PURGE, Occasion, no_personal_data, not_personal, reg
 from networks.models import (
     JoinLink,
     JoinRequest,
+    MailChoice,
     Membership,
+    Mention,
     Network,
     NetworkIndexPage,
     Post,
+    PostFile,
+    PostVersion,
+    Reaction,
+    Reading,
+    ReceivedMail,
+    Report,
+    TalkDraft,
     Topic,
+    TopicAttention,
 )
 
 ERASE = "networks.erasing.erase"
@@ -59,6 +69,75 @@ for model, words in ((Topic, {"title": "onderwerpen"}), (Post, {"text": "bericht
         retention=retention.WORK,
         eraser=ERASE,
     )
+register(
+    Post,
+    GROUP,
+    {"deleted_at": ""},
+    purpose="Om je de tijd te geven een bericht terug te zetten dat je introk.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.TAKEN_BACK,
+    eraser=PURGE + "taken_back",
+)
+for model, words in (
+    (PostVersion, {"text": "vorige teksten van je berichten"}),
+    (PostFile, {"file": "bestanden bij je berichten", "name": ""}),
+    (Mention, {"person": "waar iemand je bij naam roept", "written": ""}),
+    (Reaction, {"person": "waaronder je een reactie zette", "kind": "", "reacted_at": ""}),
+    (Report, {"person": "wat je meldde", "reason": ""}),
+):
+    register(
+        model,
+        GROUP,
+        words,
+        purpose="Om met collega’s te overleggen.",
+        ground=Ground.PUBLIC_TASK,
+        retention=retention.MEMBERSHIP,
+        eraser=ERASE,
+    )
+for model, words in (
+    (Reading, {"person": "tot waar je een gesprek las", "read_until": ""}),
+    (TopicAttention, {"person": "welke gesprekken je volgt", "attention": ""}),
+    (
+        MailChoice,
+        {"person": "wanneer we je mailen", "rhythm": "", "told_until": "", "token": ""},
+    ),
+):
+    register(
+        model,
+        GROUP,
+        words,
+        purpose="Om je alleen te mailen wat je miste, wanneer jij dat wil.",
+        ground=Ground.PUBLIC_TASK,
+        retention=retention.MEMBERSHIP,
+        eraser=ERASE,
+    )
+register(
+    TalkDraft,
+    GROUP,
+    {"person": "", "title": "concepten", "text": "", "saved_at": ""},
+    purpose="Zodat je niets verliest van wat je typte.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.TALK_DRAFT,
+    eraser=PURGE + "talk_drafts",
+)
+register(
+    ReceivedMail,
+    GROUP,
+    {"sender_key": "dat je mailde, als een code", "message_key": "", "outcome": "", "why": ""},
+    purpose="Om een mail geen twee keer te plaatsen en een onbekende maar één keer te antwoorden.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.GROUP_MAIL,
+    eraser=PURGE + "group_mails",
+)
+register(
+    Report,
+    WORK,
+    {"settled_by": "welke melding je afhandelde"},
+    purpose="Om te weten wie keek.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
 register(
     JoinRequest,
     GROUP,

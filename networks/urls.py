@@ -5,7 +5,7 @@ The list and the public page of a network are served by `NetworkIndexPage`.
 
 from django.urls import path
 
-from networks.views import joining, members, moderation, topics
+from networks.views import joining, listening, members, moderation, outcomes, posts, topics
 
 app_name = "networks"
 TOPIC = "<slug:slug>/gesprekken/<int:pk>/"
@@ -13,6 +13,9 @@ POST = f"{TOPIC}berichten/<int:post_pk>/"
 
 urlpatterns = [
     path("bevestigen/<str:token>/", joining.JoinConfirmView.as_view(), name="join_confirm"),
+    path("mails-stoppen/<str:token>/", listening.leave_mails_page, name="mails_leave"),
+    path("<slug:slug>/mails/", listening.MailSettingsView.as_view(), name="mail_settings"),
+    path("<slug:slug>/meldingen/", posts.ReportsView.as_view(), name="reports"),
     path("<slug:slug>/lid-worden/", joining.JoinView.as_view(), name="join"),
     path("<slug:slug>/lid-worden/intrekken/", joining.WithdrawView.as_view(), name="withdraw"),
     path("<slug:slug>/verlaten/", joining.LeaveView.as_view(), name="leave"),
@@ -26,6 +29,15 @@ urlpatterns = [
     path("<slug:slug>/gesprekken/nieuw/", topics.TopicStartView.as_view(), name="topic_start"),
     path(TOPIC, topics.TopicView.as_view(), name="topic"),
     path(f"{TOPIC}oplossing/", topics.TopicSolutionView.as_view(), name="topic_solution"),
+    path(f"{TOPIC}reactie/", posts.ReactView.as_view(), name="topic_react"),
+    path(f"{TOPIC}intrekken/", posts.TakeBackView.as_view(), name="topic_take_back"),
+    path(f"{TOPIC}volgen/", listening.AttendView.as_view(), name="topic_attend"),
+    path(f"{TOPIC}tempo/", moderation.SlowModeView.as_view(), name="topic_slow"),
+    path(f"{TOPIC}praktijk/", outcomes.ProposePracticeView.as_view(), name="topic_practice"),
+    path(f"{POST}wijzigen/", posts.PostEditView.as_view(), name="post_edit"),
+    path(f"{POST}eerder/", posts.PostHistoryView.as_view(), name="post_history"),
+    path(f"{POST}melden/", posts.ReportView.as_view(), name="post_report"),
+    path(f"{POST}gezien/", posts.ReportSettleView.as_view(), name="post_settle"),
     path(f"{TOPIC}verberg/", moderation.HideView.as_view(), name="topic_hide"),
     path(f"{POST}verberg/", moderation.HideView.as_view(), name="post_hide"),
     path(f"{POST}toon/", moderation.ModerateView.as_view(), {"act": "toon"}, name="post_show"),

@@ -2,6 +2,7 @@ from django.urls import include, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+import networks.files
 import networks.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
 from members import slots
@@ -28,6 +29,13 @@ LOG_ACTIONS = {
     "networks.show_again": ("Opnieuw getoond", "Toonde een bericht of gesprek opnieuw"),
     "networks.close_topic": ("Gesprek gesloten", "Sloot een gesprek"),
     "networks.reopen_topic": ("Gesprek heropend", "Opende een gesprek opnieuw"),
+    "networks.slow_mode": ("Tempo gewijzigd", "Koos hoe vaak iemand in een gesprek schrijft"),
+    "networks.edit_post": ("Bericht gewijzigd", "Wijzigde een eigen bericht"),
+    "networks.delete_post": ("Bericht ingetrokken", "Trok een eigen bericht in"),
+    "networks.restore_post": ("Bericht teruggezet", "Zette een eigen bericht terug"),
+    "networks.report": ("Bericht gemeld", "Meldde een bericht"),
+    "networks.settle_reports": ("Meldingen afgehandeld", "Handelde meldingen over een bericht af"),
+    "networks.propose_practice": ("Praktijk voorgesteld", "Stelde een gesprek voor als praktijk"),
 }
 
 
@@ -97,7 +105,8 @@ def sitemap(request=None, **question):
 
 @slots.monday_mail.fill(order=30)
 def monday_mail(**question):
-    return collectors.waiting_requests()
+    yield from collectors.waiting_requests()
+    yield from collectors.waiting_talks()
 
 
 @slots.typed_organisations.fill(order=30)

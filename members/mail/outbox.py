@@ -32,15 +32,13 @@ GIVE_UP_AFTER = timedelta(days=4)
 log = logging.getLogger(__name__)
 
 
-def send(template, to, context, *, reason, person=None, calendar=None, headers=None):
+def send(template, to, context, *, reason, person=None, calendar=None, headers=None, nudge=True):
     """Promise a mail: rendered from `templates/emails/<template>/` and kept with its cause.
 
     `reason` is the sentence "waarom kreeg je deze mail". `calendar` is `(method, ics bytes)`: it
-    becomes a text/calendar alternative and the attachment `invite.ics`. Returns the row.
+    becomes a text/calendar alternative and the attachment `invite.ics`. Who promises many at once
+    (`nudge=False`) wakes the worker once for all of them. Returns the row.
     """
-    # Inline: the tasks module imports this one.
-    from members.tasks import send_outbox
-
     context = {
         **context,
         "reason": reason,
@@ -62,8 +60,17 @@ def send(template, to, context, *, reason, person=None, calendar=None, headers=N
         calendar=body.decode() if body else "",
         message_id=make_msgid(secrets.token_hex(8), domain=_mail_domain()),
     )
-    enqueue(send_outbox)
+    if nudge:
+        wake()
     return mail
+
+
+def wake():
+    """Wake a worker once the current transaction commits."""
+    # Inline: the tasks module imports this one.
+    from members.tasks import send_outbox
+
+    enqueue(send_outbox)
 
 
 def _mail_domain():

@@ -5,10 +5,12 @@ from django.utils import timezone
 
 from members.audit import record
 from networks.access import standing_of
-from networks.models import Post, Topic
+from networks.limits import SLOW_MINUTES
+from networks.models import Post, Report, Topic
 
 
 class ModerationRefusal(models.TextChoices):
+    UNKNOWN_PACE = "unknown_pace", "Kies een van de tempo’s uit de lijst."
     NOT_A_MODERATOR = "not_a_moderator", "Alleen een begeleider van dit netwerk kan dat."
     NO_REASON = "no_reason", "Schrijf waarom je dit verbergt."
 
@@ -33,6 +35,8 @@ def hide(shown: Topic | Post, *, reason, by):
     shown.save(update_fields=["hidden_at", "hidden_by", "hidden_reason"])
     if isinstance(shown, Post):
         Topic.objects.filter(solution=shown).update(solution=None)
+        reports = Report.objects.open().filter(post=shown)
+        reports.update(settled_at=shown.hidden_at, settled_by=by)
     record(shown, "networks.hide", by=by, data={"reason": shown.hidden_reason})
     return shown
 
@@ -67,6 +71,19 @@ def reopen_topic(topic, *, by) -> Topic:
         topic.closed_at = None
         topic.save(update_fields=["closed_at"])
         record(topic, "networks.reopen_topic", by=by)
+    return topic
+
+
+@transaction.atomic
+def set_slow_mode(topic, *, minutes: int, by) -> Topic:
+    """Let each member write once in so many minutes; 0 lets everybody write freely again."""
+    _only_moderators(topic, by)
+    if minutes not in SLOW_MINUTES:
+        raise ModerationRefused(ModerationRefusal.UNKNOWN_PACE)
+    if topic.slow_minutes != minutes:
+        topic.slow_minutes = minutes
+        topic.save(update_fields=["slow_minutes"])
+        record(topic, "networks.slow_mode", by=by, data={"minutes": minutes})
     return topic
 
 

@@ -18,6 +18,9 @@ class Talk:
     themes: tuple[str, ...] = ()
     solution: int | None = None
     closed: bool = False
+    # Place of a post → who it calls by name (a voice), and the file beside it as (name, text).
+    calls: tuple[tuple[int, str], ...] = ()
+    files: tuple[tuple[int, str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,16 @@ TALKS = (
         days_ago=9,
         themes=("gender", "lgbti"),
         solution=3,
+        calls=((4, "d"),),
+        files=(
+            (
+                3,
+                "afspraken-aanspreken.txt",
+                "Onze afspraken op één blad\n\n1. We vragen gender alleen waar we het nodig hebben."
+                "\n2. Het veld is nooit verplicht.\n3. Boven het veld staat waarvoor we het "
+                "gebruiken.\n4. In mails schrijven we ‘Dag’ en de volledige naam.\n",
+            ),
+        ),
         posts=(
             (
                 "a",

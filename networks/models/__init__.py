@@ -1,15 +1,28 @@
+from networks.models.around_posts import Mention, PostFile, PostVersion, Reaction, Report
 from networks.models.discussion import Post, Topic
 from networks.models.index_page import NetworkIndexPage
 from networks.models.joining import JoinLink, JoinRequest
+from networks.models.listening import MailChoice, Reading, TalkDraft, TopicAttention
 from networks.models.membership import Membership
 from networks.models.network import Network
+from networks.models.received import ReceivedMail
 
 __all__ = [
     "JoinLink",
     "JoinRequest",
+    "MailChoice",
     "Membership",
+    "Mention",
     "Network",
     "NetworkIndexPage",
     "Post",
+    "PostFile",
+    "PostVersion",
+    "Reaction",
+    "Reading",
+    "ReceivedMail",
+    "Report",
+    "TalkDraft",
     "Topic",
+    "TopicAttention",
 ]

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 
@@ -64,29 +64,38 @@ class Written(models.Model):
 
 class TopicQuerySet(ThemedQuerySet):
     def visible(self):
-        return self.filter(hidden_at=None)
+        return self.filter(hidden_at=None, deleted_at=None)
 
     def latest(self):
         return self.order_by(F("last_post_at").desc(), "-pk")
 
     def unanswered(self):
-        return self.filter(solution=None, last_post_at=F("created_at"))
+        """Nobody but the asker said anything that can be read."""
+        answers = Post.objects.visible().filter(topic=OuterRef("pk"))
+        return self.filter(~Exists(answers.exclude(author=OuterRef("author"))), solution=None)
 
     def solved(self):
         return self.filter(solution__isnull=False)
 
-    def with_words(self, query: str):
-        """Topics in whose title or visible posts every word occurs."""
-        found = self
-        for word in query.split():
-            posts = Post.objects.visible().filter(text__icontains=word)
-            found = found.filter(Q(title__icontains=word) | Q(pk__in=posts.values("topic")))
-        return found
-
     def with_reply_count(self):
         """Replies in sight; the post that opens the topic is none."""
-        replies = Q(posts__hidden_at=None, posts__written_at__gt=F("created_at"))
+        seen = Q(posts__hidden_at=None, posts__deleted_at=None)
+        replies = seen & Q(posts__written_at__gt=F("created_at"))
         return self.annotate(reply_count=Count("posts", filter=replies))
+
+    def with_read_until(self, person):
+        """`read_until`: up to where this person read each topic; None where never."""
+        # Inline: reading marks point at topics.
+        from networks.models.listening import Reading
+
+        mine = Reading.objects.filter(topic=OuterRef("pk"), person=person)
+        return self.annotate(read_until=Subquery(mine.values("read_until")[:1]))
+
+    def unread_by(self, person, since):
+        """Topics with something newer than this person read, or than `since` where never read."""
+        return self.with_read_until(person).filter(
+            Q(read_until__lt=F("last_post_at")) | Q(read_until=None, last_post_at__gt=since)
+        )
 
 
 class Topic(Themed, Written, Hideable):
@@ -99,6 +108,10 @@ class Topic(Themed, Written, Hideable):
     created_at = models.DateTimeField("begonnen op", default=timezone.now)
     last_post_at = models.DateTimeField("laatste bericht op", default=timezone.now)
     closed_at = models.DateTimeField("gesloten op", null=True, blank=True)
+    deleted_at = models.DateTimeField("ingetrokken op", null=True, blank=True, editable=False)
+    slow_minutes = models.PositiveSmallIntegerField("minuten tussen twee berichten", default=0)
+    # The moderators heard that nobody answers; asked once per topic.
+    alerted_at = models.DateTimeField("begeleiders gewaarschuwd op", null=True, editable=False)
     solution = models.OneToOneField(
         "networks.Post",
         models.SET_NULL,
@@ -125,7 +138,11 @@ class Topic(Themed, Written, Hideable):
 
 class PostQuerySet(models.QuerySet):
     def visible(self):
-        return self.filter(hidden_at=None)
+        return self.filter(hidden_at=None, deleted_at=None)
+
+    def untold(self):
+        """Posts of which nobody was mailed yet."""
+        return self.filter(told_at=None)
 
     def of_members(self):
         """Interactions of members; what moderators and staff write is counted apart."""
@@ -141,11 +158,17 @@ class PostQuerySet(models.QuerySet):
 
 
 class Post(Written, Hideable):
-    """One message in a topic: plain text, an empty line begins a paragraph."""
+    """One message in a topic: text with light marks (`networks/marked_text.py`)."""
 
     topic = models.ForeignKey(Topic, models.PROTECT, related_name="posts", verbose_name="gesprek")
     text = models.TextField("bericht", max_length=POST_LIMIT)
     written_at = models.DateTimeField("geschreven op", default=timezone.now)
+    edited_at = models.DateTimeField("gewijzigd op", null=True, blank=True, editable=False)
+    deleted_at = models.DateTimeField("ingetrokken op", null=True, blank=True, editable=False)
+    by_mail = models.BooleanField("per mail geschreven", default=False, editable=False)
+    # Who listens is mailed in turns, in the order of their ids: up to whom that was done.
+    told_at = models.DateTimeField("rondgemaild op", null=True, blank=True, editable=False)
+    told_to = models.PositiveBigIntegerField(default=0, editable=False)
 
     objects = PostQuerySet.as_manager()
 
@@ -153,10 +176,24 @@ class Post(Written, Hideable):
         verbose_name = "bericht"
         verbose_name_plural = "berichten"
         ordering = ["written_at", "pk"]
-        indexes = [models.Index(fields=["topic", "written_at"])]
+        indexes = [
+            models.Index(fields=["topic", "written_at"]),
+            models.Index(
+                fields=["written_at"], condition=Q(told_at=None), name="post_still_to_be_told"
+            ),
+        ]
 
     def __str__(self):
         return f"bericht {self.pk}"
 
     def get_absolute_url(self) -> str:
         return f"{self.topic.get_absolute_url()}#bericht-{self.pk}"
+
+    @property
+    def is_deleted(self) -> bool:
+        return self.deleted_at is not None
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether this is the post that began its topic."""
+        return self.written_at == self.topic.created_at

@@ -3,7 +3,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.generic import FormView, View
 
 from members.actors import person_of
-from networks.actions.moderation import close_topic, hide, reopen_topic, show_again
+from networks.actions.moderation import (
+    ModerationRefused,
+    close_topic,
+    hide,
+    reopen_topic,
+    set_slow_mode,
+    show_again,
+)
 from networks.forms import ReasonForm
 from networks.views.topics import TopicMixin
 
@@ -48,4 +55,23 @@ class ModerateView(TopicMixin, View):
         else:
             reopen_topic(topic, by=by)
         messages.success(request, "Gedaan.")
+        return redirect(topic.get_absolute_url())
+
+
+class SlowModeView(TopicMixin, View):
+    """How often somebody may write in a topic that runs hot."""
+
+    http_method_names = ["post"]
+    moderators_only = True
+
+    def post(self, request, slug, pk):
+        topic = self.get_topic()
+        asked = request.POST.get("minuten", "")
+        minutes = int(asked) if asked.isdecimal() and len(asked) < 5 else -1
+        try:
+            set_slow_mode(topic, minutes=minutes, by=person_of(request.user))
+        except ModerationRefused as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, "Gedaan.")
         return redirect(topic.get_absolute_url())

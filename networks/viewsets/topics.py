@@ -11,6 +11,8 @@ from networks.models import Topic
 def state(topic) -> str:
     if topic.is_hidden:
         return "Verborgen"
+    if topic.deleted_at:
+        return "Ingetrokken"
     if topic.solution_id:
         return "Opgelost"
     return "" if topic.reply_count else "Nog geen antwoord"

@@ -5,6 +5,7 @@ from datetime import timedelta
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.contrib.sessions.backends.db import SessionStore
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
@@ -28,10 +29,14 @@ from members.models import (
 )
 from members.security_log import tell
 from networks.actions.discussion import reply, start_topic
+from networks.actions.drafts import keep_draft
 from networks.actions.join_link import ask_link
+from networks.actions.listening import choose_rhythm, mark_read
 from networks.actions.membership import join
+from networks.actions.posts import edit_post, toggle_reaction
+from networks.actions.reporting import report_post
 from networks.actions.requests import request_join
-from networks.enums import JoinPolicy, NetworkKind
+from networks.enums import JoinPolicy, NetworkKind, ReactionKind, Rhythm
 from networks.models import Network
 from newsletter.actions.subscribing import (
     confirm_subscription,
@@ -107,6 +112,7 @@ def _groups(person):
     topic = start_topic(group, title=f"Vraag van {NAME}", text=f"Dag, {FIRST} hier.", by=person)
     reply(topic, text=f"Dag {FIRST}, mail {ADDRESS} niet te vaak.", by=colleague)
     reply(topic, text=f"Dank je!\n\n{NAME}", by=person)
+    _around_posts(group, topic, person, colleague)
     elsewhere = start_topic(group, title="Iets anders", text="Wie weet dit?", by=colleague)
     reply(elsewhere, text=f"Vraag het aan {NAME.upper()}.", by=colleague)
     asked = NetworkFactory(join_policy=JoinPolicy.REQUEST)
@@ -121,6 +127,21 @@ def _groups(person):
         contact_name=NAME,
         contact_email=ADDRESS,
     )
+
+
+def _around_posts(group, topic, person, colleague):
+    """A reaction, a call by name, former words, a file, a complaint, drafts and mail choices."""
+    theirs = reply(topic, text=f"@{FIRST} {LAST} weet dit vast.", by=colleague)
+    toggle_reaction(theirs, ReactionKind.THANKS, by=person)
+    upload = SimpleUploadedFile(f"{NAME}.txt", b"Beste")
+    own = reply(topic, text=f"Ik ben {NAME}.", by=person, files=[upload])
+    edit_post(own, text="Ik ben het.", by=person)
+    report_post(theirs, reason=f"{NAME} wil dit niet", by=person)
+    report_post(own, reason=f"Gaat over {NAME}", by=colleague)
+    keep_draft(network=group, person=person, topic=topic, text=f"Groeten, {NAME}")
+    keep_draft(network=group, person=colleague, topic=topic, text=f"Aan {NAME}")
+    choose_rhythm(group, person=person, rhythm=Rhythm.DAILY)
+    mark_read(topic, person=person, until=timezone.now())
 
 
 def _newsletter(person):

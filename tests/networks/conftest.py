@@ -1,11 +1,14 @@
 import pytest
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 from cms.models import HomePage
 from members.models import OutboxMail
 from networks.actions.seeding import seed_index_page
+from networks.enums import MembershipRole
+from networks.models import Post
 from tests.factories.members import UserFactory
-from tests.factories.networks import NetworkFactory
+from tests.factories.networks import MembershipFactory, NetworkFactory, TopicFactory
 
 
 def make_index_page():
@@ -34,6 +37,21 @@ def official(db):
 
 
 @pytest.fixture
+def member(client, network, official):
+    """A signed-in member's membership."""
+    client.force_login(official)
+    return MembershipFactory(network=network, person=official.person)
+
+
+@pytest.fixture
+def guide(network):
+    row = MembershipFactory(
+        network=network, person=UserFactory().person, role=MembershipRole.MODERATOR
+    )
+    return row.person
+
+
+@pytest.fixture
 def moderator_staff(db):
     """A colleague of the association who may moderate."""
     from django.contrib.auth.models import Permission  # inline: only after the apps are ready
@@ -52,3 +70,13 @@ def mails():
         return list(rows.filter(template=template) if template else rows)
 
     return promised
+
+
+@pytest.fixture
+def group(network):
+    """Author, reader and the opening of a topic; the opening is told already."""
+    author = MembershipFactory(network=network).person
+    reader = MembershipFactory(network=network, person__email="lezer@stad.example").person
+    topic = TopicFactory(network=network, author=author)
+    Post.objects.update(told_at=timezone.now())
+    return network, author, reader, topic

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from networks.demo import load
 from networks.enums import NetworkKind
-from networks.models import Membership, Network, Post, Topic
+from networks.models import Membership, Mention, Network, Post, PostFile, Reaction, Topic
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +28,17 @@ def test_the_groups_live(now):
     assert sum(3 <= topic.reply_count <= 9 for topic in talked) >= 12
     assert Network.objects.get(slug="collegagroep-gelijke-kansen").is_published
     assert Post.objects.filter(written_at__gte=now - timedelta(days=7)).exists()
+
+
+def test_the_discussions_are_lively(now):
+    assert Reaction.objects.count() > Post.objects.count() / 2
+    assert not Reaction.objects.filter(reacted_at__gt=now).exists()
+    [call] = Mention.objects.all()
+    assert call.post.text.startswith(call.written)
+    [row] = PostFile.objects.all()
+    assert b"gender" in row.file.read()
+    assert Topic.objects.solved().count() >= 3
+    assert not Post.objects.untold().exists()  # nobody is mailed about invented talk
 
 
 def test_nobody_speaks_before_joining_or_in_the_future(now):

@@ -1,9 +1,12 @@
 """Each address of a network, for each who may ask for it."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 
+from members import private_files
 from networks.enums import MembershipRole
+from networks.models import PostFile
 from tests.factories.members import UserFactory
 from tests.factories.networks import MembershipFactory, TopicFactory
 from tests.networks.conftest import make_index_page
@@ -35,13 +38,25 @@ TABLE = {
     "topic": INSIDE,
     "topic_hide": MODERATORS,
     "post_hide": MODERATORS,
+    "post_report": INSIDE,
+    "post_history": INSIDE,
+    "post_edit": INSIDE | dict.fromkeys(("member", "mentor", "moderator", "staff"), 404),
+    "mail_settings": INSIDE,
+    "reports": MODERATORS,
 }
+# A file beside a post is there for who may read the post, and for nobody else.
+FILES = dict.fromkeys(WHO, 404) | dict.fromkeys(("member", "mentor", "moderator", "staff"), 200)
 POSTS = {
     "topic_solution": INSIDE,
     "topic_close": MODERATORS,
     "topic_reopen": MODERATORS,
     "topic_show": MODERATORS,
     "post_show": MODERATORS,
+    "topic_react": INSIDE,
+    "topic_attend": INSIDE,
+    "topic_practice": INSIDE,
+    "topic_slow": MODERATORS,
+    "post_settle": MODERATORS,
 }
 
 
@@ -90,9 +105,12 @@ def address(name, network, topic):
         "members": [network.slug],
         "topics": [network.slug],
         "topic_start": [network.slug],
-        "post_hide": [network.slug, topic.pk, post.pk],
-        "post_show": [network.slug, topic.pk, post.pk],
+        "mail_settings": [network.slug],
+        "reports": [network.slug],
     }
+    of_post = [network.slug, topic.pk, post.pk]
+    if name.startswith("post_"):
+        return reverse(f"networks:{name}", args=of_post)
     return reverse(f"networks:{name}", args=arguments.get(name, [network.slug, topic.pk]))
 
 
@@ -102,6 +120,19 @@ def test_looking(as_who, network, topic, who, name):
     answer = as_who(who).get(address(name, network, topic))
 
     assert answer.status_code == TABLE[name][who]
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_guessing_the_address_of_a_file(as_who, topic, who, settings, tmp_path):
+    settings.PRIVATE_ROOT = tmp_path
+    row = PostFile.objects.create(
+        post=topic.posts.get(), file=ContentFile(b"plan", name="plan.txt"), name="plan.txt"
+    )
+
+    answer = as_who(who).get(private_files.url("gesprekken", row.pk))
+
+    assert answer.status_code == FILES[who]
+    assert (b"".join(answer) == b"plan") == (FILES[who] == 200)
 
 
 @pytest.mark.parametrize("who", WHO)

@@ -181,6 +181,11 @@ class Addresses:
             ("events:material", "in voorbereiding"): {"pk": world.draft_material.pk},
             ("cms:practice_proposal", "met de link"): {"token": world.proposal_token},
             ("networks:join_confirm", "met de link"): {"token": world.link.token},
+            ("networks:mails_leave", "met de link"): {"token": world.mail_choice.token},
+            ("private_file", "bij een bericht"): {
+                "kind": "gesprekken",
+                "pk": world.post_file.pk,
+            },
             ("contact_check", "met de link"): {"token": world.contact.check_token},
             ("cms:rate", "praktijk"): {"page_id": world.pages.practice.pk},
             ("cms:rated", "praktijk"): {"page_id": world.pages.practice.pk},

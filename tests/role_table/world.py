@@ -28,6 +28,7 @@ from members.actions.roles import seed_roles
 from members.enums import STAFF_ROLES, ContactRole, Role
 from members.models import BoardContact, BoardCorrection, Merger
 from networks.actions.seeding import seed_index_page
+from networks.models import MailChoice, PostFile
 from planning.actions.load_plan import load_plan
 from planning.catalogue_file import read_goals, read_indicators
 from planning.models import IndicatorDefinition
@@ -191,6 +192,10 @@ def _networks(world):
     world.membership = MembershipFactory(network=world.network, person=world.stranger)
     world.topic = TopicFactory(network=world.network, author=world.stranger)
     world.post = world.topic.posts.get()
+    world.post_file = PostFile.objects.create(
+        post=world.post, file=ContentFile(b"Een plan.", name="plan.txt"), name="plan.txt"
+    )
+    world.mail_choice = MailChoice.objects.create(network=world.network, person=world.stranger)
     world.request = JoinRequestFactory(network=world.network)
     world.link = JoinLinkFactory(network=world.network)
 

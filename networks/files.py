@@ -1,0 +1,24 @@
+"""Files beside posts: handed over only to who may read the post."""
+
+from django.core.exceptions import PermissionDenied
+
+from members import private_files
+from members.private_files import PrivateFile
+from networks.access import standing
+from networks.models import PostFile
+
+KIND = "gesprekken"
+
+
+@private_files.owner(KIND)
+def file_of_post(user, pk) -> PrivateFile:
+    """For members and staff of the group; what is hidden, for moderators; what was taken back,
+    for nobody. Raises `PostFile.DoesNotExist` and `PermissionDenied`."""
+    row = PostFile.objects.select_related("post__topic__network").get(pk=pk)
+    post, topic = row.post, row.post.topic
+    here = standing(topic.network, user)
+    if not topic.network.is_published or not here.may_read or post.is_deleted or topic.deleted_at:
+        raise PermissionDenied
+    if (post.is_hidden or topic.is_hidden) and not here.may_moderate:
+        raise PermissionDenied
+    return PrivateFile(row.file, row.name)

@@ -64,9 +64,9 @@ def against(name, value, floor, target, least) -> Figure:
     )
 
 
-def make_readers(count: int) -> None:
+def make_readers(count: int, first: int = 0) -> None:
     people = Person.objects.bulk_create(
-        [Person(email=f"lezer{number}@stad.example") for number in range(count)]
+        [Person(email=f"lezer{number}@stad.example") for number in range(first, first + count)]
     )
     Subscription.objects.bulk_create([Subscription(person=person) for person in people])
 

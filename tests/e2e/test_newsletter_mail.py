@@ -11,6 +11,12 @@ from tests.factories.newsletter import INTRO, MESSAGE, IssueFactory
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db]
 WIDTHS = (320, 600)
+# Of a whole page: a mail is shown inside that of a mail program, which has a main part already.
+OF_PAGES = ("landmark-one-main", "region")
+
+
+def broken(page) -> list[str]:
+    return [line for line in violations(page) if not line.startswith(OF_PAGES)]
 
 
 @pytest.fixture
@@ -56,7 +62,7 @@ def test_axe_finds_nothing_in_the_mail_in_any_of_its_looks(html, shown):
     for width in WIDTHS:
         for scheme in ("light", "dark"):
             page = shown(html, width, scheme)
-            found += [f"{width} {scheme}: {line}" for line in violations(page)]
+            found += [f"{width} {scheme}: {line}" for line in broken(page)]
             assert_no_sideways_scroll(page)
     assert found == []
 
@@ -69,10 +75,15 @@ def test_a_program_that_takes_the_styles_away_leaves_a_mail_to_read(html, shown)
         for looks in ("style", "class", "bgcolor", "background", "width", "height", "align"):
             element.attrs.pop(looks, None)
     page = shown(str(soup), PHONE["width"])
-    assert violations(page) == []
+    assert broken(page) == []
     assert_no_sideways_scroll(page)
     words = page.locator("body").inner_text()
-    told = ["toegankelijke loketten", "Omstaander in de raadzaal", "Tafel < stoel", "Uitschrijven"]
+    told = [
+        "toegankelijke loketten",
+        "Omstaander in de raadzaal",
+        "Tafel < stoel",
+        "schrijf je uit",
+    ]
     places = [words.lower().find(each.lower()) for each in told]
     assert places == sorted(places), "not in the order in which it is written"
     assert places[0] >= 0

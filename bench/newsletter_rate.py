@@ -1,8 +1,9 @@
 """Newsletter mails per second into a local sink, against Django's own way and a bare loop.
 
-Three ways in one run, with the same 43 KB of HTML: our worker with its rows (claimed, re-read,
+Three ways in turns, with the same 43 KB of HTML: our worker with its rows (claimed, re-read,
 marked and finished one by one), an `EmailMultiAlternatives` per recipient over one connection, and
-a loop that writes ready bytes to the socket and keeps no record at all.
+a loop that writes ready bytes to the socket and keeps no record at all. In turns, because a
+machine that others use is not equally fast from one second to the next.
 """
 
 import socket
@@ -21,59 +22,78 @@ from newsletter.rendering import TOKEN_MARK
 from newsletter.smtp import worker
 from newsletter.smtp.message import Mailing
 
-READERS = 2000
-DJANGO_SAMPLE = 400
+READERS = 500
+DJANGO_SAMPLE = 100
+ROUNDS = 5
 HTML_KB = 43
 RATIO = 3
+OF_BARE = 0.4
 
 
-def run() -> Figure:
-    issue = make_issue()
+def run() -> list[Figure]:
+    make_readers(READERS)
+    issues = [make_issue(f"meting-{number}") for number in range(ROUNDS)]
+    django, bare, ours = 0.0, 0.0, 0.0
     with sink() as port:
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
-        floor = django_rate(issue.snapshot)
-        bare = bare_rate(issue.snapshot, port)
-        value = our_rate(issue)
-    print(f"  a bare loop that keeps no record: {bare:,.0f} mails/s, we reach {value / bare:.2f}")
+        for issue in issues:
+            django += django_seconds(issue.snapshot)
+            bare += bare_seconds(issue.snapshot, port)
+            ours += our_seconds(issue)
+    django, bare, ours = (
+        DJANGO_SAMPLE * ROUNDS / django,
+        READERS * ROUNDS / bare,
+        READERS * ROUNDS / ours,
+    )
+    return [
+        against("newsletter_rate", ours, django, f"ratio ≥ {RATIO} to Django's own way", RATIO),
+        against("newsletter_pipelined", ours, bare, f"ratio ≥ {OF_BARE} to a bare loop", OF_BARE),
+    ]
+
+
+def against(name, value, floor, target, least) -> Figure:
     return Figure(
-        name="newsletter_rate",
+        name=name,
         value=value,
         unit="mails/s",
         floor=floor,
         ratio=value / floor,
-        target=f"ratio ≥ {RATIO}",
-        met=value / floor >= RATIO,
+        target=target,
+        met=value / floor >= least,
     )
 
 
-def make_issue(readers=READERS) -> Issue:
+def make_readers(count: int, first: int = 0) -> None:
     people = Person.objects.bulk_create(
-        [Person(email=f"lezer{number}@stad.example") for number in range(readers)]
+        [Person(email=f"lezer{number}@stad.example") for number in range(first, first + count)]
     )
     Subscription.objects.bulk_create([Subscription(person=person) for person in people])
+
+
+def make_issue(slug="meting") -> Issue:
     paragraph = "<p>Een bestuur dat luistert, hoort ook wie niet aan het loket komt.</p>"
     body = [
         ("free", {"title": f"Bericht {number}", "text": paragraph * 22}) for number in range(11)
     ]
-    issue = Issue.objects.create(title="Voor de meting", slug="meting", body=body, live=False)
+    issue = Issue.objects.create(title="Voor de meting", slug=slug, body=body, live=False)
     issue.save_revision()
     snapshot = approve(issue, by=None)
     assert abs(snapshot.size_kb - HTML_KB) < 5, f"{snapshot.size_kb} KB"
     return issue
 
 
-def our_rate(issue) -> float:
+def our_seconds(issue) -> float:
     """From the first claim to the last row written, dispatch closed."""
     send_issue(issue, by=None)
     start = time.perf_counter()
     worker.work(issue.pk, seconds=600)
     took = time.perf_counter() - start
     assert not Delivery.objects.exclude(state="sent").exists()
-    return READERS / took
+    return took
 
 
-def django_rate(snapshot) -> float:
+def django_seconds(snapshot) -> float:
     start = time.perf_counter()
     with get_connection() as connection:
         for number in range(DJANGO_SAMPLE):
@@ -88,10 +108,10 @@ def django_rate(snapshot) -> float:
             )
             message.attach_alternative(snapshot.html.replace(TOKEN_MARK, token), "text/html")
             message.send()
-    return DJANGO_SAMPLE / (time.perf_counter() - start)
+    return time.perf_counter() - start
 
 
-def bare_rate(snapshot, port) -> float:
+def bare_seconds(snapshot, port) -> float:
     """The next envelope goes with the end of the letter before; replies are only counted."""
     letter = Mailing(snapshot).letter("lezer@stad.example", "0" * 32, "<x@vvsg.example>")
     envelope = b"MAIL FROM:<a@vvsg.example>\r\nRCPT TO:<lezer@stad.example>\r\nDATA\r\n"
@@ -106,8 +126,7 @@ def bare_rate(snapshot, port) -> float:
             _read(replies, 3)
             connection.sendall(data + envelope)
             _read(replies, 1)
-        took = time.perf_counter() - start
-    return READERS / took
+        return time.perf_counter() - start
 
 
 def _read(replies, count):

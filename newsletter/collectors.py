@@ -11,6 +11,7 @@ from newsletter.actions.month_end import end_of_month
 from newsletter.models import Dispatch, Issue
 
 WARN_DAYS = 7  # before the end of a month in which nothing left yet
+LEAST_DAYS = 3  # that the mail of a Monday leaves to mend it
 
 
 def found_issues(query: str, shown: slice = FIRST_HITS) -> SearchGroup:
@@ -50,13 +51,19 @@ def waiting_for_us():
     if stuck:
         yield MondayLine("nieuwsbrief raakt niet weg: kijk op het scherm waarom", screen, stuck)
     today = timezone.localdate()
-    if (end_of_month(today) - today).days < WARN_DAYS and not _left_in_month(today):
+    if _is_late(today) and not _left_in_month(today):
         yield MondayLine(
             "maand zonder nieuwsbrief dreigt: er vertrok nog geen nummer",
             screen,
             1,
             Role.EDITOR.value,
         )
+
+
+def _is_late(today) -> bool:
+    """The end of the month is near, or next Monday would be too late to say so."""
+    left = (end_of_month(today) - today).days
+    return left < WARN_DAYS or (today.weekday() == 0 and left - 7 < LEAST_DAYS)
 
 
 def _left_in_month(today) -> bool:

@@ -33,12 +33,25 @@ class ImapMailbox:
         connect = imaplib.IMAP4_SSL if at.scheme == "imaps" else imaplib.IMAP4
         port = {"port": at.port} if at.port else {}
         self._server = connect(at.hostname, timeout=TIMEOUT, **port)
-        self._server.login(unquote(at.username or ""), unquote(at.password or ""))
-        self._server.select(unquote(at.path.strip("/")) or "INBOX")
+        with self._closed_on_trouble():
+            self._server.login(unquote(at.username or ""), unquote(at.password or ""))
+            folder = unquote(at.path.strip("/")) or "INBOX"
+            if self._server.select(folder)[0] != "OK":
+                raise imaplib.IMAP4.error(f"There is no folder {folder}")
         return self
 
     def __exit__(self, *exc):
-        self._server.logout()
+        with self._closed_on_trouble():
+            self._server.logout()
+
+    @contextmanager
+    def _closed_on_trouble(self):
+        """Otherwise the connection stays open until somebody collects it."""
+        try:
+            yield
+        except (OSError, imaplib.IMAP4.error):
+            self._server.shutdown()
+            raise
 
     def new(self) -> Iterator[tuple[str, bytes]]:
         _, found = self._server.uid("SEARCH", "UNSEEN")

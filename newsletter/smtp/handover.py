@@ -1,11 +1,13 @@
-"""The record kept around each letter, in one statement per letter.
+"""The record kept around each letter: one statement before a letter goes over each connection.
 
-Just before a letter goes, one UPDATE says that the one before arrived and that this one is about
-to go, and looks once more whether its reader still wants it and whether nobody stopped the issue.
-A worker that dies leaves at most one letter of which nobody knows, and its row says so.
+Just before they go, one UPDATE says that the ones before arrived and that these are about to go,
+and looks once more whether their readers still want them and whether nobody stopped the issue.
+A worker that dies leaves at most one letter per connection of which nobody knows, and its row
+says so.
 """
 
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import partial
 
 from django.db import connection
 from django.utils import timezone
@@ -13,62 +15,105 @@ from django.utils import timezone
 from members.enums import MailState
 from newsletter.enums import DispatchState, SkipReason, SubscriptionState
 from newsletter.models import Delivery, Subscription
+from newsletter.smtp.claiming import Held
 from newsletter.smtp.session import Answer
+from newsletter.smtp.statement import execute
 from newsletter.smtp.timing import LEASE, come_back_at
 
-# By hand: the query builder would take longer than the mail server does. What is looked up has
-# fixed keys, so that a database without statistics reads no whole table.
-STEP = """
+
+def step_for(letters: int) -> str:
+    """The statement for so many letters at once, one over each connection.
+
+    By hand: the query builder would take longer than the mail server does. Every row is looked up
+    by its key, so that a database without statistics reads no whole table.
+    """
+    slots = range(letters)
+    sent = ", ".join(f"%(sent{slot})s" for slot in slots)
+    following = ", ".join(f"%(next{slot})s" for slot in slots)
+    codes = " ".join(f"WHEN %(sent{slot})s THEN %(code{slot})s" for slot in slots)
+    return f"""
 UPDATE newsletter_delivery SET
-    state = CASE WHEN id = %(sent)s THEN %(sent_state)s ELSE state END,
-    smtp_code = CASE WHEN id = %(sent)s THEN %(code)s ELSE smtp_code END,
-    reason = CASE WHEN id = %(sent)s THEN '' ELSE reason END,
-    sent_at = CASE WHEN id = %(sent)s THEN %(sent_at)s ELSE sent_at END,
-    claim = CASE WHEN id = %(sent)s THEN '' ELSE claim END,
-    lease_until = CASE WHEN id = %(sent)s THEN NULL ELSE %(lease)s END,
-    data_started_at = CASE WHEN id = %(sent)s THEN data_started_at ELSE %(now)s END,
-    attempts = CASE WHEN id = %(sent)s THEN attempts ELSE attempts + 1 END
-WHERE id IN (%(sent)s, %(next)s) AND claim = %(claim)s AND (id = %(sent)s OR (
-    state = %(claimed)s AND lease_until > %(now)s AND EXISTS (
-        SELECT 1 FROM newsletter_subscription reader
-        JOIN members_person person ON person.id = reader.person_id
-        WHERE reader.id = %(reader)s AND person.email = %(address)s
-        AND reader.state = %(confirmed)s
-        AND (reader.paused_until IS NULL OR reader.paused_until <= %(today)s)
+    state = CASE WHEN id IN ({sent}) THEN %(sent_state)s ELSE state END,
+    smtp_code = CASE id {codes} ELSE smtp_code END,
+    reason = CASE WHEN id IN ({sent}) THEN '' ELSE reason END,
+    sent_at = CASE WHEN id IN ({sent}) THEN %(sent_at)s ELSE sent_at END,
+    claim = CASE WHEN id IN ({sent}) THEN '' ELSE claim END,
+    lease_until = CASE WHEN id IN ({sent}) THEN NULL ELSE %(lease)s END,
+    data_started_at = CASE WHEN id IN ({sent}) THEN data_started_at ELSE %(now)s END,
+    attempts = CASE WHEN id IN ({sent}) THEN attempts ELSE attempts + 1 END
+WHERE id IN ({sent}, {following}) AND claim = %(claim)s AND (id IN ({sent}) OR (
+    state = %(claimed)s AND lease_until > %(now)s AND address = (
+        SELECT person.email FROM members_person person WHERE person.id = (
+            SELECT reader.person_id FROM newsletter_subscription reader
+            WHERE reader.id = newsletter_delivery.subscription_id AND reader.state = %(confirmed)s
+            AND (reader.paused_until IS NULL OR reader.paused_until <= %(today)s)
+        )
     ) AND EXISTS (
         SELECT 1 FROM newsletter_dispatch dispatch
         WHERE dispatch.issue_id = %(issue)s AND dispatch.state = %(sending)s
     )
 ))
 """
+
+
+def kinds_for(letters: int) -> dict[str, str]:
+    """What PostgreSQL has to be told of the values that are no text."""
+    slots = range(letters)
+    return {
+        **{f"{name}{slot}": "int8" for name in ("sent", "next") for slot in slots},
+        **{f"code{slot}": "int2" for slot in slots},
+        **dict.fromkeys(["now", "lease", "sent_at"], "timestamptz"),
+        "issue": "int8",
+        "today": "date",
+    }
+
+
 NOBODY = 0
 TAKEN_BACK = "Nu niet: de tijd was om, of iemand hield de verzending tegen."
 
 
 class Handover:
-    """The letters of one claimed batch, written down as they go."""
+    """The letters of one turn, written down as they go."""
 
-    def __init__(self):
-        self._arrived: Delivery | None = None
-        self._answer: Answer | None = None
+    def __init__(self, letters: int = 1, step: Callable[[dict], int] | None = None):
+        self._letters = letters
+        self._do_step = step or partial(execute, step_for(letters))
+        self._arrived: list[tuple[int, int]] = []  # keys, each with the code of the mail server
         self._arrived_at = None
+        self._claim = ""
+        self._fixed = {
+            "sent_state": MailState.SENT.value,
+            "claimed": MailState.CLAIMED.value,
+            "confirmed": SubscriptionState.CONFIRMED.value,
+            "today": connection.ops.adapt_datefield_value(timezone.localdate()),
+            "sending": DispatchState.SENDING.value,
+        }
 
-    def start(self, delivery: Delivery) -> str:
+    def start(self, delivery: Held) -> str:
         """Note that the letter is about to go, if it still may. Returns why not, or nothing."""
-        now = timezone.now()
-        changed = self._step(delivery.claim, now, delivery)
-        expected = 2 if self._arrived else 1
-        self._arrived = None
-        if changed == expected or _is_started(delivery, now):
-            delivery.attempts += 1
-            return ""
-        return _skip(delivery)
+        return self.start_all([delivery])[0]
 
-    def finish(self, delivery: Delivery, answer: Answer) -> None:
+    def start_all(self, wave: list[Held]) -> list[str]:
+        """The same for the letters that go at once, of one claim."""
+        now = timezone.now()
+        expected = len(self._arrived) + len(wave)
+        if self._step(now, wave) == expected:
+            started = {delivery.pk for delivery in wave}
+        else:
+            started = _started(wave, now)
+        return [self._told(delivery, delivery.pk in started) for delivery in wave]
+
+    def _told(self, delivery, started: bool) -> str:
+        if not started:
+            return _skip(delivery)
+        delivery.attempts += 1
+        return ""
+
+    def finish(self, delivery: Held, answer: Answer) -> None:
         """What the mail server answered: good news is written with the next step."""
         if answer.state == MailState.SENT:
-            self._arrived, self._answer = delivery, answer
-            self._arrived_at = timezone.now()
+            self._arrived.append((delivery.pk, answer.code))
+            self._arrived_at, self._claim = timezone.now(), delivery.claim
             return
         changes = {
             "state": answer.state,
@@ -89,37 +134,30 @@ class Handover:
     def close(self) -> None:
         """Write what is still to be written."""
         if self._arrived:
-            self._step(self._arrived.claim, timezone.now())
-            self._arrived = None
+            self._step(timezone.now(), [])
 
-    def _step(self, claim, now, following=None) -> int:
+    def _step(self, now, wave) -> int:
         moment = connection.ops.adapt_datetimefield_value
-        values = {
-            "sent": self._arrived.pk if self._arrived else NOBODY,
-            "code": self._answer.code if self._arrived else None,
-            "sent_at": moment(self._arrived_at) if self._arrived else None,
-            "next": following.pk if following else NOBODY,
-            "reader": following.subscription_id if following else NOBODY,
-            "issue": following.issue_id if following else NOBODY,
-            "address": following.address if following else "",
-            "claim": claim,
+        arrived, self._arrived = self._arrived, []
+        values = self._fixed | {
+            "sent_at": moment(self._arrived_at) if arrived else None,
+            "issue": wave[0].issue_id if wave else NOBODY,
+            "claim": wave[0].claim if wave else self._claim,
             "now": moment(now),
             "lease": moment(now + LEASE),
-            "sent_state": MailState.SENT.value,
-            "claimed": MailState.CLAIMED.value,
-            "confirmed": SubscriptionState.CONFIRMED.value,
-            "today": connection.ops.adapt_datefield_value(timezone.localdate(now)),
-            "sending": DispatchState.SENDING.value,
         }
-        with connection.cursor() as cursor:
-            cursor.execute(STEP, values)
-            return cursor.rowcount
+        for slot in range(self._letters):
+            sent, code = arrived[slot] if slot < len(arrived) else (NOBODY, None)
+            values[f"sent{slot}"], values[f"code{slot}"] = sent, code
+            values[f"next{slot}"] = wave[slot].pk if slot < len(wave) else NOBODY
+        return self._do_step(values)
 
 
-def _is_started(delivery, now) -> bool:
-    return Delivery.objects.filter(
-        pk=delivery.pk, claim=delivery.claim, data_started_at=now
-    ).exists()
+def _started(wave, now) -> set[int]:
+    rows = Delivery.objects.filter(
+        pk__in=[delivery.pk for delivery in wave], claim=wave[0].claim, data_started_at=now
+    )
+    return set(rows.values_list("pk", flat=True))
 
 
 def _skip(delivery) -> str:
@@ -145,21 +183,3 @@ def _why_not(delivery) -> SkipReason | None:
     if not reader.person.email:
         return SkipReason.NO_ADDRESS
     return SkipReason.MOVED if reader.person.email != delivery.address else None
-
-
-@contextmanager
-def quick_commits():
-    """On PostgreSQL, do not wait for the disk at every letter.
-
-    If the whole machine loses power, the rows of the last moment say "about to go" or less.
-    """
-    if connection.vendor != "postgresql":
-        yield
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("SET synchronous_commit TO off")
-    try:
-        yield
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute("SET synchronous_commit TO DEFAULT")

@@ -1,6 +1,7 @@
 """One connection to the mail server and what it answers about each letter."""
 
 import smtplib
+import socket
 from dataclasses import dataclass, replace
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from members.enums import MailState
 from newsletter.smtp.message import Letter
 
 HUNG_UP = 421  # RFC 5321: the server closes the channel, whoever the letter is for
+END_OF_DATA = b".\r\n"
 
 
 class NoConnection(Exception):
@@ -35,49 +37,100 @@ def open_session(sender: str):
 
 
 class SmtpSession:
-    """RFC 5321 with pipelining (RFC 2920) where the server offers it."""
+    """RFC 5321 with pipelining (RFC 2920) where the server offers it.
+
+    The envelope of the next letter then goes with the end of this one, and is answered while we
+    write down what became of this one. Connects when there is something to hand over.
+    """
 
     def __init__(self, sender: str):
         self.sender = sender
-        self._backend = EmailBackend()
+        self._smtp = None
+        self._known: Answer | None = None  # to the letter just sent, where it need not be awaited
+        self._announced = ""  # whose envelope the server has, and waits for a letter
 
     def __enter__(self):
-        try:
-            self._backend.open()
-            self._backend.connection.ehlo_or_helo_if_needed()
-        except (OSError, smtplib.SMTPException) as problem:
-            raise NoConnection(str(problem)) from problem
-        self._smtp = self._backend.connection
-        self._pipelining = self._smtp.has_extn("pipelining")
         return self
 
     def __exit__(self, *exc):
-        self._backend.close()
+        if self._announced:
+            self._hang_up()
+        elif self._smtp:
+            self._backend.close()
 
     def deliver(self, letter: Letter) -> Answer:
+        """Hand over one letter. Raises `NoConnection` while nothing was handed over."""
+        self.send(letter)
+        return self.answer()
+
+    def send(self, letter: Letter, following: str = "") -> None:
+        """Hand over a letter, without waiting for what the server says of it.
+
+        `following` is whose turn on this connection probably comes next, if anybody's.
+        Raises `NoConnection` while nothing was handed over.
+        """
         try:
-            refused = self._envelope(letter.address)
+            self._connect(letter.address)
+            self._known = self._envelope(letter.address)
         except (OSError, smtplib.SMTPException) as problem:
+            self._hang_up()
             raise NoConnection(str(problem)) from problem
-        return refused or self._data(letter.data)
+        if self._known is None:
+            self._known = self._data(letter.data, following)
+
+    def answer(self) -> Answer:
+        """What the server says of the letter just sent."""
+        answer = self._known or self._reply()
+        if answer.broken:
+            self._hang_up()
+        return answer
+
+    def _connect(self, address: str) -> None:
+        if self._announced not in ("", address):
+            # The server waits for a letter that may not go any more. Anything sent now would be
+            # one; of a letter that breaks off a server delivers nothing.
+            self._hang_up()
+        if self._smtp is None:
+            self._backend = EmailBackend()
+            self._backend.open()
+            self._smtp = self._backend.connection
+            self._smtp.ehlo_or_helo_if_needed()
+            self._pipelining = self._smtp.has_extn("pipelining")
+            self._smtp.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def _hang_up(self) -> None:
+        """Leave without a word: in the middle of a letter the server would not read QUIT."""
+        if self._smtp:
+            self._smtp.close()
+        self._smtp, self._announced = None, ""
 
     def _envelope(self, address: str) -> Answer | None:
         """MAIL, RCPT and DATA; None once the server waits for the letter."""
-        commands = [f"MAIL FROM:<{self.sender}>", f"RCPT TO:<{address}>", "DATA"]
-        replies = self._ask_at_once(commands) if self._pipelining else self._ask(commands)
+        commands = self._commands(address)
+        if not self._pipelining:
+            replies = self._ask(commands)
+        else:
+            if not self._announced:
+                self._smtp.send(_lines(commands))
+            replies = self._replies(len(commands))
+        self._announced = ""
         if replies[0][0] >= 400:  # about us, not about this reader
-            raise NoConnection(f"{replies[0][0]} {replies[0][1].decode(errors='replace')}")
+            code, text = replies[0]
+            raise smtplib.SMTPException(f"{code} {text.decode(errors='replace')}")
         refusal = next((reply for reply in replies if reply[0] >= 400), None)
         if refusal is None:
             return None
         answer = answer_of(*refusal)
         return answer if answer.broken else self._start_over(answer, replies[-1][0] == 354)
 
+    def _commands(self, address: str) -> list[str]:
+        return [f"MAIL FROM:<{self.sender}>", f"RCPT TO:<{address}>", "DATA"]
+
     def _start_over(self, answer: Answer, data_follows: bool) -> Answer:
         """Make the connection ready for the next letter; the answer stands even if that fails."""
         try:
             if data_follows:  # a pipelining server may let DATA follow a refused RCPT
-                self._smtp.send(b".\r\n")
+                self._smtp.send(END_OF_DATA)
                 self._smtp.getreply()
             else:
                 self._smtp.rset()
@@ -93,23 +146,39 @@ class SmtpSession:
                 break
         return replies
 
-    def _ask_at_once(self, commands):
-        self._smtp.send("".join(f"{command}\r\n" for command in commands))
+    def _replies(self, count: int):
         replies = []
-        for _ in commands:
+        for _ in range(count):
             replies.append(self._smtp.getreply())
             if replies[-1][0] == HUNG_UP:  # nothing follows any more
                 break
         return replies
 
-    def _data(self, data: bytes) -> Answer:
+    def _data(self, data: bytes, following: str) -> Answer | None:
         """From here on a lost connection leaves open whether the letter arrived."""
+        end = END_OF_DATA
+        if self._pipelining and following:
+            end += _lines(self._commands(following))
+            self._announced = following
         try:
-            self._smtp.send(data + b".\r\n")
-            code, text = self._smtp.getreply()
+            self._smtp.send(data + end)
         except (OSError, smtplib.SMTPException) as problem:
-            return Answer(MailState.UNCERTAIN, text=str(problem), broken=True)
-        return answer_of(code, text)
+            return _unknown(problem)
+        return None
+
+    def _reply(self) -> Answer:
+        try:
+            return answer_of(*self._smtp.getreply())
+        except (OSError, smtplib.SMTPException) as problem:
+            return _unknown(problem)
+
+
+def _unknown(problem) -> Answer:
+    return Answer(MailState.UNCERTAIN, text=str(problem), broken=True)
+
+
+def _lines(commands: list[str]) -> bytes:
+    return "".join(f"{command}\r\n" for command in commands).encode("ascii")
 
 
 def answer_of(code: int, text: bytes) -> Answer:
@@ -162,8 +231,14 @@ class BackendSession:
         return None
 
     def deliver(self, letter: Letter) -> Answer:
+        self.send(letter)
+        return self.answer()
+
+    def send(self, letter: Letter, following: str = "") -> None:
         try:
             get_connection().send_messages([_ReadyMessage(self.sender, letter)])
         except OSError as problem:
             raise NoConnection(str(problem)) from problem
+
+    def answer(self) -> Answer:
         return Answer(MailState.SENT, 250)

@@ -6,7 +6,9 @@ either to be taken up again, or *uncertain*: perhaps arrived, never sent twice b
 """
 
 import time
+from contextlib import ExitStack
 
+from django.conf import settings
 from django.utils import timezone
 
 from members.enums import MailState
@@ -14,11 +16,13 @@ from members.page_cache import raise_content_version
 from newsletter.enums import DispatchState, SkipReason, Way
 from newsletter.models import Delivery, Dispatch
 from newsletter.smtp import draining, troubles
-from newsletter.smtp.claiming import claim, recover, release
-from newsletter.smtp.handover import TAKEN_BACK, Handover, quick_commits
+from newsletter.smtp.claiming import claim, recover
+from newsletter.smtp.handover import Handover, kinds_for, step_for
 from newsletter.smtp.message import Mailing
-from newsletter.smtp.session import HUNG_UP, Answer, NoConnection, open_session
+from newsletter.smtp.session import open_session
+from newsletter.smtp.statement import prepared
 from newsletter.smtp.timing import TURN_SECONDS
+from newsletter.smtp.wave import Wave
 
 CHANGED = "De goedgekeurde tekst is niet meer dezelfde. Meld dit aan de beheerder."
 
@@ -42,13 +46,15 @@ def work(issue_id: int, *, seconds: float = TURN_SECONDS) -> bool:
 
 
 def _send(dispatch, until) -> bool:
-    mailing = Mailing(dispatch.snapshot)
-    with quick_commits():
+    mailing, lines = Mailing(dispatch.snapshot), settings.NEWSLETTER_CONNECTIONS
+    with ExitStack() as stack:
+        step = stack.enter_context(prepared(step_for(lines), kinds_for(lines)))
+        sessions = [stack.enter_context(open_session(mailing.sender)) for _ in range(lines)]
         while time.monotonic() < until and not draining.is_asked():
             batch = claim(dispatch.issue_id) if _is_sending(dispatch) else []
             if not batch:
                 return False
-            _send_batch(dispatch, mailing, batch)
+            _send_batch(dispatch, Wave(mailing, sessions, Handover(lines, step), batch))
     return not draining.is_asked()
 
 
@@ -56,46 +62,17 @@ def _is_sending(dispatch) -> bool:
     return Dispatch.objects.filter(pk=dispatch.pk).sending().exists()
 
 
-def _send_batch(dispatch, mailing, batch) -> None:
-    """Send a batch over one connection; a connection that breaks pauses the issue."""
-    waiting, handover, trouble = list(reversed(batch)), Handover(), ""
+def _send_batch(dispatch, wave) -> None:
+    """Send what was claimed; a connection that breaks pauses the issue."""
     try:
-        with open_session(mailing.sender) as session:
-            trouble = _send_all(session, mailing, handover, waiting)
-    except NoConnection as problem:
-        trouble, waiting = str(problem), batch
+        while wave.can_go_on and not draining.is_asked():
+            wave.send()
     finally:
-        handover.close()
-        release(waiting)
-    if trouble:
-        troubles.pause_for(dispatch, trouble)
+        wave.close()
+    if wave.trouble:
+        troubles.pause_for(dispatch, wave.trouble)
     else:
         troubles.forget(dispatch)
-
-
-def _send_all(session, mailing, handover, waiting) -> str:
-    """Until none waits or the connection is of no more use. Returns why it broke, if it did."""
-    while waiting and not draining.is_asked():
-        delivery = waiting.pop()
-        answer = _send_one(session, mailing, handover, delivery)
-        if answer.state == MailState.CLAIMED:  # held back: nothing else of this batch goes either
-            waiting.append(delivery)
-            return ""
-        if answer.state == MailState.UNCERTAIN or answer.code == HUNG_UP:
-            return answer.text
-        if answer.broken:  # hung up on us after refusing somebody: the others go over a new one
-            return ""
-    return ""
-
-
-def _send_one(session, mailing, handover, delivery) -> Answer:
-    """Hand one letter over, unless its reader left meanwhile or the sending was stopped."""
-    if why_not := handover.start(delivery):
-        return Answer(MailState.CLAIMED if why_not == TAKEN_BACK else MailState.SKIPPED)
-    letter = mailing.letter(delivery.address, delivery.subscription.token, delivery.message_id)
-    answer = session.deliver(letter)
-    handover.finish(delivery, answer)
-    return answer
 
 
 def settle(issue_id: int) -> None:

@@ -75,7 +75,12 @@ class SendView(WagtailAdminTemplateMixin, TemplateView):
 
     def progress_context(self):
         dispatch = getattr(self.issue, "dispatch", None)
-        return {"dispatch": dispatch, "progress": progress_of(self.issue) if dispatch else None}
+        may_see = self.request.user.has_perm("newsletter.view_subscription")
+        return {
+            "dispatch": dispatch,
+            "progress": progress_of(self.issue) if dispatch else None,
+            "readers_url": reverse("newsletter_subscriptions:index") if may_see else "",
+        }
 
     def get_context_data(self, **kwargs):
         dispatch = getattr(self.issue, "dispatch", None)

@@ -1,7 +1,9 @@
 """Mailchimp as far as we use it, over HTTP: campaigns, members, and every way to go wrong."""
 
 import json
+import os
 import re
+import signal
 import threading
 import time
 from datetime import datetime
@@ -33,6 +35,8 @@ class FakeMailchimp:
         self.say: dict[str, dict] = {}  # instead of the answer, after doing what was asked
         self.looks_until_sent = 1
         self.most_at_once = self.now_open = 0
+        self.pause = 0.0  # seconds that every answer takes
+        self.worker = 0  # the process that "dies before" and "dies after" kill
         self._mishaps: list[tuple[str, str]] = []
         self._lock = threading.RLock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
@@ -71,7 +75,7 @@ class FakeMailchimp:
                 self._mishaps.remove(
                     next(pair for pair in self._mishaps if re.fullmatch(pair[0], request))
                 )
-            if kind and kind not in ("lost", "altered"):
+            if kind and kind not in DONE_ALL_THE_SAME:
                 return kind, 0, None
             try:
                 status, answer = self._route(method, path, query, body)
@@ -195,6 +199,8 @@ class FakeMailchimp:
         return 200, {"history": self.growth}
 
 
+DONE_ALL_THE_SAME = ("lost", "altered", "dies after")
+CUT_OFF = ("lost", "timeout", "dies before", "dies after")
 SHOWN = ("id", "status", "emails_sent", "settings", "recipients")
 MEMBER = rf"/lists/{LIST}/members/(\w+)"
 ROUTES = {
@@ -248,10 +254,11 @@ def _handler(fake):
             if fake.now_open > LINES:
                 return self.write(*WRONG["429"])
             kind, status, answer = fake.take(self.command, path, query, body)
-            if kind == "lost":
+            time.sleep(1 if kind == "timeout" else fake.pause)
+            if kind.startswith("dies"):
+                os.kill(fake.worker, signal.SIGKILL)
+            if kind in CUT_OFF:
                 return self.connection.close()
-            if kind == "timeout":
-                return time.sleep(1)
             if kind in WRONG:
                 return self.write(*WRONG[kind])
             content = json.dumps(answer).encode() if answer is not None else b""

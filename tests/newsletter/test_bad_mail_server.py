@@ -3,16 +3,20 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from members.enums import MailState
 from newsletter.actions.steering import cancel, pause, resume
 from newsletter.enums import DispatchState, SkipReason
-from newsletter.models import Delivery, Dispatch, Issue, IssueSnapshot
+from newsletter.models import Delivery, Dispatch, Issue, IssueSnapshot, Subscription
 from newsletter.progress import progress_of
 from newsletter.smtp import worker
-from newsletter.smtp.claiming import claim
+from newsletter.smtp.claiming import claim, release
 from newsletter.smtp.handover import TAKEN_BACK, Handover
+from newsletter.smtp.message import Mailing
+from newsletter.smtp.session import open_session
 from newsletter.smtp.timing import RECONNECT
+from newsletter.smtp.wave import Wave
 from newsletter.tasks import send_due_newsletters
 from tests.factories.newsletter import SubscriptionFactory, approved_issue, released_issue
 from tests.raw_sink import HANGS_UP, raw_sink
@@ -42,6 +46,7 @@ def issue_for(settings, time_machine, sink):
     time_machine.move_to(NOW, tick=False)
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", sink.port
+    settings.NEWSLETTER_CONNECTIONS = 1  # one after the other
 
     def make(*emails):
         for email in emails:
@@ -82,6 +87,54 @@ def test_a_letter_whose_answer_was_lost_is_uncertain_and_the_issue_pauses(
     worker.work(issue.pk)
     assert dict(sink.reached) == {HUNG_UP: 1, FINE: 1}
     assert (dispatch().state, dispatch().trouble, dispatch().breaks) == ("sent", "", 0)
+
+
+def test_what_goes_over_the_other_connection_meanwhile_is_heard(issue_for, sink, settings):
+    issue = issue_for(HUNG_UP, FINE, "b@stad.example")
+    settings.NEWSLETTER_CONNECTIONS = 2
+    worker.work(issue.pk)
+    assert [row.state for row in Delivery.objects.order_by("pk")] == [
+        "uncertain",
+        "sent",
+        "pending",
+    ]
+    assert dispatch().state == DispatchState.PAUSED
+
+
+@pytest.mark.parametrize("connections", [1, 2, 5])
+def test_over_any_number_of_connections_each_gets_one_letter(
+    issue_for, sink, settings, connections
+):
+    issue = issue_for(*(f"lezer{number}@stad.example" for number in range(4)), REFUSED, FINE)
+    settings.NEWSLETTER_CONNECTIONS = connections
+    worker.work(issue.pk)
+    assert set(sink.reached.values()) == {1}
+    assert sink.reached.total() == 5
+    assert progress_of(issue).sent == 5
+    assert set(Delivery.objects.filter(state="sent").values_list("smtp_code", flat=True)) == {250}
+
+
+def test_whoever_leaves_after_her_letter_was_announced_gets_none(issue_for, sink):
+    """The mail server already waits for it; what it hears instead is that we hang up."""
+    issue = issue_for(FINE, "weg@stad.example", "b@stad.example")
+
+    class LeavesLate(Handover):
+        def start_all(self, going):
+            if going[0].address == "weg@stad.example":
+                Subscription.objects.filter(person__email="weg@stad.example").update(
+                    state="left", left_at=timezone.now()
+                )
+            return super().start_all(going)
+
+    mailing = Mailing(dispatch().snapshot)
+    with open_session(mailing.sender) as session:
+        wave = Wave(mailing, [session], LeavesLate(), claim(issue.pk))
+        while wave.can_go_on:
+            wave.send()
+        wave.close()
+    assert dict(sink.reached) == {FINE: 1, "b@stad.example": 1}
+    assert state_of("weg@stad.example") == "skipped"
+    assert wave.trouble == ""
 
 
 def test_a_server_that_closes_is_asked_again_later(issue_for, sink):
@@ -135,7 +188,7 @@ def test_stopping_in_the_middle_accounts_for_everybody(issue_for, sink):
     (held, *_) = claim(issue.pk, limit=1)
     cancel(dispatch(), by=None)
     assert Handover().start(held) == TAKEN_BACK
-    worker.release([held])
+    release([held])
     worker.work(issue.pk)
     progress = progress_of(issue)
     assert (progress.prepared, progress.skipped, progress.waiting) == (3, 3, 0)

@@ -30,6 +30,7 @@ from newsletter.smtp import worker
 from newsletter.suppression import suppressed_among
 from newsletter.tasks import read_returned_mail, send_newsletter
 from tests.factories.newsletter import SubscriptionFactory, released_issue, sent_issue
+from tests.imap import ImapServer
 from tests.whole_database import rows_with
 
 pytestmark = pytest.mark.django_db
@@ -245,6 +246,19 @@ def test_leaving_and_coming_back_forgets_the_pause(client):
     leave(subscription, route="test")
     client.post(reverse("newsletter:choices", args=[subscription.token]), {"doe": "terug"})
     assert Subscription.objects.reachable().exists()
+
+
+def test_what_came_back_is_read_over_imap_and_marked_as_read(settings):
+    reader = SubscriptionFactory(person__email=ADDRESS)
+    message_id = message_id_of(sent_issue())
+    with ImapServer() as server:
+        settings.BOUNCE_MAILBOX = server.url()
+        values = {"recipient": ADDRESS, "action": "failed", "status": "5.1.1"}
+        server.mails = [DSN.format(message_id=message_id, **values).encode()]
+        assert read_mailbox() == 1
+        assert read_mailbox() == 0
+    reader.refresh_from_db()
+    assert reader.left_because == LeftBecause.HARD_BOUNCE
 
 
 def test_a_mailbox_that_is_away_is_said_and_stops_nothing(settings):

@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from newsletter import demo
 from newsletter.actions.month_end import take
-from newsletter.models import Dispatch, Issue, SubscriberSnapshot, Subscription
+from newsletter.checks import SIZE_WARNING_KB
+from newsletter.models import Dispatch, Issue, IssueSnapshot, SubscriberSnapshot, Subscription
 from tests.factories.members import OrganisationFactory
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +26,8 @@ def test_the_demo_is_lively_and_quick(loaded, client):
     assert Dispatch.objects.count() == 12
     assert Issue.objects.not_sent().count() == 1
     assert SubscriberSnapshot.objects.count() == 30
+    sizes = [snapshot.size_kb for snapshot in IssueSnapshot.objects.all()]
+    assert max(sizes) < SIZE_WARNING_KB, "an ordinary issue stays well below what Gmail cuts"
     page = client.get("/nieuwsbrief/")
     for issue in Issue.objects.released():
         assert issue.get_absolute_url() in page.text

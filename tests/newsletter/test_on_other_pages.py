@@ -1,7 +1,11 @@
+from datetime import date, timedelta
+
 import pytest
 from django.test import RequestFactory
 
 from members import slots
+from newsletter.actions.month_end import end_of_month
+from newsletter.collectors import waiting_for_us
 from newsletter.components import MyNewsletterPanel, SubscribePanel
 from tests.factories.members import PersonFactory
 from tests.factories.newsletter import (
@@ -78,3 +82,24 @@ def test_an_empty_month_is_warned_of_in_its_last_week(time_machine):
     SubscriptionFactory()
     sent_issue()
     assert waiting_lines() == []
+
+
+def warned() -> bool:
+    return any("maand zonder nieuwsbrief" in line.text for line in waiting_for_us())
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_month_without_a_newsletter_is_said_on_a_monday_three_days_ahead(time_machine, month):
+    day = end_of_month(date(2026, month, 1)) - timedelta(days=3)
+    monday = day - timedelta(days=day.weekday())
+    time_machine.move_to(f"{monday} 06:00+01:00", tick=False)
+    assert warned()
+    time_machine.move_to(f"{monday - timedelta(days=7)} 06:00+01:00", tick=False)
+    assert not warned()
+
+
+def test_nobody_is_warned_of_a_month_in_which_an_issue_left(time_machine):
+    time_machine.move_to("2026-11-27 09:00+01:00", tick=False)
+    SubscriptionFactory()
+    sent_issue()
+    assert not warned()

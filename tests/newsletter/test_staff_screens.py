@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -122,6 +124,24 @@ def test_who_got_what_is_answered_per_person(client, sign_in):
     page = client.get(f"{SUBSCRIBERS}inspect/{reader.pk}/")
     assert str(issue) in page.text.replace("&#x27;", "'")
     assert "550 bestaat niet" in page.text
+
+
+def test_a_count_of_the_progress_leads_to_whom_it_is_about(client, sign_in):
+    sign_in(Role.COORDINATOR)
+    failed, sent = SubscriptionFactory.create_batch(2)
+    issue, later = released_issue(), SubscriptionFactory()
+    Delivery.objects.filter(subscription=failed).update(state="failed", reason="550 onbekend")
+    Delivery.objects.filter(subscription=sent).update(state="sent")
+    found = re.search(r'href="([^"]+outcome=failed)"', client.get(send_url(issue)).text)
+    shown = {found[1].replace("&amp;", "&"): {failed}}
+    shown |= {
+        f"{SUBSCRIBERS}?issue={issue.pk}": {failed, sent},
+        f"{SUBSCRIBERS}?outcome=sent": {sent},
+    }
+    for url, readers in shown.items():
+        page = client.get(url).text
+        there = {each for each in (failed, sent, later) if each.person.email in page}
+        assert there == readers, url
 
 
 def test_the_export_keeps_formulas_harmless(client, sign_in):

@@ -76,9 +76,9 @@ def test_a_worker_that_died_while_handing_over_leaves_it_uncertain(smtp_server, 
     assert Handover().start(held) == ""
     time_machine.shift(LEASE + timedelta(seconds=1))
     worker.work(issue.pk)
-    held.refresh_from_db()
-    assert held.state == MailState.UNCERTAIN
-    assert "misschien kwam de mail aan" in held.reason
+    row = Delivery.objects.get(pk=held.pk)
+    assert row.state == MailState.UNCERTAIN
+    assert "misschien kwam de mail aan" in row.reason
     assert len(smtp_server.mailbox.messages) == 1
     worker.work(issue.pk)
     assert len(smtp_server.mailbox.messages) == 1
@@ -94,8 +94,7 @@ def test_a_worker_whose_lease_ran_out_does_not_send_what_another_took(time_machi
     recover(issue.pk)
     (taken,) = claim(issue.pk)
     assert Handover().start(slow) != ""
-    taken.refresh_from_db()
-    assert taken.state == MailState.CLAIMED
+    assert Delivery.objects.get(pk=taken.pk).state == MailState.CLAIMED
     assert Handover().start(taken) == ""
 
 
@@ -107,8 +106,7 @@ def test_a_slow_worker_skips_nobody_when_its_time_is_up(smtp_server, time_machin
     (slow,) = claim(issue.pk)
     time_machine.shift(LEASE + timedelta(seconds=1))
     assert Handover().start(slow) != ""
-    slow.refresh_from_db()
-    assert slow.state == MailState.CLAIMED
+    assert Delivery.objects.get(pk=slow.pk).state == MailState.CLAIMED
     worker.work(issue.pk)
     assert len(smtp_server.mailbox.messages) == 1
 

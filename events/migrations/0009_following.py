@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0005_organiser'),
+        ('events', '0008_kinds_past_and_proposals'),
         ('members', '0008_log_words'),
     ]
 
@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='registration',
             name='wait_reason',
-            field=models.CharField(blank=True, choices=[('full', 'Alle plaatsen zijn ingenomen.'), ('organisation_limit', 'Per bestuur is er een beperkt aantal plaatsen, en die van jouw bestuur zijn ingenomen.'), ('reserved', 'De plaatsen die nog vrij zijn, zijn voor een andere groep bestemd.'), ('priority', 'De eerste dagen gaan de plaatsen naar besturen die we nog niet bereikten. Blijft er daarna een plaats over, dan is ze voor wie wacht.'), ('together', 'Jullie komen alleen samen. Zodra er plaats is voor iedereen van de groep, krijgen jullie een mail.'), ('lapsed', 'Er was een plaats voor jou, maar we kregen niet op tijd een antwoord. Je staat nog op de wachtlijst.')], max_length=20, verbose_name='waarom'),
+            field=models.CharField(blank=True, choices=[('full', 'Alle plaatsen zijn ingenomen.'), ('organisation_limit', 'Per bestuur is er een beperkt aantal plaatsen, en die van jouw bestuur zijn ingenomen.'), ('reserved', 'De plaatsen die nog vrij zijn, zijn voor een andere groep bestemd.'), ('priority', 'De eerste dagen gaan de plaatsen naar besturen die we nog niet bereikten. Blijft er daarna een plaats over, dan is ze voor wie wacht.'), ('together', 'Jullie komen alleen samen. Zodra er plaats is voor iedereen van de groep, krijgen jullie een mail.'), ('lapsed', 'Er was een plaats voor jou, maar we kregen niet op tijd een antwoord. Je staat nog op de wachtlijst.'), ('choice_full', 'Er is een plaats vrij, maar wat jij koos is volzet. Pas je keuze aan, dan kom je weer in aanmerking.')], max_length=20, verbose_name='waarom'),
         ),
         migrations.CreateModel(
             name='AttendanceProposal',

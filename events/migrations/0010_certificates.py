@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0005_organiser'),
+        ('events', '0009_following'),
     ]
 
     operations = [

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms', '0008_practice_attachments'),
-        ('events', '0005_organiser'),
+        ('events', '0007_needs_and_prices'),
         ('members', '0008_log_words'),
     ]
 

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms', '0008_practice_attachments'),
-        ('events', '0005_organiser'),
+        ('events', '0006_questions_and_programme'),
         ('members', '0008_log_words'),
         ('networks', '0001_initial'),
         ('planning', '0001_initial'),

@@ -58,7 +58,7 @@ PARTS = (
 def make_asking(rows, now) -> None:
     """The sessions; questions and programme follow once they and their people are stored."""
     first = moment(working_day(now.date() + timedelta(days=30)), time(9, 0))
-    study_day = rows.add_event(STUDY_DAY, first)
+    study_day = rows.add_event(STUDY_DAY, first, body=[])  # the programme says it all
     rows.add_session(study_day, [first], hours=6.5, capacity=80, place=PLACES[0])
     later = moment(working_day(now.date() + timedelta(days=45)), time(9, 30))
     training = rows.add_event(WITH_QUESTIONS, later)

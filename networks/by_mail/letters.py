@@ -52,7 +52,9 @@ def read(content: bytes, trusted_hosts=()) -> Letter:
     sender = parseaddr(_header(message, "From"))[1].lower()
     if "@" not in sender or len(message.get_all("From", [])) != 1:
         raise ValueError("A mail has one sender")
-    message_id = _header(message, "Message-ID") or hashlib.sha256(content).hexdigest()
+    message_id = (
+        "".join(_header(message, "Message-ID").split()) or hashlib.sha256(content).hexdigest()
+    )
     return Letter(
         message_id=message_id,
         sender=sender,

@@ -70,7 +70,8 @@ def arrives(inbox):
             message.add_attachment(
                 content, maintype="application", subtype="octet-stream", filename=name
             )
-        inbox.add(mailbox.MaildirMessage(bytes(message)))
+        whole_lines = message.policy.clone(max_line_length=None)  # as servers leave a Message-ID
+        inbox.add(mailbox.MaildirMessage(message.as_bytes(policy=whole_lines)))
         read_group_mail()
         return ReceivedMail.objects.order_by("-pk").first()
 

@@ -19,12 +19,6 @@ from members.models import Organisation
 from planning.models import Goal
 from planning.themes import THEME_PANELS
 
-USUAL = ("certificate", "certificate_share")  # left empty they are as usual
-
-
-def usual(name: str):
-    return Event._meta.get_field(name).get_default()
-
 
 class EventForm(KindFields, WagtailAdminModelForm):
     """Makes the address from the title and tells when it is taken that year."""
@@ -41,16 +35,12 @@ class EventForm(KindFields, WagtailAdminModelForm):
                 self.fields[name].queryset = (
                     self.fields[name].queryset if queryset is None else queryset
                 )
-
-        for name in USUAL:
-            if name in self.fields:
-                self.fields[name].required = False
-
-    def clean_certificate(self):
-        return self.cleaned_data["certificate"] or usual("certificate")
+        if "certificate_share" in self.fields:
+            self.fields["certificate_share"].required = False
 
     def clean_certificate_share(self):
-        return self.cleaned_data["certificate_share"] or usual("certificate_share")
+        usual = Event._meta.get_field("certificate_share").get_default()
+        return self.cleaned_data["certificate_share"] or usual
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
@@ -104,7 +94,7 @@ SETTINGS = ObjectList(
         FieldPanel("partners"),
         FieldPanel("goals"),
         FieldPanel("featured_on"),
-        FieldRowPanel([FieldPanel("certificate"), FieldPanel("certificate_share")]),
+        FieldPanel("certificate_share"),
         FieldPanel("slug"),
     ],
     heading="Thema's en koppelingen",

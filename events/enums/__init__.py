@@ -27,24 +27,6 @@ class EventKind(models.TextChoices):
 
 
 # After which a paper with one's hours is of use; the others get one where the organiser says so.
-KINDS_WITH_CERTIFICATE = (
-    EventKind.TRAINING,
-    EventKind.WEBINAR,
-    EventKind.STUDY_DAY,
-    EventKind.INSPIRATION_DAY,
-    EventKind.WORK_VISIT,
-    EventKind.LEARNING_LAB,
-    EventKind.COACHING_TRACK,
-    EventKind.COURSE,
-)
-
-
-class CertificateChoice(models.TextChoices):
-    """Whether whoever was there gets a certificate."""
-
-    BY_KIND = "by_kind", "Zoals gebruikelijk voor deze soort"
-    ALWAYS = "always", "Ja"
-    NEVER = "never", "Nee"
 
 
 class DayMode(models.TextChoices):

@@ -17,11 +17,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='event',
-            name='certificate',
-            field=models.CharField(choices=[('by_kind', 'Zoals gebruikelijk voor deze soort'), ('always', 'Ja'), ('never', 'Nee')], default='by_kind', max_length=10, verbose_name='attest'),
-        ),
-        migrations.AddField(
-            model_name='event',
             name='certificate_share',
             field=models.PositiveSmallIntegerField(default=75, help_text='Procent van de dagen waarop iemand aanwezig was.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(100)], verbose_name='attest vanaf'),
         ),

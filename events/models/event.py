@@ -12,7 +12,7 @@ from wagtail.search import index
 
 from cms.blocks import BodyStreamBlock
 from events.capture import Capture, capture_notice
-from events.enums import KINDS_WITH_CERTIFICATE, CertificateChoice, EventKind
+from events.enums import EventKind
 from events.models.cancellable import Cancellable
 from events.models.kind_details import KindDetails
 from events.models.loaded import Loaded
@@ -214,9 +214,6 @@ class Event(
     featured_on = ParentalManyToManyField(
         "cms.ThemePage", blank=True, related_name="events", verbose_name="ook tonen op themapagina"
     )
-    certificate = models.CharField(
-        "attest", max_length=10, choices=CertificateChoice, default=CertificateChoice.BY_KIND
-    )
     certificate_share = models.PositiveSmallIntegerField(
         "attest vanaf",
         default=75,
@@ -300,12 +297,6 @@ class Event(
     def is_elsewhere(self) -> bool:
         """Whether people register with somebody else."""
         return bool(self.external_url)
-
-    @property
-    def gives_certificate(self) -> bool:
-        if self.certificate == CertificateChoice.BY_KIND:
-            return self.kind in KINDS_WITH_CERTIFICATE
-        return self.certificate == CertificateChoice.ALWAYS
 
     @property
     def is_published(self) -> bool:

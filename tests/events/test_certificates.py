@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from wagtail.models import ModelLogEntry
 
 from events.certificates import certificate_of
-from events.enums import AttendanceState, CertificateChoice, EventKind
+from events.enums import AttendanceState, EventKind
 from events.models import Attendance, Registration
 from events.rules.certificates import days_needed, in_hours, is_earned
 from tests.factories.events import EventFactory, RegistrationFactory, make_session
@@ -95,10 +95,10 @@ def test_who_stayed_away_gets_none_and_reads_why(client, number):
 @pytest.mark.parametrize(
     ("kind", "choice", "given"),
     [
-        (EventKind.TRAINING, CertificateChoice.BY_KIND, True),
-        (EventKind.PEER_GROUP, CertificateChoice.BY_KIND, False),
-        (EventKind.PEER_GROUP, CertificateChoice.ALWAYS, True),
-        (EventKind.TRAINING, CertificateChoice.NEVER, False),
+        (EventKind.TRAINING, None, True),
+        (EventKind.PEER_GROUP, None, False),
+        (EventKind.PEER_GROUP, True, True),
+        (EventKind.TRAINING, False, False),
     ],
 )
 def test_the_kind_says_whether_there_is_one_and_the_organiser_has_the_last_word(

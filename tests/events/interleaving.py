@@ -202,9 +202,12 @@ def people(number: int = 14) -> list[Person]:
     ]
 
 
-def play(rounds: int, *, seed: int, together) -> list[str]:
-    """So many rounds over as many sessions as needed. Returns everything that was wrong."""
-    random, crowd, problems = Random(seed), people(), []
+def play(rounds: int, *, seed: int, together, crowd: list[Person] | None = None) -> list[str]:
+    """So many rounds over as many sessions as needed. Returns everything that was wrong.
+
+    Several may play at once with one `crowd`: their sessions are their own.
+    """
+    random, crowd, problems = Random(seed), crowd or people(), []
     scene = None
     for number in range(rounds):
         if number % ROUNDS_PER_SCENE == 0:

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from django.core.management import call_command
 
+from bench.cpu import Spent, spent
 from bench.figure import Figure
 from bench.load import Connection, Tally, get, post
 from bench.registrations_http import PROCESSES, filled_in, make_session
@@ -27,10 +28,10 @@ def run() -> Figure:
     floor = bare_verb(without_queue(make_session("Een plaats zonder web", seats=1)))
     session = without_queue(make_session("De laatste plaats", seats=1))
     with web_server(TRUSTED_PROXIES="1", WEB_CONCURRENCY=str(PROCESSES)) as port:
-        tally = asyncio.run(all_at_once(port, f"{session.event.url}inschrijven/"))
+        tally, cpu = asyncio.run(all_at_once(port, f"{session.event.url}inschrijven/"))
     seated = session.registrations.confirmed().count()
     slowest = max(tally.seconds)
-    print(f"  answers {tally.statuses}: {seated} with a seat")
+    print(f"  answers {tally.statuses}: {seated} with a seat; {cpu.told(CLIENTS)}")
     print(f"  p50 {tally.percentile(0.5):.2f} s, p95 {tally.percentile(0.95):.2f} s")
     right = tally.statuses == {302: 1, 422: CLIENTS - 1} and seated == 1
     return Figure(
@@ -62,7 +63,7 @@ def bare_verb(session) -> float:
     return time.perf_counter() - began
 
 
-async def all_at_once(port: int, path: str) -> Tally:
+async def all_at_once(port: int, path: str) -> tuple[Tally, Spent]:
     tally, start = Tally(), asyncio.Event()
     board = await asyncio.to_thread(lambda: Organisation.objects.current().municipalities()[0].name)
     few = asyncio.Semaphore(32)  # reading the form is not what is measured
@@ -84,6 +85,7 @@ async def all_at_once(port: int, path: str) -> Tally:
     clients = [asyncio.create_task(client(number)) for number in range(CLIENTS)]
     while len(ready) < CLIENTS and not any(each.done() for each in clients):
         await asyncio.sleep(0.05)
-    start.set()
-    await asyncio.gather(*clients)
-    return tally
+    with spent() as cpu:
+        start.set()
+        await asyncio.gather(*clients)
+    return tally, cpu

@@ -7,6 +7,7 @@ as many processes as the web server has, for persons who are known already.
 
 import asyncio
 import multiprocessing
+import os
 import re
 import time
 from datetime import timedelta
@@ -16,6 +17,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 from django.utils import timezone
 
+from bench.cpu import spent
 from bench.figure import Figure
 from bench.load import Connection, Tally, get, post
 from bench.server import web_server
@@ -25,7 +27,7 @@ from events.models import Event, Session, SessionDay
 from members.enums import PersonRole
 from members.models import Organisation, Person
 
-SEATS = 2000
+SEATS = int(os.environ.get("SEATS", "2000"))  # fewer for a quick look
 CLIENTS = 64
 PROCESSES = 2
 PER_MINUTE = 3600
@@ -36,7 +38,8 @@ def run() -> Figure:
     call_command("prepare", verbosity=0)
     floor = 60 * SEATS / bare_verb(make_session("Kale inschrijvingen"))
     session = make_session("Inschrijvingen over het web")
-    with web_server(TRUSTED_PROXIES="1", WEB_CONCURRENCY=str(PROCESSES)) as port:
+    server = web_server(TRUSTED_PROXIES="1", WEB_CONCURRENCY=str(PROCESSES))
+    with server as port, spent() as cpu:
         took, tally = over_http(port, f"{session.event.url}inschrijven/")
     taken = session.registrations.confirmed().count()
     if tally.statuses != {302: SEATS} or taken != SEATS:
@@ -46,6 +49,7 @@ def run() -> Figure:
         f"  {CLIENTS} clients on {connection.display_name}: p50 {tally.percentile(0.5):.2f} s, "
         f"p95 {tally.percentile(0.95):.2f} s per POST"
     )
+    print(f"  {cpu.told(SEATS)}")
     return Figure(
         name="registrations_http",
         value=value,
@@ -132,10 +136,13 @@ def over_http(port: int, path: str) -> tuple[float, Tally]:
     return time.perf_counter() - began, tally
 
 
-def filled_in(form, number: int, organisation: str) -> tuple[str, bytes]:
+HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
+
+
+def filled_in(form, number: int, organisation: str, **more: str) -> tuple[str, bytes]:
     """The cookie and the body that a browser would send back."""
     text = form.body.decode()
-    hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', text))
+    hidden = dict(HIDDEN.findall(text, text.index("<main")))
     cookie = next(value for name, value in form.headers if name.lower() == "set-cookie")
     typed = {
         "first_name": "Noor",
@@ -144,4 +151,4 @@ def filled_in(form, number: int, organisation: str) -> tuple[str, bytes]:
         "organisation": organisation,
         "role": PersonRole.EMPLOYEE,
     }
-    return cookie.split(";")[0], urlencode(hidden | typed).encode()
+    return cookie.split(";")[0], urlencode(hidden | typed | more).encode()

@@ -23,17 +23,22 @@ def new_form_key() -> str:
     return secrets.token_urlsafe(16)
 
 
-class SessionChoiceField(forms.ModelChoiceField):
-    """One of the sessions of an event, told by its date, place and seats."""
+class SessionChoiceField(forms.TypedChoiceField):
+    """One of the sessions that a page has in hand, told by its date; cleans to the session."""
 
     def __init__(self, views: list[SessionView], **options):
-        self.views = {view.session.pk: view for view in views}
-        super().__init__(**options)
+        self.views = {str(view.session.pk): view for view in views}
+        choices = [(pk, _when(view)) for pk, view in self.views.items()]
+        super().__init__(choices=choices, coerce=self._session, **options)
 
-    def label_from_instance(self, session):
-        view = self.views[session.pk]
-        when = dutch.period(view.days[0].starts_at, view.days[0].ends_at)
-        return f"{session.name}: {when}" if session.name else when.capitalize()
+    def _session(self, pk):
+        return self.views[str(pk)].session
+
+
+def _when(view: SessionView) -> str:
+    name = view.session.name
+    when = dutch.period(view.days[0].starts_at, view.days[0].ends_at)
+    return f"{name}: {when}" if name else when.capitalize()
 
 
 class CleanAddress:
@@ -54,11 +59,7 @@ class SessionFields:
         self.fields["session"] = SessionChoiceField(
             views,
             label="Welke sessie?",
-            queryset=views[0].session.event.sessions.filter(
-                pk__in=[view.session.pk for view in views]
-            ),
             widget=forms.RadioSelect if len(views) > 1 else forms.HiddenInput,
-            empty_label=None,
             initial=views[0].session.pk if len(views) == 1 else None,
             error_messages={
                 "required": "Kies een sessie.",

@@ -18,6 +18,7 @@ from events.rules.registration_window import (
     seats_kept,
     seats_left,
 )
+from events.session_days import planned_days
 from members import dutch
 from members.enums import PersonRole
 
@@ -42,10 +43,6 @@ def facts_of_loaded(session) -> SessionFacts:
         group_taken=session.group_count if session.reserved_seats else 0,
         elsewhere=session.event.is_elsewhere,
     )
-
-
-def planned_days(session) -> list:
-    return [day for day in session.days.all() if not day.is_cancelled]
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from datetime import timedelta
 import altcha
 from django import forms
 from django.conf import settings
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.core.signing import BadSignature, Signer
 from django.utils import timezone
 from django.utils.html import format_html_join
@@ -71,6 +72,11 @@ class GuardedFormMixin:
             self.fields[WAIT] = forms.CharField(
                 required=False, widget=WaitInput(self._wait_token, WAIT_SECONDS)
             )
+
+    @property
+    def has_wrong_fields(self) -> bool:
+        """Whether something is wrong with what was typed, not only with sending it now."""
+        return self.is_bound and bool(self.errors.keys() - {NON_FIELD_ERRORS})
 
     @property
     def guard(self):

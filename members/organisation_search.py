@@ -4,11 +4,20 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from members.enums import OrganisationKind
 from members.models import FormerName, Organisation
 from members.organisation_ranking import Known, rank, typed_key
+from members.ready_queries import ReadyQuery
 from members.text_keys import board_key
 
+NAMED = ReadyQuery(
+    lambda words, on: (
+        Organisation.objects.on(on).filter(search_text__contains=words).best_first()[:50]
+    ),
+    *("words", "on"),
+)
 SUGGESTIONS = 8
 WEIGHT = {OrganisationKind.MUNICIPALITY: 0, OrganisationKind.OCMW: 1}
 OTHER = 2
@@ -72,7 +81,7 @@ def resolve(text: str) -> Organisation | None:
     key = typed_key(re.sub(r"\s*\(vroeger .*\)\s*$", "", text or ""))
     if not key:
         return None
-    named = list(Organisation.objects.search(key).filter(search_text__contains=f" {key} |")[:50])
+    named = NAMED(words=f" {key} |", on=timezone.localdate())
     own = [each for each in named if board_key(each.full_name) == key]
     if own:
         return own[0]  # a municipality comes before another body of its name

@@ -4,9 +4,18 @@ Of an erased person only a keyed hash stays: of the address, and behind a shared
 address and name. It cannot be turned back into an address without `SECRET_KEY`.
 """
 
+from django.db.models import Q
 from django.utils.crypto import salted_hmac
 
 from members.models import Person
+from members.ready_queries import ReadyQuery
+
+GONE = ReadyQuery(
+    lambda one, other: Person.objects.filter(
+        Q(erased_hash=one) | Q(erased_hash=other), erased_at__isnull=False
+    ).order_by("pk"),
+    *("one", "other"),
+)
 
 
 def erased_hash(address: str, *, shared: bool, first_name: str = "", last_name: str = "") -> str:
@@ -31,12 +40,13 @@ def welcome_back(address: str, *, shared: bool, first_name="", last_name="") -> 
     """
     names = {"first_name": first_name, "last_name": last_name}
     # When they left, others may have read the mailbox too, of whom nobody is known any more.
-    ways = {shared, True} if first_name and last_name else {shared}
-    hashes = [erased_hash(address, shared=way, **names) for way in ways]
-    gone = Person.objects.filter(erased_hash__in=hashes, erased_at__isnull=False)
-    person = gone.order_by("pk").first()
+    also = True if first_name and last_name else shared
+    ways = {"one": shared, "other": also}
+    hashes = {way: erased_hash(address, shared=how, **names) for way, how in ways.items()}
+    person = next(iter(GONE(**hashes)), None)
     if person is None:
         return None
+    gone = Person.objects.filter(erased_hash=person.erased_hash, erased_at__isnull=False)
     facts = {"email": address, "shared_mailbox": shared, "erased_at": None, "erased_hash": ""}
     if not gone.filter(pk=person.pk).update(**facts):
         return None  # another form was first; whoever asks again finds the person by address

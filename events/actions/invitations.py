@@ -1,13 +1,22 @@
 """The calendar entries of one person: invited, told of a change, withdrawn."""
 
+from dataclasses import asdict
+
 from django.conf import settings
 from django.utils import timezone
 
 from events.calendar import files
 from events.models import PersonalInvitation, Registration, SessionDay
 from events.rules.invitation_sequence import Standing, after_cancel, after_request, sequence
+from members.ready_queries import ReadyQuery
 
 REQUEST, CANCEL = "REQUEST", "CANCEL"
+STANDINGS = ReadyQuery(
+    lambda person, day: PersonalInvitation.objects.filter(person=person, day=day).values_list(
+        "offset", "withdrawn"
+    ),
+    *("person", "day"),
+)
 
 
 def request_for(registration: Registration, day: SessionDay) -> tuple[str, bytes]:
@@ -23,12 +32,15 @@ def withdrawal_for(registration: Registration, day: SessionDay) -> tuple[str, by
 
 
 def _move(registration, day, step) -> Standing:
-    row, _ = PersonalInvitation.objects.get_or_create(person=registration.person, day=day)
-    standing = step(Standing(row.offset, row.withdrawn))
-    if (row.offset, row.withdrawn) != (standing.offset, standing.withdrawn):
-        row.offset, row.withdrawn = standing.offset, standing.withdrawn
-        row.save(update_fields=["offset", "withdrawn"])
-    return standing
+    asked = {"person": registration.person_id, "day": day.pk}
+    known = next((Standing(*row) for row in STANDINGS(**asked)), None)
+    told = step(known or Standing())
+    if known is None:
+        row = PersonalInvitation(person_id=registration.person_id, day=day, **asdict(told))
+        PersonalInvitation.objects.bulk_create([row], ignore_conflicts=True)
+    elif told != known:
+        PersonalInvitation.objects.filter(**asked).update(**asdict(told))
+    return told
 
 
 def _details(registration, day, standing) -> dict:

@@ -1,7 +1,6 @@
 """Every mail of the agenda. A calendar understands one entry per mail, so each further day of a
 session of several days comes in a short mail of its own."""
 
-from django.db.models import Q
 from django.utils import timezone
 
 from events.actions import invitations
@@ -14,6 +13,7 @@ from events.models import (
     SessionDay,
 )
 from events.position import position_of
+from events.session_days import days_of, planned_days
 from members.mail import outbox
 from members.models import OutboxMail
 
@@ -89,7 +89,7 @@ def send_group_overview(group: RegistrationGroup) -> OutboxMail:
             "person": group.contact,
             "session": session,
             "event": session.event,
-            "days": _days(session),
+            "days": planned_days(session),
             "rows": group.registrations.select_related("person"),
             "brief": True,
         },
@@ -174,7 +174,7 @@ def _send(
     **context,
 ):
     session = registration.session
-    days = [day] if day else _days(session)
+    days = [day] if day else planned_days(session)
     headers = {ABOUT: about(registration)}
     if answer_to:
         headers["Reply-To"] = answer_to
@@ -198,26 +198,18 @@ def _send(
     )
 
 
-def _days(session) -> list[SessionDay]:
-    days = session.days.filter(cancelled_at__isnull=True).select_related("municipality")
-    return [_with_session(day, session) for day in days]
-
-
 def _days_to_come(registration) -> list[SessionDay]:
-    session = registration.session
-    days = session.days.not_over().select_related("municipality")
-    return [_with_session(day, session) for day in days]
+    now = timezone.now()
+    return [day for day in planned_days(registration.session) if day.ends_at >= now]
 
 
 def _days_in_calendar(registration) -> list[SessionDay]:
     """To come, and those dropped a moment ago of which this person was not told yet."""
     session = registration.session
     told = PersonalInvitation.objects.filter(person=registration.person_id, withdrawn=False)
-    known = Q(cancelled_at__isnull=True) | Q(pk__in=told.values("day"))
-    days = session.days.filter(known, ends_at__gte=timezone.now()).select_related("municipality")
-    return [_with_session(day, session) for day in days]
-
-
-def _with_session(day, session):
-    day.session = session  # its event is already loaded
-    return day
+    known, now = set(told.values_list("day", flat=True)), timezone.now()
+    return [
+        day
+        for day in days_of(session)
+        if day.ends_at >= now and (not day.is_cancelled or day.pk in known)
+    ]

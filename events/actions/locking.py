@@ -3,17 +3,34 @@
 from collections import Counter
 
 from django.db import transaction
-from django.db.models import Count, Q
 from django.utils import timezone
 
 from events.actions.choice_places import places_free, wishes_in
-from events.enums import RegistrationStatus, WaitReason
 from events.models import Registration, Session
-from events.models.session import held_at, waiting_at
 from events.new_boards import NewBoards
+from events.reading import facts_of_loaded
 from events.rules.priority import is_priority_time
 from events.rules.registration_window import SessionFacts
 from events.rules.seats import SeatPool, as_board
+from members.ready_queries import ReadyQuery
+
+COUNTED = ("confirmed_count", "held_count", "waiting_count", "blocked_count", "group_count")
+COUNTS = ReadyQuery(
+    lambda session, now: (
+        Session.objects.with_counts(now).filter(pk=session).order_by().values_list(*COUNTED)
+    ),
+    *("session", "now"),
+)
+# The text of the event is long, and no verb reads it.
+HELD = ReadyQuery(
+    lambda session: (
+        Session.objects.select_related("event")
+        .defer("event__body")
+        .filter(pk=session)
+        .select_for_update(of=("self",))
+    ),
+    "session",
+)
 
 
 def locked_session(session: Session) -> Session:
@@ -23,12 +40,14 @@ def locked_session(session: Session) -> Session:
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("A seat is only given inside a transaction")
-    return hold(Session.objects.select_related("event")).get(pk=session.pk)
+    return hold(session.pk)
 
 
-def hold(sessions):
+def hold(pk: int) -> Session:
     """The lock itself, apart, so that a test can show what happens without it."""
-    return sessions.select_for_update(of=("self",))
+    for session in HELD(session=pk):
+        return session
+    raise Session.DoesNotExist(f"There is no session {pk}")
 
 
 def locked_registration(registration: Registration) -> tuple[Registration, Session]:
@@ -40,33 +59,14 @@ def locked_registration(registration: Registration) -> tuple[Registration, Sessi
 
 
 def facts_of(session: Session, now=None) -> SessionFacts:
-    """What the rules need to know of a session, counted now."""
-    now = now or timezone.now()
-    days = session.days.filter(cancelled_at__isnull=True).order_by("starts_at")
-    first_start = days.values_list("starts_at", flat=True).first()
-    rows, waits = session.registrations, waiting_at(now)
-    counts = rows.aggregate(
-        confirmed=Count("pk", filter=Q(status=RegistrationStatus.CONFIRMED)),
-        held=Count("pk", filter=held_at(now)),
-        waiting=Count("pk", filter=waits),
-        blocked=Count("pk", filter=waits & ~Q(wait_reason__in=["", WaitReason.FULL])),
-    )
-    group = 0
-    if session.reserved_seats:
-        group = rows.seated(now).filter(role=session.reserved_role).count()
-    return SessionFacts(
-        cancelled=session.is_cancelled or session.event.is_cancelled,
-        first_start=first_start,
-        opens_at=session.opens_at,
-        closes_at=session.closes_at,
-        capacity=session.capacity,
-        waiting_list=session.waiting_list,
-        waiting_cap=session.waiting_cap,
-        reserved=session.reserved_seats,
-        group_taken=group,
-        elsewhere=session.event.is_elsewhere,
-        **counts,
-    )
+    """What the rules need to know of a session, counted now.
+
+    One question for the counts, and one for the days unless it has them in hand.
+    """
+    [counts] = COUNTS(session=session.pk, now=now or timezone.now())
+    for name, count in zip(COUNTED, counts, strict=True):
+        setattr(session, name, count)
+    return facts_of_loaded(session)
 
 
 def pool_of(session: Session, facts: SessionFacts, now=None) -> SeatPool:

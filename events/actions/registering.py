@@ -22,11 +22,21 @@ from events.rules.registration_window import (
 )
 from events.rules.seats import as_board
 from events.rules.transitions import NEW, check_transition
+from events.session_days import planned_days, with_days
 from members.audit import record
 from members.enums import PersonRole
 from members.models import Organisation, Person
 from members.page_cache import raise_content_version
+from members.ready_queries import ReadyQuery
 from networks.models import Membership
+
+# The rows that somebody has in a session already: hardly ever one.
+EARLIER = ReadyQuery(
+    lambda session, person: Registration.objects.filter(session=session, person=person).values_list(
+        "pk", "form_key"
+    ),
+    *("session", "person"),
+)
 
 
 @transaction.atomic
@@ -54,14 +64,16 @@ def register(
     to whoever would have a seat. `billing` is what `note_price` keeps where a seat costs money.
     Raises `RegistrationRefused`.
     """
-    session = locked_session(session)
-    if done := _by_form(session, person, form_key):
+    session = with_days(locked_session(session))
+    earlier = EARLIER(session=session.pk, person=person.pk)
+    if done := _by_form(session, earlier, form_key):
         return done
     for_staff = not public and is_organiser(by)
     facts, state = admission(session, for_staff=for_staff)
     who = {"organisation": organisation, "organisation_typed": organisation_typed, "role": role}
     who |= {"person": person, "by": by, "form_key": form_key, "billing": billing}
     who["answered"] = checked_answers(session, answers, complete=public)
+    who["is_new"] = not earlier
     asks = not for_staff and asks_first(session, person)
     return enter(session, facts, state, asks=asks, **who)
 
@@ -82,16 +94,18 @@ def enter(
     asks: bool = False,
     billing: dict[str, str] | None = None,
     answered: tuple = ((), {}),
+    is_new: bool = False,
 ) -> Registration:
     """The step itself, for a verb that holds the session and was admitted.
 
     Whoever `asks` needs the organiser's yes first. `wait_for` puts somebody in the queue who could
-    have had a seat. `answered` is what `checked_answers` gave.
+    have had a seat. `is_new` is for who certainly has no row in this session yet. `answered` is
+    what `checked_answers` gave.
     """
     questions, kept = answered
     if wait_for is None and state == RegistrationState.OPEN:
         refuse_what_is_full(session, kept)  # before anybody is known here: a page must not tell
-    if known := session.registrations.active().filter(person=person).first():
+    if not is_new and (known := session.registrations.active().filter(person=person).first()):
         letters.send_known(known)
         return known
     typed = "" if organisation else organisation_typed.strip()[:160]
@@ -156,14 +170,13 @@ def _tell(registration):
         letters.send_called(registration)
     elif registration.is_waiting:
         letters.send_waiting(registration)
-    elif registration.session.days.not_over().exists():
+    elif any(day.ends_at >= timezone.now() for day in planned_days(registration.session)):
         letters.send_confirmed(registration)
 
 
-def _by_form(session, person, form_key):
-    if not form_key:
-        return None
-    return session.registrations.filter(form_key=form_key, person=person).first()
+def _by_form(session, earlier, form_key):
+    done = [pk for pk, key in earlier if form_key and key == form_key]
+    return session.registrations.get(pk=done[0]) if done else None
 
 
 def is_organiser(by):

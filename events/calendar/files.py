@@ -11,7 +11,7 @@ from django.conf import settings
 from icalendar import Calendar, Parameters, vCalAddress, vInt, vText, vUri
 
 from events.calendar.brussels import TZID, brussels_timezone
-from events.calendar.writing import Entry, written
+from events.calendar.writing import Entry, below, head_of, written
 from members.dutch import BRUSSELS
 
 PRODID = "-//Gelijke kansen lokaal//Agenda//NL"
@@ -72,7 +72,13 @@ def _personal(method, day, person, sequence, changed_at, link) -> bytes:
     off = method == "CANCEL"
     entry = _entry(day, sequence=sequence, changed_at=changed_at, link=link, off=off)
     entry.append((b"ATTENDEE", _attendee(person)))
-    return written(new_calendar(method), [entry])
+    return below(_head(method), [entry])
+
+
+@cache
+def _head(method) -> bytes:
+    """The zone in it is long, and the same in everybody's invitation."""
+    return head_of(new_calendar(method))
 
 
 def _entry(

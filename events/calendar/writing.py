@@ -16,7 +16,15 @@ Entry = list[tuple[bytes, object]]  # names with a value of the library
 
 def written(calendar: Calendar, entries: Iterable[Entry]) -> bytes:
     """The calendar with these entries added."""
-    head = calendar.to_ical().removesuffix(END)
+    return below(head_of(calendar), entries)
+
+
+def head_of(calendar: Calendar) -> bytes:
+    """All that comes before the entries."""
+    return calendar.to_ical().removesuffix(END)
+
+
+def below(head: bytes, entries: Iterable[Entry]) -> bytes:
     return b"".join([head, *map(_written_entry, entries), END])
 
 

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from events.actions.cancelling import cancel_registration
 from events.actions.registering_groups import Colleagues, DoesNotFit, register_group
 from events.asked import asked_of
+from events.form_event import event_for_form
 from events.forms import CancelForm
 from events.group_forms import GroupForm
-from events.models import Event, RegistrationGroup
+from events.models import RegistrationGroup
 from events.reading import EventCard
 from events.refusals import RegistrationRefused
 from events.standing import standing_of
@@ -23,9 +24,9 @@ from events.views.registering import crumbs_of, show_closed
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def register_group_view(request, year, slug):
-    events = Event.objects.visible_to(request.user).with_sessions()
-    event = get_object_or_404(events, year=year, slug=slug)
-    card = EventCard(event, timezone.now())
+    now = timezone.now()
+    event = event_for_form(request.user, year, slug, now)
+    card = EventCard(event, now)
     views = [view for view in card.sessions if view.takes_names]
     if not views:
         return show_closed(request, event, card)

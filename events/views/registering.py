@@ -1,7 +1,9 @@
 """The public registration form and the page after it: plain views, they carry the load."""
 
-from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,14 +14,25 @@ from events.asked import asked_of
 from events.billing_form import billing_of
 from events.enums import RegistrationState, RegistrationStatus
 from events.event_page import elsewhere_url
+from events.form_event import event_for_form
 from events.forms import RegistrationForm
-from events.models import Event, Registration
+from events.models import Registration
 from events.position import position_of
 from events.reading import EventCard
 from events.refusals import RegistrationRefused
 from events.rules.registration_window import refusal_for
 from members import dutch
+from members.kept_frames import (
+    asked_by,
+    fill_in,
+    frame_key,
+    kept_frame,
+    may_share,
+    rows_of,
+    typed_in,
+)
 
+FORM = "events/registration_form.html"
 WAITING_NOTICE = (
     "Alle plaatsen zijn ingenomen. Je kunt op de wachtlijst: komt er een plaats vrij, dan schuif "
     "je vanzelf door."
@@ -55,9 +68,9 @@ AFTERWARDS_WAITING = (
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def register_view(request, year, slug):
-    events = Event.objects.visible_to(request.user).with_sessions()
-    event = get_object_or_404(events, year=year, slug=slug)
-    card = EventCard(event, timezone.now())
+    now = timezone.now()
+    event = event_for_form(request.user, year, slug, now)
+    card = EventCard(event, now)
     open_views = [view for view in card.sessions if view.takes_names]
     if request.method == "POST" and card.sessions:
         # Whoever typed when a session closed may still read the reason and choose another one.
@@ -138,7 +151,28 @@ def _page(request, event, card, form, status=200):
         "afterwards": AFTERWARDS if free else AFTERWARDS_WAITING,
         "notice": _notice_of(card, free),
     }
-    return render(request, "events/registration_form.html", context, status=status)
+    alike = not (form.answers or form.network_is_busy or form.has_wrong_fields)
+    if alike and may_share(request):
+        return HttpResponse(_shared(request, card, form, context), status=status)
+    return render(request, FORM, context, status=status)
+
+
+def _shared(request, card, form, context) -> str:
+    """The form as strangers get it, drawn once: empty, or with a refusal above what they typed."""
+    days = [day for view in card.sessions for day in view.days]
+    rows = [card.event, *(view.session for view in card.sessions), *days]
+    rows += [day.municipality for day in days if day.municipality]
+    texts = {name: context[name] for name in context.keys() - {"event", "card", "form"}}
+    states = [(view.state, view.short) for view in card.sessions]
+    blanks = typed_in(form) or {"form_key": form.initial["form_key"]}
+    key = frame_key(request, rows_of(rows), asked_by(form, blanks), sorted(texts.items()), states)
+
+    def draw(marks):
+        fill_in(form, marks)
+        marked = {**context, "csrf_token": marks["csrf_token"]}
+        return render_to_string(FORM, marked, request)
+
+    return kept_frame(key, blanks | {"csrf_token": get_token(request)}, draw)
 
 
 def _notice_of(card, free):

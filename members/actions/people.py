@@ -1,11 +1,18 @@
 from django.db import IntegrityError, transaction
 
-from members.addresses import normalise_address
+from members.addresses import is_shared_mailbox, normalise_address
 from members.audit import record
 from members.employers import former_employment
 from members.enums import PersonRole
 from members.models import Person
+from members.ready_queries import ReadyQuery
 from members.returning import welcome_back
+
+# Everybody of an address with their account, if any: whoever acts next is asked for it.
+KNOWN = ReadyQuery(
+    lambda address: Person.objects.filter(email=address).select_related("user").order_by("pk"),
+    "address",
+)
 
 
 def find_or_create_person(
@@ -34,28 +41,39 @@ def find_or_create_person(
         "organisation_typed": "" if organisation else organisation_typed.strip(),
         "function_title": function_title.strip(),
     }
-    shared = Person.objects.reads_shared(address)
-    found = _find(address, shared, facts)
+    known = KNOWN(address=address)
+    shared = known[0].shared_mailbox if known else is_shared_mailbox(address)
+    found = _find(address, facts) if shared else _own(known)
     if found is None:
         try:
             with transaction.atomic():
-                found = _returning(address, shared, facts, role) or Person.objects.create(
+                found = _returning(address, shared, facts, role) or _newcomer(
                     email=address, shared_mailbox=shared, role=role, **facts
                 )
         except IntegrityError:  # two tabs at once: the other one was first
-            found = _find(address, shared, facts)
+            found = _find(address, facts) if shared else _own(KNOWN(address=address))
     return _complete(found, facts)
 
 
-def _find(address, shared, facts):
-    if not shared:
-        return Person.objects.with_address(address).first()
+def _own(known):
+    """The one of a personal address, among all who have the address."""
+    return next((person for person in known if not person.shared_mailbox), None)
+
+
+def _find(address, facts):
     return Person.objects.filter(
         email=address,
         shared_mailbox=True,
         first_name__iexact=facts["first_name"],
         last_name__iexact=facts["last_name"],
     ).first()
+
+
+def _newcomer(**facts):
+    person = Person.objects.create(**facts)
+    # So that the log need not ask for an account that cannot be there yet.
+    Person._meta.get_field("user").set_cached_value(person, None)
+    return person
 
 
 def _returning(address, shared, facts, role):

@@ -5,6 +5,8 @@ from django.db import connections, models, router
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from members.ready_queries import ReadyQuery
+
 
 class GuardCountQuerySet(models.QuerySet):
     def expired(self, now=None):
@@ -32,7 +34,7 @@ class GuardCountManager(models.Manager.from_queryset(GuardCountQuerySet)):
             return dict(cursor.fetchall())
 
     def of(self, key: str) -> int:
-        return self.filter(pk=key).values_list("count", flat=True).first() or 0
+        return next(iter(COUNT(key=key)), 0)
 
 
 class GuardCount(models.Model):
@@ -57,3 +59,8 @@ class GuardCount(models.Model):
         """A key that changes when the next stretch of this length begins."""
         window = timezone.now().timestamp() // length.total_seconds()
         return cls.make_key(*parts, f"{window:.0f}")
+
+
+COUNT = ReadyQuery(
+    lambda key: GuardCount.objects.filter(pk=key).values_list("count", flat=True), "key"
+)

@@ -33,13 +33,17 @@ class OrganisationQuerySet(models.QuerySet):
         found = self.current()
         for word in key.split():
             found = found.filter(search_text__contains=f" {word}")
+        return found.best_first()
+
+    def best_first(self):
+        """Municipalities, then their OCMW, then other bodies."""
         kind_rank = models.Case(
             models.When(kind=OrganisationKind.MUNICIPALITY, then=0),
             models.When(kind=OrganisationKind.OCMW, then=1),
             default=2,
             output_field=models.IntegerField(),
         )
-        return found.order_by(kind_rank, "name")
+        return self.order_by(kind_rank, "name")
 
     def counted_as(self, on=None) -> dict[int, int]:
         """For every organisation the id of the board it counts as on that day.

@@ -17,7 +17,7 @@ from django.utils import timezone
 from events.actions.answering import accept_offer, claim_seat, decline_offer
 from events.actions.answers import change_answers
 from events.actions.cancelling import cancel_registration
-from events.actions.locking import facts_of, pool_of
+from events.actions.locking import facts_of, locked_session, pool_of
 from events.actions.planning_sessions import change_session
 from events.actions.promoting import phase_at, promote_waiting
 from events.actions.registering import register
@@ -99,7 +99,11 @@ def _tick(session, _):
 
 @transaction.atomic
 def _expire(registration, _):
-    """The clock: what was promised until later is over."""
+    """The clock: what was promised until later is over.
+
+    It holds the session, for it stands in two rows, which verbs do not write in one order.
+    """
+    locked_session(Registration.objects.select_related("session").get(pk=registration).session)
     past = timezone.now() - timedelta(seconds=1)
     rows = Registration.objects.filter(pk=registration, status=RegistrationStatus.OFFERED)
     if rows.update(held_until=past):
@@ -240,9 +244,12 @@ def people(number: int = 14) -> list[Person]:
     ]
 
 
-def play(rounds: int, *, seed: int, together) -> list[str]:
-    """So many rounds over as many sessions as needed. Returns everything that was wrong."""
-    random, crowd, problems = Random(seed), people(), []
+def play(rounds: int, *, seed: int, together, crowd: list[Person] | None = None) -> list[str]:
+    """So many rounds over as many sessions as needed. Returns everything that was wrong.
+
+    Several may play at once with one `crowd`: their sessions are their own.
+    """
+    random, crowd, problems = Random(seed), crowd or people(), []
     scene = None
     for number in range(rounds):
         if number % ROUNDS_PER_SCENE == 0:

@@ -229,6 +229,36 @@ def test_a_broker_that_is_away_is_not_the_visitors_problem(caplog):
     assert "the tick will do it" in caplog.text
 
 
+@pytest.mark.django_db(transaction=True)
+def test_many_mails_of_one_moment_nudge_the_worker_now_and_once_more(monkeypatch):
+    nudges, clock = [], [100.0]
+
+    class Worker:
+        name = "members.tasks.look"
+
+        def delay(self, *args):
+            nudges.append(("now", args))
+
+        def apply_async(self, args, countdown):
+            nudges.append((countdown, args))
+
+    monkeypatch.setattr(enqueue.time, "monotonic", lambda: clock[0])
+    worker = Worker()
+    for _ in range(5):
+        enqueue.enqueue(worker)
+    assert nudges == [("now", ()), (enqueue.PAUSE, ())]
+    clock[0] += enqueue.PAUSE + 0.1  # the second nudge came just now: again once, a while later
+    for _ in range(5):
+        enqueue.enqueue(worker)
+    assert nudges[2:] == [(enqueue.PAUSE, ())]
+    clock[0] += 3 * enqueue.PAUSE
+    enqueue.enqueue(worker)
+    assert nudges[3:] == [("now", ())]
+    for number in (1, 2):  # what is said to whom is never left out
+        enqueue.enqueue(worker, number)
+    assert nudges[4:] == [("now", (1,)), ("now", (2,))]
+
+
 def test_names_of_a_person_do_not_reach_the_subject_as_a_second_header(smtp_server):
     mail = outbox.send(
         "account_login_code",

@@ -1,9 +1,9 @@
 """10,000 random interleavings on PostgreSQL, in processes of their own: nothing overbooked.
 
-Each is a handful of acts at once: register, cancel, offer, accept, decline, claim, expire,
-another capacity and, of a choice with places, another choice. They are played in turns of a hundred, each with sessions and people of its own,
-several turns beside each other. The control plays the same with the lock switched off and must
-overbook, else the run proves nothing.
+Each is a handful of acts at once: register, cancel, offer, accept, decline, claim, expire, another
+capacity and, of a choice with places, another choice. They are played in turns of a hundred, each
+with sessions and people of its own, several turns beside each other. The control plays the same
+with the lock switched off and must overbook, else the run proves nothing.
 
 `ROUNDS` in the environment makes a shorter run. `MINUTES` sets an end: no turn begins after it, and
 the next run goes on with the turns that are left, as long as the verbs are the same.

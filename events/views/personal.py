@@ -1,6 +1,5 @@
 """The page behind the link in a mail: see, put in the calendar, cancel. GET only shows."""
 
-from csp.decorators import csp_update
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -74,7 +73,6 @@ def registration_new_link(request, token):
     return render(request, "events/link_unknown.html", status=404)
 
 
-@csp_update({"form-action": ["https:"]})  # the button to the online room ends at another site
 @require_safe
 @private
 def registration_detail(request, registration):

@@ -1,7 +1,5 @@
 """The button to the online room. The address of the room is on no page: only POST leads there."""
 
-from csp.decorators import csp_update
-from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -10,11 +8,7 @@ from events.models import SessionDay
 from events.refusals import RegistrationRefused
 from events.views.personal import personal_context, private
 
-# The button ends at another site; browsers hold that against the page on which it stands.
-leads_to_the_room = csp_update({"form-action": ["https:"]})
 
-
-@leads_to_the_room
 @require_http_methods(["GET", "HEAD", "POST"])
 @private
 def registration_take_part(request, registration, day):
@@ -27,4 +21,6 @@ def registration_take_part(request, registration, day):
     except RegistrationRefused as refused:
         context = personal_context(registration) | {"problem": refused.refusal.label}
         return render(request, "events/registration_detail.html", context, status=422)
-    return HttpResponseRedirect(room, status=303)  # fetch the room, whatever the method was
+    # A page and no redirect, because `form-action` of our policy holds redirects too.
+    context = {"event": found.session.event, "room": room}
+    return render(request, "events/registration_onward.html", context)

@@ -8,6 +8,7 @@ from django.urls import get_resolver, reverse
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from events.enums import EventKind
+from events.models import Option, Question
 from members.models import SecurityEvent
 from tests.factories.events import make_session
 from tests.factories.members import PersonFactory, UserFactory
@@ -43,7 +44,20 @@ def of_event(form):
     return reverse("events_staff:export", args=[session.event_id, form])
 
 
+def of_workshop(form):
+    question = Question.objects.create(event=make_session().event, kind="workshop", label="Ronde 1")
+    workshop = Option.objects.create(question=question, title="Lezen")
+    return reverse("events_staff:choice_list", args=[workshop.pk, form])
+
+
+def of_billing(form):
+    return reverse("events_staff:billing_export", args=[make_session().event_id, form])
+
+
 OURS = {
+    "events_staff:choice_list": of_workshop,
+    "events_staff:billing_export": of_billing,
+    "events_staff:past_example": lambda form: reverse("events_staff:past_example", args=["events"]),
     "figures:catalogue": lambda form: f"/beheer/cijfers/?uitvoer={form}",
     "figures:participants": lambda form: f"/beheer/cijfers/deelnemers/?uitvoer={form}",
     "figures:records": lambda form: f"/beheer/cijfers/deelnemers/lijst/?uitvoer={form}",

@@ -92,7 +92,7 @@ def _agenda(person):
     past.opens_at = in_days(-60)
     past.save()
     seat = _seat(past, person, organisation_typed=f"Dienst van {NAME}")
-    mark_attendance(seat, past.days.get(), AttendanceState.PRESENT, by=person)
+    mark_attendance(seat, past.days.get(), AttendanceState.PRESENT, by=None)
     to_come = make_session(first_in=14, capacity=1)
     _seat(to_come, person, organisation=person.organisation)
     register(session=to_come, person=PersonFactory(), by=None)

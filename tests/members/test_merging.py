@@ -72,12 +72,17 @@ def test_whatever_a_person_may_have_once_has_a_way_to_become_one():
     once |= {(link.model._meta.label, "one") for link in moving.links() if link.unique}
     assert once == {
         ("cms.StarterTick", "cms_one_tick_a_task"),
+        ("events.LoadedPerson", "one"),
         ("events.PersonalFeed", "one"),
         ("events.EventOrganiser", "events_eventorganiser_once"),
         ("newsletter.Subscription", "one"),
         ("events.Registration", "events_registration_one_active_per_person"),
         ("events.Registration", "events_registration_once_per_form"),
         ("events.PersonalInvitation", "events_personalinvitation_once_per_day"),
+        ("networks.MailChoice", "mail_choice_once"),
+        ("networks.Reaction", "reaction_once_per_person"),
+        ("networks.Reading", "reading_once_per_topic"),
+        ("networks.Report", "report_once_at_a_time"),
         ("networks.Membership", "membership_once_at_a_time"),
         ("networks.JoinRequest", "join_request_once_at_a_time"),
         ("members.BoardContact", "board_contact_once"),

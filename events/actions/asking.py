@@ -84,7 +84,8 @@ def delete_question(question: Question, *, by: Person) -> None:
 
 def _hold_all(event) -> list[Session]:
     """Everybody who registers waits: the places they count are being changed."""
-    return list(hold(Session.objects.filter(event=event).order_by("pk")))
+    numbers = Session.objects.filter(event=event).order_by("pk").values_list("pk", flat=True)
+    return [hold(pk) for pk in numbers]
 
 
 def _next_position(event) -> int:

@@ -28,7 +28,7 @@ from members import dutch
 from members.enums import PersonRole
 from members.models import Organisation, Person
 from members.tables import Cell
-from networks.models import Post
+from networks.models import Minutes, Post
 from newsletter.models import Issue, SubscriberSnapshot, Subscription
 
 KEY_LENGTH = 8
@@ -299,6 +299,16 @@ PRESENTERS: dict[type[Model], Presenter] = {
             Column("Gemeten op", lambda row: dutch.day_short(row.taken_on)),
         ),
         order=("-taken_on", "source", "pk"),
+    ),
+    Minutes: Presenter(
+        (
+            Column("Verslag", lambda row: row.title, lambda row: row.get_absolute_url()),
+            Column("Bijeenkomst van", lambda row: row.held_on),
+            Column("Netwerk", lambda row: row.network.title if row.network else ""),
+            Column("Gepubliceerd op", lambda row: row.published_at),
+        ),
+        ("network",),
+        ("held_on",),
     ),
     Post: Presenter(
         (

@@ -251,4 +251,5 @@ not_personal(
     *("kind", "title", "slug", "summary", "purpose", "audience", "approach", "body"),
     *("house_rules", "join_policy"),
 )
+not_personal(Minutes, "state")
 no_personal_data(NetworkIndexPage, "summary")

@@ -27,7 +27,9 @@ urlpatterns = [
     path("mails-stoppen/<str:token>/", listening.leave_mails_page, name="mails_leave"),
     path("verslagen/<int:pk>/", minutes.MinutesView.as_view(), name="minutes"),
     path("verslagen/<int:pk>/schrijven/", minutes.MinutesEditView.as_view(), name="minutes_edit"),
-    path("verslagen/<int:pk>/<str:act>/", minutes.MinutesStepView.as_view(), name="minutes_step"),
+    path("verslagen/<int:pk>/goedkeuren/", minutes.ApproveView.as_view(), name="minutes_approve"),
+    path("verslagen/<int:pk>/publiceren/", minutes.PublishView.as_view(), name="minutes_publish"),
+    path("verslagen/<int:pk>/terughalen/", minutes.ReopenView.as_view(), name="minutes_reopen"),
     path("<slug:slug>/verslagen/", minutes.MinutesListView.as_view(), name="minutes_list"),
     path("<slug:slug>/mentoren/", mentors.MentorsView.as_view(), name="mentors"),
     path(

@@ -25,11 +25,6 @@ from networks.models import Minutes
 from networks.views.inside import InsideMixin, closed_door
 
 PER_PAGE = 20
-STEPS = {
-    "goedkeuren": (approve_minutes, "Goedgekeurd. Nu kan je het publiceren."),
-    "publiceren": (publish_minutes, "Gepubliceerd. De leden krijgen een mail."),
-    "terughalen": (reopen_minutes, "Teruggehaald: het is weer een ontwerp."),
-}
 
 
 class MinutesListView(InsideMixin, TemplateView):
@@ -130,20 +125,33 @@ class MinutesEditView(MinutesMixin, FormView):
         return redirect(self.minutes.get_absolute_url())
 
 
-class MinutesStepView(MinutesMixin, View):
-    """Approve, publish, or take back."""
+class StepView(MinutesMixin, View):
+    """One step of the minutes, by a verb that may refuse."""
 
     http_method_names = ["post"]
     writers_only = True
+    done = ""
 
-    def post(self, request, pk, act):
-        if act not in STEPS:
-            raise Http404
-        verb, done = STEPS[act]
+    def post(self, request, pk):
         try:
-            verb(self.minutes, by=person_of(request.user))
+            self.step(self.minutes, by=person_of(request.user))
         except MinutesRefused as refused:
             messages.error(request, str(refused))
         else:
-            messages.success(request, done)
+            messages.success(request, self.done)
         return redirect(self.minutes.get_absolute_url())
+
+
+class ApproveView(StepView):
+    step = staticmethod(approve_minutes)
+    done = "Goedgekeurd. Nu kan je het publiceren."
+
+
+class PublishView(StepView):
+    step = staticmethod(publish_minutes)
+    done = "Gepubliceerd. De leden krijgen een mail."
+
+
+class ReopenView(StepView):
+    step = staticmethod(reopen_minutes)
+    done = "Teruggehaald: het is weer een ontwerp."

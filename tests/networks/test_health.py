@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members.dutch import BRUSSELS
+from members.enums import SecurityKind
 from members.models import SecurityEvent
 from networks.enums import AuthorRole, MembershipRole, ReactionKind
 from networks.health import activity, month_ends, through_time, unreached_boards
@@ -107,5 +108,5 @@ def test_taking_the_list_along_is_logged(client):
     answer = client.get(reverse("networks_staff:unreached_table", args=["csv"]))
 
     assert "Geel" in b"".join(answer).decode()
-    assert SecurityEvent.objects.filter(details__lijst__startswith="gemeenten-zonder").exists()
+    assert SecurityEvent.objects.filter(kind=SecurityKind.EXPORTED).exists()
     assert "Geel" in client.get(reverse("networks_staff:unreached")).content.decode()

@@ -109,6 +109,7 @@ class Addresses:
             "networks_topics:": world.topic,
             "networks:request": world.request,
             "networks:minutes": world.minutes,
+            "events:minutes_start": world.session.days.first(),
             "networks:mentors": world.pairing,
             "networks:": world.topic,
             "wagtailsnippets_newsletter_issue:": world.draft_issue,

@@ -109,4 +109,7 @@ def test_taking_the_list_along_is_logged(client):
 
     assert "Geel" in b"".join(answer).decode()
     assert SecurityEvent.objects.filter(kind=SecurityKind.EXPORTED).exists()
-    assert "Geel" in client.get(reverse("networks_staff:unreached")).content.decode()
+    page = reverse("networks_staff:unreached")
+    assert "Geel" in client.get(page).content.decode()
+    groups = reverse("wagtailsnippets_networks_network:list")
+    assert page in client.get(groups).content.decode()

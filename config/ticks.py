@@ -9,6 +9,7 @@ from celery.schedules import crontab
 TICKS = {
     "outbox": {"task": "members.tasks.send_outbox", "schedule": 30.0},
     "free-seats": {"task": "events.tasks.give_free_seats", "schedule": 60.0},
+    "meeting-topics": {"task": "events.tasks.open_topics", "schedule": 600.0},
     "event-news": {"task": "events.tasks.tell_news", "schedule": 60.0},
     "reminders": {"task": "events.tasks.remind", "schedule": 60.0},
     "views": {"task": "cms.tasks.flush_views", "schedule": 60.0},

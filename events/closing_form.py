@@ -11,6 +11,3 @@ class ClosingForm(forms.Form):
         assume_scheme="https",
         help_text="Presentatie, opname of oefeningen. Komt in het voorstel van de bedankmail.",
     )
-    minutes = forms.URLField(
-        label="Link naar het verslag", max_length=500, required=False, assume_scheme="https"
-    )

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from cms.slots import KindChoice, TileFact
 from events.enums import EventKind
+from events.meetings import minutes_gaps
 from events.models import Attendance, Event, SessionDay
 from events.reading import cards
 from events.work_due import attendance_to_note, below_minimum, events_to_close
@@ -102,6 +103,14 @@ def waiting_work():
         )
         address = reverse("events_staff:attendance", args=[due.first().pk])
         yield MondayLine(words, address, count=waiting, permission="events.manage_registrations")
+    if gaps := list(minutes_gaps()):
+        words = dutch.plural(
+            len(gaps),
+            "bijeenkomst van een netwerk heeft na een maand nog geen verslag",
+            "bijeenkomsten van netwerken hebben na een maand nog geen verslag",
+        )
+        address = reverse("events_staff:minutes_gaps")
+        yield MondayLine(words, address, count=len(gaps), permission="networks.moderate_network")
     if few := list(below_minimum()):
         words = dutch.plural(
             len(few),

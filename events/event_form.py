@@ -91,6 +91,7 @@ SETTINGS = ObjectList(
         *THEME_PANELS,
         setting_panels(),
         FieldPanel("network"),
+        FieldPanel("pairing", widget=forms.Select),
         FieldPanel("partners"),
         FieldPanel("goals"),
         FieldPanel("featured_on"),

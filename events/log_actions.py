@@ -1,6 +1,7 @@
 """What Wagtail's log calls each verb of the agenda: (action, label, sentence)."""
 
 ACTIONS = (
+    ("events.start_minutes", "Verslag begonnen", "Begon het verslag van een dag"),
     ("events.add_session", "Sessie toegevoegd", "Voegde een sessie toe"),
     ("events.change_session", "Sessie gewijzigd", "Wijzigde plaatsen of inschrijvingsperiode"),
     ("events.open_session", "Inschrijvingen geopend", "Opende de inschrijvingen"),

@@ -2,12 +2,20 @@
 
 from django.dispatch import receiver
 
+from events.actions import meetings
 from events.actions.new_links import rotate_links
 from events.models import EventProposal, Registration
 from events.proposal_collectors import move_to_address
 from members.actions.organisations import link_rows
 from members.models import Person
 from members.signals import address_changed, organisation_linked
+from networks.signals import minutes_published
+
+
+@receiver(minutes_published)
+def close_topic_of_meeting(minutes, by, **kwargs) -> None:
+    """The talk about a meeting ends with its minutes."""
+    meetings.close_topic(minutes, by=by)
 
 
 @receiver(organisation_linked)

@@ -1,6 +1,7 @@
 from celery import shared_task
 
 from events.actions.mailing import BATCH, put_out_copies
+from events.actions.meetings import open_due_topics
 from events.actions.promoting import promote_waiting
 from events.actions.reminding import plan_reminders, send_due_reminders
 from events.actions.telling import tell_due_news
@@ -22,6 +23,12 @@ def remind():
     plan_reminders()
     if send_due_reminders() == BATCH:
         enqueue(remind)
+
+
+@shared_task
+def open_topics():
+    """Gives each meeting of a network that comes near its topic."""
+    open_due_topics()
 
 
 @shared_task

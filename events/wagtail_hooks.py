@@ -24,6 +24,7 @@ from events.actions.planning_sessions import is_in_use
 from events.enums import Refusal
 from events.home_panel import AgendaPanel
 from events.log_actions import ACTIONS
+from events.meeting_panels import MeetingFigures, MinutesGaps, meeting_of, visits_of
 from events.models import Event, Registration
 from events.views.staff import board_url
 from events.viewsets import AgendaGroup
@@ -98,6 +99,26 @@ def events_of_instrument(request, page=None, **context):
 @network_slots.network_page.fill(order=10)
 def meetings_of_network(request, network=None, **context):
     return components.meetings_of(network) if network else None
+
+
+@network_slots.network_gaps.fill(order=10)
+def gaps_of_network(request, network=None, **context):
+    return network and MinutesGaps(network, request)
+
+
+@network_slots.network_health.fill(order=10)
+def meetings_in_figures(request, network=None, **context):
+    return network and MeetingFigures(network, request)
+
+
+@network_slots.network_visits.fill(order=10)
+def visits_between_boards(request, network=None, **context):
+    return network and visits_of(network)
+
+
+@network_slots.topic.fill(order=10)
+def meeting_of_topic(request, topic=None, **context):
+    return topic and meeting_of(topic)
 
 
 @slots.my_page.fill(order=10)

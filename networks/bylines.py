@@ -6,11 +6,13 @@ from networks.enums import AuthorRole
 from networks.models import Membership
 
 FORMER = "Oud-lid"
+BY_ITSELF = "Agenda van de groep"
 ROLE_WORDS = {
     AuthorRole.MEMBER: "",
     AuthorRole.MENTOR: "mentor",
     AuthorRole.MODERATOR: "begeleider",
     AuthorRole.STAFF: "VVSG",
+    AuthorRole.SYSTEM: "",
 }
 
 
@@ -30,6 +32,8 @@ def initials(first_name: str, last_name: str) -> str:
 def byline(written, active: set[int]) -> Byline:
     """`active` holds the ids of the persons who take part today."""
     author, role = written.author, AuthorRole(written.author_role)
+    if role is AuthorRole.SYSTEM:
+        return Byline(BY_ITSELF, initials="A")
     is_present = author.pk in active or role is AuthorRole.STAFF
     if author.erased_at or not is_present or not author.name:
         return Byline(FORMER, is_former=True)

@@ -12,10 +12,12 @@ from members.tile_map import motif_map
 from networks import menu
 from networks.access import Standing, standing
 from networks.enums import NetworkKind
+from networks.models.minutes import Minutes
 from networks.models.network import Network
 from planning.enums import Theme
 
 PER_PAGE = 20
+LATEST_MINUTES = 3
 GENERAL = ("general", "Algemeen")
 
 
@@ -89,11 +91,20 @@ def network_context(network, user) -> dict:
         "texts": network.texts,
         "membership": here.membership,
         "crumbs": network.crumbs(),
-        "menu": menu.group_menu(network, menu.ABOUT),
+        "menu": menu.group_menu(network, menu.ABOUT, guides=here.may_moderate),
         "head_facts": menu.head_facts(network, here.membership, reached),
         "action": join_action(network, here.membership),
+        "guides": here.may_moderate and network.is_published,
+        "public_minutes": public_minutes(network),
         **reach_context(network, reached),
     }
+
+
+def public_minutes(network) -> list[Minutes]:
+    """The latest minutes with a part for everybody."""
+    if not network.pk:
+        return []
+    return list(network.minutes.with_public_part().latest_first()[:LATEST_MINUTES])
 
 
 def reach_context(network, reached: Reach) -> dict:

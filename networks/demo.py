@@ -10,8 +10,8 @@ from networks.actions.seeding import seed_index_page
 from networks.demo_content.groups import GROUPS, KNOWLEDGE, POLARISATION, SUPPORT
 from networks.demo_content.people import FIRST_NAMES, FUNCTIONS, LAST_NAMES
 from networks.demo_discussions import load_talks
-from networks.enums import JoinPolicy, MembershipRole
-from networks.models import JoinRequest, Membership, Network
+from networks.enums import JoinPolicy, MembershipRole, NetworkKind
+from networks.models import JoinRequest, Membership, Network, Pairing
 from planning.themes import theme_field
 
 PEOPLE = 190
@@ -33,6 +33,7 @@ def load(now):
     make_memberships(networks, people, guide, now, random)
     make_requests(networks[POLARISATION], people, now)
     load_talks(networks, now, random)
+    make_pairings(guide, now)
 
 
 def make_people(random) -> list[Person]:
@@ -168,3 +169,34 @@ def make_requests(network, people, now):
         )
         for number, (person, motivation) in enumerate(zip(askers, words, strict=False))
     )
+
+
+WISHES = (
+    "We willen een overlegtafel met de jeugdwerkers starten. Hoe begonnen jullie eraan?",
+    "Na een incident op het plein zoeken we een aanpak die blijft. Mogen we eens komen kijken?",
+)
+
+
+def make_pairings(guide, now):
+    """In each learning network with mentors one board is helped and another one asks."""
+    rows = []
+    for network in Network.objects.of_kind(NetworkKind.LEARNING_NETWORK).order_by("pk"):
+        active = network.memberships.active().exclude(organisation=None).order_by("pk")
+        mentor = active.mentors().first()
+        members = active.filter(role=MembershipRole.MEMBER)
+        askers = {row.organisation_id: row for row in members if mentor}
+        askers.pop(mentor and mentor.organisation_id, None)
+        for number, row in enumerate(list(askers.values())[:2]):
+            asked = now - timedelta(days=120 - 115 * number)
+            pairing = Pairing(
+                network=network,
+                board_id=row.organisation_id,
+                asked_by_id=row.person_id,
+                wish=WISHES[number],
+                asked_at=asked,
+            )
+            if number == 0:
+                pairing.mentor_id, pairing.paired_by = mentor.organisation_id, guide
+                pairing.paired_at = asked + timedelta(days=4)
+            rows.append(pairing)
+    Pairing.objects.bulk_create(rows)

@@ -31,6 +31,7 @@ class AuthorRole(models.TextChoices):
     MENTOR = "mentor", "Mentor"
     MODERATOR = "moderator", "Begeleider"
     STAFF = "staff", "VVSG"
+    SYSTEM = "system", "Vanzelf"  # what the agenda opens or closes by itself
 
 
 class Decision(models.TextChoices):
@@ -71,3 +72,9 @@ class MailOutcome(models.TextChoices):
     DRAFTED = "drafted", "Klaargezet als concept"
     REFUSED = "refused", "Geweigerd"
     IGNORED = "ignored", "Genegeerd"
+
+
+class MinutesState(models.TextChoices):
+    DRAFT = "draft", "Ontwerp"
+    APPROVED = "approved", "Goedgekeurd"
+    PUBLISHED = "published", "Gepubliceerd"

@@ -10,10 +10,13 @@ from members.traces import Traces
 from networks.actions.membership import end_membership
 from networks.bylines import FORMER
 from networks.models import (
+    Attendee,
     JoinLink,
     JoinRequest,
     Membership,
+    Minutes,
     Network,
+    Pairing,
     Post,
     PostFile,
     PostVersion,
@@ -46,6 +49,13 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
             "je naam en adres gaan uit de tekst.",
         ),
         Erased("Bestanden bij je berichten", PostFile.objects.filter(post__author=person).count()),
+        Erased("Bij welke bijeenkomsten je was", _attended(person).count()),
+        Erased(
+            "Vragen om een mentorbestuur",
+            person.asked_pairings.count(),
+            kept=True,
+            why="Ze tellen voor je bestuur; je naam en adres gaan uit de tekst.",
+        ),
         Erased("Reacties, vermeldingen en concepten", _loose(person)),
         Erased("Wat je las, volgde en per mail wou krijgen", _listening(person)),
         Erased(
@@ -65,11 +75,16 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
         for rows in (*_loose_rows(person), *_listening_rows(person)):
             rows.delete()
         PostFile.objects.filter(post__author=person).delete()
+        _attended(person).delete()
         person.reports.update(person=None)
         JoinRequest.objects.filter(person=person).delete()
         _links(person, traces).delete()
         _closed(traces).update(contact_name="", contact_email="")
     return done
+
+
+def _attended(person):
+    return Attendee.objects.filter(person=person)
 
 
 def _loose_rows(person):
@@ -145,7 +160,13 @@ def _take_names_out(person, traces):
 
 
 def _take_names_out_around(person, traces, own, of_nobody_else):
-    """Former words, names of files, complaints and drafts of others."""
+    """Former words, names of files, complaints and drafts of others, minutes and requests."""
+    for model, fields in (
+        (Minutes, ("title", "text", "decisions", "public_text", "file_name")),
+        (Pairing, ("wish",)),
+    ):
+        for row in model.objects.filter(traces.anywhere(*fields)):
+            _clean(row, fields, traces, ())
     for model, fields, place in (
         (PostVersion, ("text",), "post__topic"),
         (PostFile, ("name",), "post__topic"),

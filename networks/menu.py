@@ -1,17 +1,24 @@
 """The menu of a group and the facts under its title, the same on every page of it."""
 
 from members.dutch import counted, day_short
+from networks.enums import NetworkKind
 
 ABOUT, TOPICS, MEMBERS, MAILS = "about", "topics", "members", "mails"
+MINUTES, MENTORS, HEALTH = "minutes", "mentors", "health"
 
 
-def group_menu(network, current: str, *, inside=False) -> list[dict]:
-    """One's own settings stand there for who is inside."""
+def group_menu(network, current: str, *, inside=False, guides=False) -> list[dict]:
+    """One's own settings stand there for who is inside, the figures for who moderates."""
     entries = [
         (ABOUT, "Over deze groep", network.get_absolute_url()),
         (TOPICS, "Gesprekken", network.topics_url),
+        (MINUTES, "Verslagen", network.minutes_url),
         (MEMBERS, "Leden", network.members_url),
     ]
+    if network.kind == NetworkKind.LEARNING_NETWORK:
+        entries.append((MENTORS, "Mentorbesturen", network.mentors_url))
+    if guides:
+        entries.append((HEALTH, "Hoe het gaat", network.health_url))
     if inside:
         entries.append((MAILS, "Mijn mails", network.mail_settings_url))
     return [

@@ -10,6 +10,7 @@ from members.slots import Merged
 from networks.actions.membership import locked
 from networks.enums import Decision, MembershipRole
 from networks.models import (
+    Attendee,
     JoinRequest,
     MailChoice,
     Membership,
@@ -44,6 +45,7 @@ def merge(*, kept: Person, duplicate: Person, dry_run: bool, by) -> Iterable[Mer
 
 # What one person has once per post, topic or group, and the fields that say for what.
 ONCE = (
+    (Attendee, ("minutes_id",)),
     (Reaction, ("post_id", "kind")),
     (Mention, ("post_id",)),
     (Reading, ("topic_id",)),

@@ -5,7 +5,7 @@ from django.db.models import Case, Count, Q, Value, When
 from django.urls import reverse
 
 from members.mail.outbox import send
-from networks.models import JoinLink, JoinRequest, Membership, Topic
+from networks.models import JoinLink, JoinRequest, Membership, Minutes, Pairing, Topic
 
 
 def absolute(path: str) -> str:
@@ -103,4 +103,53 @@ def request_refused(request: JoinRequest):
         request.network,
         reason=f"Je krijgt deze mail omdat je vroeg om lid te worden van {request.network.title}.",
         request=request,
+    )
+
+
+def minutes_published(minutes: Minutes, membership: Membership):
+    network = membership.network
+    return _send(
+        "network_minutes",
+        membership.person,
+        network,
+        reason=f"Je krijgt deze mail omdat je lid bent van {network.title}.",
+        minutes=minutes,
+        minutes_url=absolute(minutes.get_absolute_url()),
+        settings_url=absolute(network.mail_settings_url),
+    )
+
+
+def mentor_asked(pairing: Pairing):
+    """To the moderators, who pair."""
+    rows = pairing.network.memberships.active().moderators().select_related("person")
+    for row in rows:
+        _about_pairing("network_mentor_asked", pairing, row.person)
+
+
+def paired(pairing: Pairing):
+    """To who asked, and to the mentors of the board that helps."""
+    for person in _both_sides(pairing):
+        _about_pairing("network_paired", pairing, person)
+
+
+def pairing_ended(pairing: Pairing):
+    for person in _both_sides(pairing):
+        _about_pairing("network_pairing_ended", pairing, person)
+
+
+def _both_sides(pairing) -> list:
+    mentors = pairing.network.memberships.active().mentors().filter(organisation=pairing.mentor)
+    people = [pairing.asked_by, *(row.person for row in mentors.select_related("person"))]
+    return list({person.pk: person for person in people}.values())
+
+
+def _about_pairing(template, pairing, person):
+    network = pairing.network
+    return _send(
+        template,
+        person,
+        network,
+        reason=f"Je krijgt deze mail omdat je deelneemt aan {network.title}.",
+        pairing=pairing,
+        mentors_url=absolute(network.mentors_url),
     )

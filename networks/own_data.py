@@ -20,6 +20,8 @@ def collect(person: Person) -> list[PersonalData]:
         PersonalData("Reacties onder berichten", _reactions(person)),
         PersonalData("Waar je bij naam genoemd wordt", _mentions(person)),
         PersonalData("Berichten die je meldde", _reports(person)),
+        PersonalData("Bijeenkomsten waar je was", _attended(person)),
+        PersonalData("Vragen om een mentorbestuur", _pairings(person)),
         PersonalData("Concepten", _drafts(person)),
         PersonalData("Gesprekken die je volgt of niet wil horen", _attentions(person)),
         PersonalData("Tot waar je las", _readings(person)),
@@ -113,6 +115,33 @@ def _reports(person):
     rows = person.reports.select_related("post__topic").order_by("reported_at")
     return [
         {"gesprek": row.post.topic.title, "reden": row.reason, "gemeld op": row.reported_at}
+        for row in rows
+    ]
+
+
+def _attended(person):
+    rows = person.attended_minutes.select_related("minutes", "organisation")
+    return [
+        {
+            "bijeenkomst": row.minutes.title,
+            "op": row.minutes.held_on,
+            "organisatie": row.organisation.name if row.organisation else "",
+        }
+        for row in rows.order_by("minutes__held_on", "pk")
+    ]
+
+
+def _pairings(person):
+    rows = person.asked_pairings.select_related("network", "board", "mentor").in_order()
+    return [
+        {
+            "groep": row.network.title,
+            "bestuur": row.board.name,
+            "vraag": row.wish,
+            "gevraagd op": row.asked_at,
+            "mentorbestuur": row.mentor.name if row.mentor else "",
+            "beëindigd op": row.ended_at,
+        }
         for row in rows
     ]
 

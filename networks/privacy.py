@@ -6,13 +6,16 @@ from members.enums import Ground
 from members.personal_fields import WORK
 from members.privacy import PURGE, Occasion, no_personal_data, not_personal, register
 from networks.models import (
+    Attendee,
     JoinLink,
     JoinRequest,
     MailChoice,
     Membership,
     Mention,
+    Minutes,
     Network,
     NetworkIndexPage,
+    Pairing,
     Post,
     PostFile,
     PostVersion,
@@ -179,6 +182,62 @@ register(
     eraser=PURGE + "join_links",
 )
 register(
+    Attendee,
+    GROUP,
+    {"person": "bij welke bijeenkomsten je was", "organisation": ""},
+    purpose="Om te weten wie er was en wie dus mee besliste.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.MEMBERSHIP,
+    eraser=ERASE,
+)
+register(
+    Minutes,
+    GROUP,
+    {
+        "title": "",
+        "text": "wat over jou in een verslag staat",
+        "decisions": "",
+        "public_text": "",
+        "file": "",
+        "file_name": "",
+    },
+    purpose="Om vast te houden wat de groep besprak en besliste.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.MEMBERSHIP,
+    eraser=ERASE,
+)
+register(
+    Minutes,
+    WORK,
+    {
+        "started_by": "welke verslagen je schreef",
+        "approved_by": "",
+        "published_by": "",
+    },
+    purpose="Om te weten wie voor een verslag instaat.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
+    Pairing,
+    GROUP,
+    {"asked_by": "", "wish": "waarvoor je een mentorbestuur zocht", "asked_at": ""},
+    purpose="Om besturen te koppelen die van elkaar willen leren.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.MEMBERSHIP,
+    eraser=ERASE,
+)
+register(
+    Pairing,
+    WORK,
+    {"paired_by": "welke besturen je koppelde", "ended_by": ""},
+    purpose="Om te weten wie koppelde.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
+register(
     Network,
     ON_A_PAGE,
     {"contact_name": "naam", "contact_email": "e-mailadres"},
@@ -192,4 +251,5 @@ not_personal(
     *("kind", "title", "slug", "summary", "purpose", "audience", "approach", "body"),
     *("house_rules", "join_policy"),
 )
+not_personal(Minutes, "state")
 no_personal_data(NetworkIndexPage, "summary")

@@ -2,6 +2,7 @@ from celery import shared_task
 
 from networks.actions.alerts import alert_due
 from networks.actions.digests import send_due_digests
+from networks.actions.minutes_telling import tell_minutes_due
 from networks.actions.telling import tell_due
 from networks.by_mail.mailbox import read_mailbox
 
@@ -14,8 +15,9 @@ def read_group_mail():
 
 @shared_task
 def tell_posts():
-    """What was said a few minutes ago, to who listens."""
+    """What was said a few minutes ago, to who listens, and published minutes to the members."""
     tell_due()
+    tell_minutes_due()
 
 
 @shared_task

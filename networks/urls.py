@@ -5,7 +5,18 @@ The list and the public page of a network are served by `NetworkIndexPage`.
 
 from django.urls import path
 
-from networks.views import joining, listening, members, moderation, outcomes, posts, topics
+from networks.views import (
+    health,
+    joining,
+    listening,
+    members,
+    mentors,
+    minutes,
+    moderation,
+    outcomes,
+    posts,
+    topics,
+)
 
 app_name = "networks"
 TOPIC = "<slug:slug>/gesprekken/<int:pk>/"
@@ -14,6 +25,18 @@ POST = f"{TOPIC}berichten/<int:post_pk>/"
 urlpatterns = [
     path("bevestigen/<str:token>/", joining.JoinConfirmView.as_view(), name="join_confirm"),
     path("mails-stoppen/<str:token>/", listening.leave_mails_page, name="mails_leave"),
+    path("verslagen/<int:pk>/", minutes.MinutesView.as_view(), name="minutes"),
+    path("verslagen/<int:pk>/schrijven/", minutes.MinutesEditView.as_view(), name="minutes_edit"),
+    path("verslagen/<int:pk>/goedkeuren/", minutes.ApproveView.as_view(), name="minutes_approve"),
+    path("verslagen/<int:pk>/publiceren/", minutes.PublishView.as_view(), name="minutes_publish"),
+    path("verslagen/<int:pk>/terughalen/", minutes.ReopenView.as_view(), name="minutes_reopen"),
+    path("<slug:slug>/verslagen/", minutes.MinutesListView.as_view(), name="minutes_list"),
+    path("<slug:slug>/mentoren/", mentors.MentorsView.as_view(), name="mentors"),
+    path(
+        "<slug:slug>/mentoren/<int:pk>/koppelen/", mentors.PairView.as_view(), name="mentors_pair"
+    ),
+    path("<slug:slug>/mentoren/<int:pk>/stoppen/", mentors.EndView.as_view(), name="mentors_end"),
+    path("<slug:slug>/cijfers/", health.HealthView.as_view(), name="health"),
     path("<slug:slug>/mails/", listening.MailSettingsView.as_view(), name="mail_settings"),
     path("<slug:slug>/meldingen/", posts.ReportsView.as_view(), name="reports"),
     path("<slug:slug>/lid-worden/", joining.JoinView.as_view(), name="join"),

@@ -9,7 +9,7 @@ from members import slots
 from networks import collectors, erasing, merging, own_data, person_panel
 from networks.components import MyNetworksPanel, NetworksPanel, published_with_counts
 from networks.enums import NetworkKind
-from networks.views import staff
+from networks.views import staff, unreached
 from networks.viewsets import NetworksGroup
 
 LOG_ACTIONS = {
@@ -35,6 +35,12 @@ LOG_ACTIONS = {
     "networks.restore_post": ("Bericht teruggezet", "Zette een eigen bericht terug"),
     "networks.report": ("Bericht gemeld", "Meldde een bericht"),
     "networks.settle_reports": ("Meldingen afgehandeld", "Handelde meldingen over een bericht af"),
+    "networks.start_minutes": ("Verslag begonnen", "Begon een verslag"),
+    "networks.write_minutes": ("Verslag gewijzigd", "Wijzigde een verslag"),
+    "networks.minutes_step": ("Stand van verslag", "Bracht een verslag in een andere stand"),
+    "networks.ask_mentor": ("Mentor gevraagd", "Vroeg een mentorbestuur"),
+    "networks.pair": ("Besturen gekoppeld", "Koppelde een bestuur aan een mentorbestuur"),
+    "networks.end_pairing": ("Koppeling beëindigd", "Beëindigde een vraag of koppeling"),
     "networks.propose_practice": ("Praktijk voorgesteld", "Stelde een gesprek voor als praktijk"),
 }
 
@@ -52,6 +58,12 @@ register_snippet(NetworksGroup)
 def register_staff_urls():
     urls = [
         path("groepen/<int:pk>/publiceren/", staff.PublishView.as_view(), name="publish"),
+        path("onbereikt/", unreached.UnreachedView.as_view(), name="unreached"),
+        path(
+            "onbereikt/<str:format>/",
+            unreached.UnreachedExportView.as_view(),
+            name="unreached_table",
+        ),
         path("leden/<int:pk>/verwijderen/", staff.RemoveView.as_view(), name="remove"),
     ]
     return [path("netwerken/", include((urls, "networks_staff")))]

@@ -28,35 +28,11 @@ from members import dutch
 from members.enums import PersonRole
 from members.models import Organisation, Person
 from members.tables import Cell
-from networks.models import Post
+from networks.models import Minutes, Post
 from newsletter.models import Issue, SubscriberSnapshot, Subscription
+from reporting.evidence_columns import Column, Presenter
 
 KEY_LENGTH = 8
-
-
-@dataclass(frozen=True)
-class Column:
-    head: str
-    value: Callable[[Model], object]
-    url: Callable[[Model], str] | None = None
-    is_personal: bool = False
-
-
-@dataclass(frozen=True)
-class Presenter:
-    columns: tuple[Column, ...]
-    related: tuple[str, ...] = ()
-    prefetched: tuple[str, ...] = ()
-    order: tuple[str, ...] = ("pk",)
-
-    def prepared(self, rows: QuerySet) -> QuerySet:
-        rows = rows.order_by(*self.order)
-        if self.related:
-            rows = rows.select_related(*self.related)
-        return rows.prefetch_related(*self.prefetched) if self.prefetched else rows
-
-    def visible(self, *, with_names: bool) -> tuple[Column, ...]:
-        return tuple(column for column in self.columns if with_names or not column.is_personal)
 
 
 @dataclass(frozen=True)
@@ -299,6 +275,16 @@ PRESENTERS: dict[type[Model], Presenter] = {
             Column("Gemeten op", lambda row: dutch.day_short(row.taken_on)),
         ),
         order=("-taken_on", "source", "pk"),
+    ),
+    Minutes: Presenter(
+        (
+            Column("Verslag", lambda row: row.title, lambda row: row.get_absolute_url()),
+            Column("Bijeenkomst van", lambda row: row.held_on),
+            Column("Netwerk", lambda row: row.network.title if row.network else ""),
+            Column("Gepubliceerd op", lambda row: row.published_at),
+        ),
+        related=("network",),
+        order=("held_on", "pk"),
     ),
     Post: Presenter(
         (

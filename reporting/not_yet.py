@@ -23,7 +23,6 @@ NOT_YET: dict[str, str] = {
     "od1-2-rapport-sterktes": DELIVERABLES,
     "od1-2-verslagen-overleg": CONSULTATIONS,
     "od1-2-a-werkagenda": DELIVERABLES,
-    "od2-1-collegagroep-verslagen": "verslagen van bijeenkomsten worden nog niet bijgehouden",
     "od2-1-mentor-overleg": CONSULTATIONS,
     "od2-1-nota-verduurzaming": DELIVERABLES,
     "od2-1-a-90pct-verbeteracties": SURVEYS,

@@ -14,6 +14,7 @@ from events.demo.care import make_care
 from events.demo.following import make_following
 from events.demo.highlights import make_highlights
 from events.demo.kinds import tell_kinds
+from events.demo.meetings import make_meetings
 from events.demo.organiser import make_organiser_work
 from events.demo.partners import make_proposals
 from events.demo.past import make_past
@@ -51,3 +52,4 @@ def load(now):
     if rows.by:
         make_past(rows.by)
     make_proposals(now)
+    make_meetings(now)

@@ -126,7 +126,7 @@ class Refusal(models.TextChoices):
     )
     MINUTES_FIRST = (
         "minutes_first",
-        "Bij deze soort hoort een verslag: zet er de link van. Is er geen nodig, zeg dat dan bij "
+        "Bij deze soort hoort een verslag: begin het bij de dag. Is er geen nodig, zeg dat dan bij "
         "de afspraken van het evenement.",
     )
     OTHER_SESSION = "other_session", "Deze inschrijving hoort niet bij die dag."

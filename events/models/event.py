@@ -205,6 +205,16 @@ class Event(
         verbose_name="netwerk",
         help_text="De groep waarvan dit een bijeenkomst is.",
     )
+    pairing = models.ForeignKey(
+        "networks.Pairing",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        limit_choices_to={"paired_at__isnull": False},
+        related_name="visits",
+        verbose_name="koppeling met een mentorbestuur",
+        help_text="Bezoekt een bestuur zijn mentor, of omgekeerd? Dan staat het bij die koppeling.",
+    )
     goals = ParentalManyToManyField(
         "planning.Goal", blank=True, related_name="events", verbose_name="doelen van het plan"
     )

@@ -7,8 +7,10 @@ from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from events.enums import AttendanceState, DayMode, DaySetting, RegistrationStatus, WaitReason
+from events.kinds import KIND_RULES
 from events.models.cancellable import Cancellable
 from members.enums import PersonRole
+from networks.enums import MinutesState
 
 
 def held_at(now, path: str = "") -> Q:
@@ -180,6 +182,27 @@ class SessionDayQuerySet(models.QuerySet):
         """Days that took place."""
         return self.going_on().filter(ends_at__lt=now or timezone.now())
 
+    def of_networks(self):
+        """Meetings: days of events of a network that were not taken over from before."""
+        return self.filter(session__event__network__isnull=False, session__event__load=None)
+
+    def asking_minutes(self):
+        """Days of events that ask for minutes, by choice or because of their kind."""
+        usual = [kind for kind, rule in KIND_RULES.items() if rule.minutes_required]
+        chosen = Q(session__event__minutes_required=True)
+        return self.filter(
+            chosen | Q(session__event__minutes_required=None, session__event__kind__in=usual)
+        )
+
+    def with_published_minutes(self):
+        return self.filter(minutes__state=MinutesState.PUBLISHED)
+
+    def without_published_minutes(self):
+        """A link of before, to a report elsewhere, counts as one."""
+        linked = Q(session__event__closing__isnull=False) & ~Q(session__event__closing__minutes="")
+        published = Q(minutes__isnull=False, minutes__state=MinutesState.PUBLISHED)
+        return self.exclude(linked).exclude(published)
+
     def not_over(self, now=None):
         """Days not dropped of themselves that did not end yet."""
         return self.filter(cancelled_at__isnull=True, ends_at__gte=now or timezone.now())
@@ -250,6 +273,25 @@ class SessionDay(Cancellable):
     sequence = models.PositiveIntegerField(default=0, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     changed_at = models.DateTimeField("laatst gewijzigd", default=timezone.now, editable=False)
+    # Of a meeting of a network: where its members talk about it, and what came of it.
+    topic = models.OneToOneField(
+        "networks.Topic",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="meeting",
+        verbose_name="gesprek",
+    )
+    minutes = models.OneToOneField(
+        "networks.Minutes",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="meeting",
+        verbose_name="verslag",
+    )
     # Where it was first announced, while it stands elsewhere: search engines want to know.
     moved_from = models.DateTimeField(null=True, blank=True, editable=False)
     # When to tell those who have a seat; a later change puts it off, so that they get one mail.

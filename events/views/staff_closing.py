@@ -24,7 +24,7 @@ class ClosingView(VerbView):
         return Closing.objects.filter(event=self.event).first() or Closing(event=self.event)
 
     def get_initial(self):
-        return {"materials": self.closing.materials, "minutes": self.closing.minutes}
+        return {"materials": self.closing.materials}
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
@@ -38,7 +38,7 @@ class ClosingView(VerbView):
     def days(self) -> list[dict]:
         """Each day with what is noted, or with the form to note it here."""
         days = SessionDay.objects.going_on().filter(session__event=self.event)
-        days = list(days.with_marks().select_related("session"))
+        days = list(days.with_marks().select_related("session", "minutes"))
         people = defaultdict(list)
         rows = Registration.objects.confirmed().filter(session__event=self.event)
         rows = rows.select_related("person", "organisation")

@@ -3,6 +3,7 @@
 from events.actions.mailing import once_per_person, send_mailing
 from events.enums import Refusal
 from events.mailing_form import MailingForm, seal_of, thanks_for
+from events.meetings import minutes_link
 from events.models import Closing
 from events.views.staff import PEOPLE, VerbView
 from members.dutch import counted
@@ -22,8 +23,8 @@ class MailingView(VerbView):
         if "bedankt" not in self.request.GET:
             return {}
         closing = Closing.objects.filter(event=self.event).first()
-        links = (closing.materials, closing.minutes) if closing else ()
-        return thanks_for(self.event, *links)
+        materials = closing.materials if closing else ""
+        return thanks_for(self.event, materials, minutes_link(self.event, closing))
 
     def form_valid(self, form):
         chosen = list(form.selection())

@@ -4,17 +4,22 @@ from networks.models.index_page import NetworkIndexPage
 from networks.models.joining import JoinLink, JoinRequest
 from networks.models.listening import MailChoice, Reading, TalkDraft, TopicAttention
 from networks.models.membership import Membership
+from networks.models.minutes import Attendee, Minutes
 from networks.models.network import Network
+from networks.models.pairing import Pairing
 from networks.models.received import ReceivedMail
 
 __all__ = [
+    "Attendee",
     "JoinLink",
     "JoinRequest",
     "MailChoice",
     "Membership",
     "Mention",
+    "Minutes",
     "Network",
     "NetworkIndexPage",
+    "Pairing",
     "Post",
     "PostFile",
     "PostVersion",

@@ -24,6 +24,13 @@ class MembershipQuerySet(models.QuerySet):
         moment = end_of_day(on)
         return self.filter(Q(left_at=None) | Q(left_at__gte=moment), joined_at__lt=moment)
 
+    def on(self, day: date):
+        """Who took part at the end of a day in Flanders, whatever happened later."""
+        return self.active(day)
+
+    def mentors(self):
+        return self.filter(role=MembershipRole.MENTOR)
+
     def unlinked(self):
         """Rows that name an organisation in words only."""
         return self.filter(organisation=None).exclude(organisation_typed="")

@@ -11,7 +11,7 @@ from planning.themes import Themed, ThemedQuerySet
 
 NETWORKS_PATH = "/netwerken/"
 # First parts of addresses below /netwerken/ that are not the name of a network.
-RESERVED_SLUGS = {"bevestigen", "verlaten", "lid-worden", "mails-stoppen"}
+RESERVED_SLUGS = {"bevestigen", "verlaten", "lid-worden", "mails-stoppen", "verslagen"}
 JOIN_WORDS = {
     JoinPolicy.OPEN: "Open voor iedereen",
     JoinPolicy.REQUEST: "Op aanvraag",
@@ -141,6 +141,18 @@ class Network(Themed, PreviewableMixin, ClusterableModel):
     @property
     def topics_url(self) -> str:
         return reverse("networks:topics", args=[self.slug])
+
+    @property
+    def minutes_url(self) -> str:
+        return reverse("networks:minutes_list", args=[self.slug])
+
+    @property
+    def mentors_url(self) -> str:
+        return reverse("networks:mentors", args=[self.slug])
+
+    @property
+    def health_url(self) -> str:
+        return reverse("networks:health", args=[self.slug])
 
     @property
     def mail_settings_url(self) -> str:

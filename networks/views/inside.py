@@ -44,7 +44,9 @@ class InsideMixin:
             network=self.network,
             standing=self.standing,
             crumbs=self.crumbs(),
-            menu=menu.group_menu(self.network, self.menu_entry, inside=True),
+            menu=menu.group_menu(
+                self.network, self.menu_entry, inside=True, guides=self.standing.may_moderate
+            ),
             head_facts=menu.head_facts(self.network, self.standing.membership),
             start_url=reverse("networks:topic_start", args=[self.network.slug]),
             **kwargs,

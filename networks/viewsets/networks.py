@@ -1,4 +1,5 @@
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django_filters import BooleanFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import (
@@ -14,6 +15,7 @@ from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, Sni
 
 from members.actors import person_of
 from members.exports import TableExport
+from networks.access import MODERATE
 from networks.actions.texts import keep_previous_texts, texts_of
 from networks.models import Network
 from planning.themes import THEME_PANELS
@@ -41,6 +43,14 @@ class NetworkIndexView(TableExport, IndexView):
 
     def get_base_queryset(self):
         return super().get_base_queryset().with_member_count()
+
+    @cached_property
+    def header_more_buttons(self):
+        buttons = super().header_more_buttons
+        if self.request.user.has_perm(MODERATE):
+            url = reverse("networks_staff:unreached")
+            buttons.append(Button("Gemeenten zonder netwerk", url=url, icon_name="group"))
+        return buttons
 
     def get_list_more_buttons(self, instance):
         buttons = super().get_list_more_buttons(instance)

@@ -1,9 +1,11 @@
 """SD2: sharing knowledge, in networks and in trainings."""
 
+from django.db.models import Exists, F, OuterRef, Q
+
 from members.enums import PersonRole
 from members.models import Organisation
-from networks.enums import NetworkKind
-from networks.models import Post
+from networks.enums import MembershipRole, NetworkKind
+from networks.models import Membership, Minutes, Post, Reaction
 from planning.enums import Theme
 from planning.themes import theme_field
 from reporting.boards import BoardMap
@@ -35,17 +37,52 @@ def knowledge_group_interactions(period, definition):
         written_at__lt=period.ends_at,
     )
     of_members = posts.of_members()
-    value = of_members.count()
+    written, reacted = of_members.count(), _reactions_of_members(period)
+    topics = of_members.filter(written_at=F("topic__created_at")).count()
     return Measurement(
-        value,
+        written + reacted.count(),
         of_members,
-        beside=(("van begeleiders en VVSG, apart geteld", posts.count() - value),),
+        beside=(
+            ("nieuwe gesprekken", topics),
+            ("antwoorden", written - topics),
+            ("reacties van leden", reacted.count()),
+            ("berichten van begeleiders en VVSG, apart geteld", posts.count() - written),
+        ),
+        notes=("De bewijslijst toont de berichten; reacties staan ernaast als aantal.",),
+    )
+
+
+def _reactions_of_members(period):
+    """Those by who took part as member or mentor when reacting; moderators are left out."""
+    rows = Membership.objects.filter(
+        Q(left_at=None) | Q(left_at__gt=OuterRef("reacted_at")),
+        network=OuterRef("post__topic__network"),
+        person=OuterRef("person"),
+        role__in=[MembershipRole.MEMBER, MembershipRole.MENTOR],
+        joined_at__lte=OuterRef("reacted_at"),
+    )
+    return Reaction.objects.filter(
+        Exists(rows),
+        post__topic__network__kind=NetworkKind.KNOWLEDGE_GROUP,
+        reacted_at__gte=period.starts_at,
+        reacted_at__lt=period.ends_at,
     )
 
 
 @indicator("od2-1-collegagroep-bijeenkomsten", recorded=any_held_day)
 def peer_group_meetings(period, definition):
     return Selection.of(period, definition).held_days()
+
+
+@indicator("od2-1-collegagroep-verslagen", recorded=any_held_day)
+def peer_group_minutes(period, definition):
+    """Published minutes of the meetings that took place; a gap is a meeting without."""
+    days = Selection.of(period, definition).held_days()
+    written = Minutes.objects.published().filter(meeting__in=days)
+    value = written.count()
+    return Measurement(
+        value, written, beside=(("bijeenkomsten zonder verslag", days.count() - value),)
+    )
 
 
 @indicator("od2-1-werkbezoeken", recorded=any_held_day)

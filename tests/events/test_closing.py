@@ -65,23 +65,40 @@ def test_attendance_links_thanks_and_done(staff):
     assert "Rond af" not in seen(staff.get(board))
 
 
-def test_a_kind_that_asks_for_minutes_is_done_with_their_link_or_when_none_are_needed(staff):
+def test_a_kind_that_asks_for_minutes_is_done_with_them_or_when_none_are_needed(staff):
     visit = EventFactory(kind=EventKind.WORK_VISIT)
     session = held(event=visit)
     AttendanceFactory(registration=session.registrations.get(), day=session.days.get())
     url = reverse("events_staff:close", args=[visit.pk])
-    minutes = "https://verslag.example/x"
 
     assert "Bij deze soort hoort een verslag" in seen(staff.post(url, {"done": "1"}))
-    staff.post(url, {"minutes": minutes})
-    staff.post(url, {"minutes": minutes, "done": "1"})
+    day = session.days.get()
+    assert "Begin het verslag" in seen(staff.get(url))
+    staff.post(reverse("events:minutes_start", args=[day.pk]))
+    day.refresh_from_db()
+    assert day.minutes.get_absolute_url() in seen(staff.get(url))
+    staff.post(url, {"done": "1"})
     assert Closing.objects.get().is_closed
+    SessionDay.objects.update(minutes=None)
 
     Closing.objects.all().delete()
     visit.minutes_required = False
     visit.save()
     staff.post(url, {"done": "1"})
     assert Closing.objects.get().is_closed
+
+
+def test_a_link_to_minutes_of_before_is_readable_and_enough(staff):
+    session = held(event=EventFactory(kind=EventKind.WORK_VISIT))
+    AttendanceFactory(registration=session.registrations.get(), day=session.days.get())
+    Closing.objects.create(event=session.event, minutes="https://verslag.example/x")
+    url = reverse("events_staff:close", args=[session.event_id])
+
+    assert "https://verslag.example/x" in seen(staff.get(url))
+    staff.post(url, {"done": "1"})
+    assert Closing.objects.get().is_closed
+    thanks = reverse("events_staff:mailing", args=[session.event_id]) + "?bedankt=1"
+    assert "https://verslag.example/x" in staff.get(thanks).context["form"]["text"].value()
 
 
 def test_what_is_still_to_come_is_not_done(staff):

@@ -6,8 +6,17 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from networks.enums import NetworkKind
-from networks.models import JoinLink, JoinRequest, Membership, Network, Post, Topic
+from networks.enums import MinutesState, NetworkKind
+from networks.models import (
+    JoinLink,
+    JoinRequest,
+    Membership,
+    Minutes,
+    Network,
+    Pairing,
+    Post,
+    Topic,
+)
 from tests.factories.members import PersonFactory
 
 
@@ -92,3 +101,32 @@ class TopicFactory(DjangoModelFactory):
                 written_at=topic.created_at,
                 text=extracted or "Wie deed dit al eens?",
             )
+
+
+class MinutesFactory(DjangoModelFactory):
+    """Published minutes without a part for everybody, of a meeting of last week."""
+
+    class Meta:
+        model = Minutes
+
+    network = factory.SubFactory(NetworkFactory)
+    title = factory.Sequence(lambda n: f"Bijeenkomst {n}")
+    held_on = factory.LazyFunction(lambda: timezone.localdate() - timedelta(days=7))
+    text = "We bespraken de meldpunten."
+    decisions = "Lier schrijft een eerste versie."
+    file_name = "verslag.txt"
+    state = MinutesState.PUBLISHED
+    approved_at = factory.LazyFunction(timezone.now)
+    published_at = factory.LazyFunction(timezone.now)
+
+
+class PairingFactory(DjangoModelFactory):
+    """A board that waits for a mentor."""
+
+    class Meta:
+        model = Pairing
+
+    network = factory.SubFactory(NetworkFactory, kind=NetworkKind.LEARNING_NETWORK)
+    asked_by = factory.SubFactory(PersonFactory)
+    board = factory.SelfAttribute("asked_by.organisation")
+    wish = "Hoe begin je aan een overlegtafel?"

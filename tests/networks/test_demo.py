@@ -8,7 +8,16 @@ from django.utils import timezone
 
 from networks.demo import load
 from networks.enums import NetworkKind
-from networks.models import Membership, Mention, Network, Post, PostFile, Reaction, Topic
+from networks.models import (
+    Membership,
+    Mention,
+    Network,
+    Pairing,
+    Post,
+    PostFile,
+    Reaction,
+    Topic,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +37,11 @@ def test_the_groups_live(now):
     assert sum(3 <= topic.reply_count <= 9 for topic in talked) >= 12
     assert Network.objects.get(slug="collegagroep-gelijke-kansen").is_published
     assert Post.objects.filter(written_at__gte=now - timedelta(days=7)).exists()
+
+
+def test_boards_are_paired_and_ask_for_it(now):
+    assert Pairing.objects.running().exists()
+    assert Pairing.objects.waiting().exists()
 
 
 def test_the_discussions_are_lively(now):

@@ -1,6 +1,9 @@
 """Leaving by a button, coming back, and what stays."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from networks.actions.membership import join, leave
 from networks.models import Membership
@@ -62,6 +65,21 @@ def test_what_was_written_stays_under_former_member(client, network, official, m
     assert "Oud-lid" in page
     assert membership.person.last_name not in page
     assert membership.organisation.name not in page
+
+
+def test_scenario_4_past_dates_count_the_same_after_leaving(client, network, official):
+    gone = MembershipFactory(network=network)
+    topic = TopicFactory(network=network, author=gone.person)
+    MembershipFactory(network=network, person=official.person)
+    yesterday = timezone.localdate() - timedelta(days=1)
+    before = network.memberships.on(yesterday).count()
+
+    leave(network, person=gone.person, by=gone.person)
+
+    assert network.memberships.on(yesterday).count() == before == 2
+    assert network.memberships.active().count() == 1
+    client.force_login(official)
+    assert "Oud-lid" in client.get(topic.get_absolute_url()).content.decode()
 
 
 def test_a_member_taken_out_by_a_moderator_reads_so(mails):

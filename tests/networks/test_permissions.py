@@ -5,10 +5,10 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from members import private_files
-from networks.enums import MembershipRole
+from networks.enums import MembershipRole, NetworkKind
 from networks.models import PostFile
 from tests.factories.members import UserFactory
-from tests.factories.networks import MembershipFactory, TopicFactory
+from tests.factories.networks import MembershipFactory, MinutesFactory, PairingFactory, TopicFactory
 from tests.networks.conftest import make_index_page
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +28,7 @@ OPEN = dict.fromkeys(WHO, 200)
 SIGNED_IN = OPEN | {"outsider": 302}
 INSIDE = SIGNED_IN | dict.fromkeys(("non_member", "former_member", "editor"), 403)
 MODERATORS = INSIDE | {"member": 403, "mentor": 403}
+DRAFTS = INSIDE | {"member": 404, "mentor": 404}  # not there yet
 TABLE = {
     "public": OPEN,
     "join": OPEN | dict.fromkeys(("member", "mentor", "moderator"), 302),
@@ -43,6 +44,13 @@ TABLE = {
     "post_edit": INSIDE | dict.fromkeys(("member", "mentor", "moderator", "staff"), 404),
     "mail_settings": INSIDE,
     "reports": MODERATORS,
+    "minutes_list": INSIDE,
+    "minutes": INSIDE,
+    "minutes_with_public_part": OPEN,
+    "minutes_draft": DRAFTS,
+    "minutes_edit": DRAFTS,
+    "mentors": INSIDE,
+    "health": MODERATORS,
 }
 # A file beside a post is there for who may read the post, and for nobody else.
 FILES = dict.fromkeys(WHO, 404) | dict.fromkeys(("member", "mentor", "moderator", "staff"), 200)
@@ -57,12 +65,24 @@ POSTS = {
     "topic_practice": INSIDE,
     "topic_slow": MODERATORS,
     "post_settle": MODERATORS,
+    "minutes_approve": DRAFTS,
+    "minutes_publish": DRAFTS,
+    "minutes_reopen": DRAFTS,
+    "mentors_pair": MODERATORS,
 }
 
 
 @pytest.fixture(scope="module")
 def index_page(rows_of_module):
     return make_index_page()
+
+
+@pytest.fixture
+def network(network):
+    """Of the kind that has every page."""
+    network.kind = NetworkKind.LEARNING_NETWORK
+    network.save()
+    return network
 
 
 @pytest.fixture
@@ -107,23 +127,42 @@ def address(name, network, topic):
         "topic_start": [network.slug],
         "mail_settings": [network.slug],
         "reports": [network.slug],
+        "minutes_list": [network.slug],
+        "mentors": [network.slug],
+        "health": [network.slug],
     }
+    if name.startswith("minutes") and name != "minutes_list":
+        return address_of_minutes(name, network)
+    if name == "mentors_pair":
+        return reverse(
+            "networks:mentors_pair", args=[network.slug, PairingFactory(network=network).pk]
+        )
     of_post = [network.slug, topic.pk, post.pk]
     if name.startswith("post_"):
         return reverse(f"networks:{name}", args=of_post)
     return reverse(f"networks:{name}", args=arguments.get(name, [network.slug, topic.pk]))
 
 
+def address_of_minutes(name, network):
+    values = {}
+    if name == "minutes_with_public_part":
+        values = {"public_text": "Drie werkpunten."}
+    elif name != "minutes":
+        values = {"state": "draft", "approved_at": None, "published_at": None}
+    view = "minutes" if name in ("minutes_draft", "minutes_with_public_part") else name
+    return reverse(f"networks:{view}", args=[MinutesFactory(network=network, **values).pk])
+
+
 @pytest.mark.parametrize("who", WHO)
 @pytest.mark.parametrize("name", TABLE)
-def test_looking(as_who, network, topic, who, name):
+def test_scenario_5_each_address_answers_as_the_table_says(as_who, network, topic, who, name):
     answer = as_who(who).get(address(name, network, topic))
 
     assert answer.status_code == TABLE[name][who]
 
 
 @pytest.mark.parametrize("who", WHO)
-def test_guessing_the_address_of_a_file(as_who, topic, who, settings, tmp_path):
+def test_scenario_5_guessing_the_address_of_a_file(as_who, topic, who, settings, tmp_path):
     settings.PRIVATE_ROOT = tmp_path
     row = PostFile.objects.create(
         post=topic.posts.get(), file=ContentFile(b"plan", name="plan.txt"), name="plan.txt"
@@ -133,6 +172,21 @@ def test_guessing_the_address_of_a_file(as_who, topic, who, settings, tmp_path):
 
     assert answer.status_code == FILES[who]
     assert (b"".join(answer) == b"plan") == (FILES[who] == 200)
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_scenario_5_guessing_the_address_of_the_file_of_minutes(
+    as_who, network, who, settings, tmp_path
+):
+    settings.PRIVATE_ROOT = tmp_path
+    row = MinutesFactory(
+        network=network, public_text="Kort.", file=ContentFile(b"Lang.", name="verslag.txt")
+    )
+
+    answer = as_who(who).get(private_files.url("verslagen", row.pk))
+
+    assert answer.status_code == FILES[who]
+    assert (b"".join(answer) == b"Lang.") == (FILES[who] == 200)
 
 
 @pytest.mark.parametrize("who", WHO)

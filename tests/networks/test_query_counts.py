@@ -2,13 +2,19 @@
 
 import pytest
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from networks.enums import MembershipRole
-from tests.factories.members import UserFactory
+from events.enums import EventKind
+from networks.enums import MembershipRole, NetworkKind
+from networks.models import Attendee
+from tests.factories.events import EventFactory, make_session
+from tests.factories.members import PersonFactory, UserFactory
 from tests.factories.networks import (
     JoinRequestFactory,
     MembershipFactory,
+    MinutesFactory,
     NetworkFactory,
+    PairingFactory,
     PostFactory,
     TopicFactory,
 )
@@ -84,3 +90,59 @@ def test_a_topic_of_500_posts_costs_what_a_topic_of_one_reply_costs(network, cos
 
     assert cost(topic.get_absolute_url()) == one
     assert cost(f"{topic.get_absolute_url()}?pagina=17") == one
+
+
+def test_the_list_of_minutes_with_its_gaps(network, cost):
+    def one_more():
+        MinutesFactory(network=network)
+        event = EventFactory(kind=EventKind.PEER_GROUP, network=network)
+        make_session(event=event, first_in=-40)
+
+    one_more()
+    one = cost(network.minutes_url)
+    one_more()
+    one_more()
+
+    assert cost(network.minutes_url) == one
+
+
+def test_minutes_with_who_was_there(network, cost):
+    minutes = MinutesFactory(network=network)
+    Attendee.objects.create(minutes=minutes, person=PersonFactory())
+    one = cost(minutes.get_absolute_url())
+    for _ in range(2):
+        Attendee.objects.create(minutes=minutes, person=PersonFactory())
+
+    assert cost(minutes.get_absolute_url()) == one
+
+
+def test_the_mentor_boards_with_who_asks(network, cost):
+    network.kind = NetworkKind.LEARNING_NETWORK
+    network.save()
+
+    def one_more():
+        mentor = MembershipFactory(network=network, role=MembershipRole.MENTOR)
+        PairingFactory(network=network)
+        PairingFactory(
+            network=network,
+            mentor=mentor.organisation,
+            paired_by=mentor.person,
+            paired_at=timezone.now(),
+        )
+
+    one_more()
+    one = cost(network.mentors_url)
+    one_more()
+    one_more()
+
+    assert cost(network.mentors_url) == one
+
+
+def test_how_a_group_is_doing(network, cost):
+    TopicFactory(network=network)
+    one = cost(network.health_url)
+    for _ in range(2):
+        MembershipFactory(network=network)
+        TopicFactory(network=network)
+
+    assert cost(network.health_url) == one

@@ -28,6 +28,7 @@ from members.actions.roles import seed_roles
 from members.enums import STAFF_ROLES, ContactRole, Role
 from members.models import BoardContact, BoardCorrection, Merger
 from networks.actions.seeding import seed_index_page
+from networks.enums import NetworkKind
 from networks.models import MailChoice, PostFile
 from planning.actions.load_plan import load_plan
 from planning.catalogue_file import read_goals, read_indicators
@@ -63,7 +64,9 @@ from tests.factories.networks import (
     JoinLinkFactory,
     JoinRequestFactory,
     MembershipFactory,
+    MinutesFactory,
     NetworkFactory,
+    PairingFactory,
     TopicFactory,
 )
 from tests.factories.newsletter import (
@@ -187,7 +190,7 @@ def _agenda(world):
 
 
 def _networks(world):
-    world.network = NetworkFactory(slug="openbaar")
+    world.network = NetworkFactory(slug="openbaar", kind=NetworkKind.LEARNING_NETWORK)
     world.draft_network = NetworkFactory(slug="concept", published_at=None)
     world.membership = MembershipFactory(network=world.network, person=world.stranger)
     world.topic = TopicFactory(network=world.network, author=world.stranger)
@@ -198,6 +201,10 @@ def _networks(world):
     world.mail_choice = MailChoice.objects.create(network=world.network, person=world.stranger)
     world.request = JoinRequestFactory(network=world.network)
     world.link = JoinLinkFactory(network=world.network)
+    world.minutes = MinutesFactory(
+        network=world.network, file=ContentFile(b"Verslag.", name="verslag.txt")
+    )
+    world.pairing = PairingFactory(network=world.network, asked_by=world.stranger)
 
 
 def _newsletter(world):

@@ -191,9 +191,10 @@ def _place_counts(events) -> dict[str, int]:
 
 
 def _list(choice, query, user) -> dict:
-    page = Paginator(_chosen_events(choice, user).with_sessions(), PER_PAGE).get_page(
-        query.get("pagina")
-    )
+    events = _chosen_events(choice, user)
+    if choice.view == PAST:  # a row shows the first day: by the last, months would come twice
+        events = events.with_dates().order_by("-first_start", "-pk")
+    page = Paginator(events.with_sessions(), PER_PAGE).get_page(query.get("pagina"))
     listed = [card for card in cards(page.object_list) if card.day]
     by_month = groupby(listed, key=lambda card: dutch.month(card.starts_at).capitalize())
     return {

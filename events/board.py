@@ -79,6 +79,11 @@ class Board:
         return Closing.objects.filter(event=self.event, closed_at__isnull=False).exists()
 
     @property
+    def may_be_closed(self) -> bool:
+        """Whether there is something to round off, or to look at again once that was done."""
+        return self.is_over and self.had_people and not self.event.is_cancelled
+
+    @property
     def has_people(self) -> bool:
         """Whether anybody ever registered."""
         return any(
@@ -94,7 +99,7 @@ class Board:
         if self.event.is_cancelled:
             return ""
         if self.is_over:
-            return "close" if self.had_people and not self.is_closed else ""
+            return "close" if self.may_be_closed and not self.is_closed else ""
         if self.needs_session:
             return "add_session"
         return "" if self.event.is_published and self.is_open else "open"

@@ -39,6 +39,7 @@ def event_context(event, user=None) -> dict:
         "elsewhere_url": elsewhere_url(event, card),
         "register_label": "Schrijf je in" if free else "Kom op de wachtlijst",
         "has_online_day": any(day.is_online for day in card.days),
+        "is_over": bool(card.sessions) and all(view.is_over for view in card.sessions),
         "access_notes": _access_notes(card),
         "programmes": programmes,
         "structured_data": structured_data(event, card, structured_parts(programmes)),

@@ -18,7 +18,6 @@ SHOWN = 6
 
 class AgendaPanel(Component):
     name = "agenda"
-    name = "agenda"
     order = 120
     template_name = "events/staff/home_panel.html"
 

@@ -122,6 +122,7 @@ def personal_context(registration) -> dict:
     for day in days:
         day.session = registration.session
     now = timezone.now()
+    event, is_over = registration.session.event, bool(days) and days[-1].ends_at < now
     deadline = change_deadline(
         first_start=days[0].starts_at if days else None,
         of_session=registration.session.change_until,
@@ -129,7 +130,7 @@ def personal_context(registration) -> dict:
     )
     return {
         "registration": registration,
-        "event": registration.session.event,
+        "event": event,
         "session": registration.session,
         "days": [
             {
@@ -147,7 +148,8 @@ def personal_context(registration) -> dict:
         "may_cancel": registration.is_active and bool(days) and not is_too_late(now, deadline),
         "deadline": deadline,
         "hand_over_url": f"{registration.url}doorgeven/",
-        "is_over": bool(days) and days[-1].ends_at < now,
+        "is_over": is_over,
+        "is_to_come": registration.is_active and not is_over and not event.is_cancelled,
         "certificate": certificate_of(registration, now),
         "ticket": ticket_shown(registration, days, now),
         "materials": on_personal_page(registration),

@@ -62,7 +62,10 @@ def test_attendance_links_thanks_and_done(staff):
     assert "Rond af" in seen(staff.get(board))
     assert staff.post(url, links | {"done": "1"}).url == board
     assert Closing.objects.get().is_closed
-    assert "Rond af" not in seen(staff.get(board))
+    again = seen(staff.get(board))
+    assert "Rond af" not in again
+    assert f'href="{url}"' in again  # a link can still be put right
+    assert "Annuleer het evenement" not in again  # what took place is no longer cancelled
 
 
 def test_a_kind_that_asks_for_minutes_is_done_with_them_or_when_none_are_needed(staff):

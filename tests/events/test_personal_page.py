@@ -4,9 +4,11 @@ import pytest
 from django.core.management import call_command
 from icalendar import Calendar
 
+from events.actions.cancelling import cancel_registration
+from events.capture import Capture
 from events.enums import Refusal, RegistrationStatus
 from events.models import Registration
-from tests.factories.events import RegistrationFactory, make_session
+from tests.factories.events import EventFactory, RegistrationFactory, make_session
 
 pytestmark = pytest.mark.django_db
 
@@ -80,3 +82,14 @@ def test_the_calendar_file_points_here_and_names_no_room(client):
 def test_the_agenda_page_is_made_once(agenda):
     call_command("seed_agenda")
     assert type(agenda).objects.count() == 1
+
+
+def test_what_is_over_for_somebody_asks_nothing_more(client):
+    """The notices of before the day stay with whoever still comes."""
+    session = make_session(event=EventFactory(capture=Capture.PHOTO))
+    comes, gone = RegistrationFactory(session=session), RegistrationFactory(session=session)
+    assert "Er worden foto’s genomen" in words(client.get(comes.url))
+    cancel_registration(gone, by=gone.person)
+    page = words(client.get(gone.url))
+    assert "Schrijf je opnieuw in" in page
+    assert "Er worden foto’s genomen" not in page

@@ -47,6 +47,24 @@ def test_what_comes_stands_in_order_and_what_was_in_its_own_list(client, agenda)
     assert titles(client.get("/agenda/?weergave=voorbij")) == ["Geweest"]
 
 
+def test_each_month_of_the_past_stands_once_also_where_an_event_ended_in_another(client, agenda):
+    long = make_event("Lang", day=-70)
+    SessionDayFactory(session=long.sessions.get(), starts_at=in_days(-2))
+    make_event("Tussenin", day=-35)
+    page = client.get("/agenda/?weergave=voorbij")
+    assert titles(page) == ["Tussenin", "Lang"]
+    months = [name for name, _ in page.context["months"]]
+    assert len(months) == len(set(months)) == 2
+
+
+def test_what_is_over_no_longer_tells_how_to_come(client, agenda):
+    for day, told in ((3, True), (-3, False)):
+        event = make_event(f"Online {day}", day=day, mode="digital")
+        page = words(client.get(event.url))
+        assert ("staat daar de knop" in page) is told
+        assert (f"{event.url}kalender.ics" in page) is told
+
+
 def test_an_empty_agenda_says_what_to_do_next(client, agenda):
     page = words(client.get("/agenda/"))
     assert "Er staat nu niets in de agenda." in page

@@ -16,7 +16,6 @@ class SurveyViewSet(ModelViewSet):
     icon = "list-ul"
     menu_label = "Bevragingen"
     url_prefix = "bevragingen"
-    add_to_admin_menu = False
     copy_view_enabled = False
     list_display = [
         TitleColumn(
@@ -64,7 +63,6 @@ class QuestionViewSet(ModelViewSet):
     icon = "help"
     menu_label = "Vragenbank"
     url_prefix = "bevragingen/vragenbank"
-    add_to_admin_menu = False
     copy_view_enabled = False
     list_display = [
         "key",

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from members.enums import Province, Role
+from members.enums import Province
 from members.models import SecurityEvent
 from surveys.actions.letting_in import let_in_waiting
 from surveys.enums import AnswerType, SurveyKind
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def staff(client):
-    client.force_login(StaffFactory(role=Role.COORDINATOR))
+    client.force_login(StaffFactory())
     return client
 
 

@@ -141,7 +141,10 @@ def _choice(question):
         choices=question.version.options,
         widget=forms.RadioSelect,
         required=_required(question),
-        error_messages={"invalid_choice": "Kies een van de antwoorden die er staan."},
+        error_messages={
+            "required": "Kies één antwoord.",
+            "invalid_choice": "Kies een van de antwoorden die er staan.",
+        },
     )
 
 
@@ -150,7 +153,10 @@ def _several(question):
         choices=question.version.options,
         widget=forms.CheckboxSelectMultiple,
         required=_required(question),
-        error_messages={"invalid_choice": "Kies alleen antwoorden die er staan."},
+        error_messages={
+            "required": "Duid minstens één antwoord aan.",
+            "invalid_choice": "Kies alleen antwoorden die er staan.",
+        },
     )
 
 
@@ -163,7 +169,7 @@ def _number(question):
         max_value=high,
         required=_required(question),
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), sentence),
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), sentence),
     )
 
 
@@ -173,8 +179,9 @@ def _text(question):
         required=_required(question),
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={
+            "required": "Vul dit in.",
             "max_length": "Dit telt %(show_value)d tekens. Maak het korter: hoogstens "
-            "%(limit_value)d."
+            "%(limit_value)d.",
         },
     )
 

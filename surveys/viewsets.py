@@ -3,6 +3,7 @@
 from django.urls import reverse
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from members import dutch
@@ -57,8 +58,14 @@ class SurveyViewSet(ModelViewSet):
     ]
 
 
+class QuestionIndexView(IndexView):
+    def get_base_queryset(self):
+        return super().get_base_queryset().with_wording()
+
+
 class QuestionViewSet(ModelViewSet):
     model = Question
+    index_view_class = QuestionIndexView
     name = "surveys_bank"
     icon = "help"
     menu_label = "Vragenbank"
@@ -72,9 +79,6 @@ class QuestionViewSet(ModelViewSet):
     list_filter = ["type"]
     search_fields = ["key", "versions__text"]
     search_backend_name = None
-
-    def get_queryset(self, request):
-        return Question.objects.with_wording()
 
     def get_form_class(self, for_update=False):
         return QuestionForm

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "events",
     "networks",
     "cms",
+    "surveys",
     "planning",
     "members",
     "wagtail.contrib.forms",
@@ -286,6 +287,9 @@ RETENTION = {
     "security_log": 2 * 365,  # what identifies; the chain itself stays
     "drafts": 2 * 365,
     "rating_word": 2 * 365,
+    "survey_word": 2 * 365,
+    "survey_half": 60,  # after the last change
+    "survey_invitation": 365,  # after the survey closed
     "correction": 365,  # after it was handled
     "former_employer": 5 * 365,
     "practice_draft": 60,  # after the last change
@@ -464,6 +468,8 @@ ALTCHA_HMAC_KEY = SECRET_KEY
 SECURITY_LOG_KEY = env("SECURITY_LOG_KEY", default="") or SECRET_KEY
 # What participants need is locked with the first and opened with any of them.
 NEEDS_KEYS = env.list("NEEDS_KEYS", default=[]) or [SECRET_KEY, *SECRET_KEY_FALLBACKS]
+# What is answered waits locked with the first, out of reach of who has only the database.
+SURVEY_KEYS = env.list("SURVEY_KEYS", default=[]) or [SECRET_KEY, *SECRET_KEY_FALLBACKS]
 ALTCHA_CHALLENGE_EXPIRE = 2 * 60 * 60 * 1000  # who fills in a long form is not sent back
 # How many proxies stand before us: the network address is taken that far from the right.
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)

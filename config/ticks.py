@@ -20,6 +20,11 @@ TICKS = {
     "monday mail": {"task": "cms.tasks.send_monday_mails", "schedule": 1800.0},
     # A turn does what is left of this night; the turns go on until there is nothing.
     "links": {"task": "cms.tasks.check_links", "schedule": crontab(hour="2-5", minute="*/10")},
+    "survey answers": {"task": "surveys.tasks.let_in", "schedule": 600.0},
+    "evaluations": {
+        "task": "events.tasks.ask_what_people_thought",
+        "schedule": crontab(hour="9-17", minute=20),
+    },
     "heartbeat": {"task": "members.tasks.heartbeat", "schedule": 30.0},
     "newsletter": {"task": "newsletter.tasks.send_due_newsletters", "schedule": 30.0},
     # When nobody waits for an answer of the worker.

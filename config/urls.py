@@ -25,6 +25,7 @@ urlpatterns = [
     path("documenten/", include(wagtaildocs_urls)),
     path("agenda/", include("events.urls")),
     path("netwerken/", include("networks.urls")),
+    path("bevraging/", include("surveys.urls")),
     path("nieuwsbrief/", include("newsletter.urls")),
     path("", include("cms.urls")),
     path("", include("members.urls")),

@@ -9,6 +9,7 @@ from events.models import (
     Attendance,
     AttendanceProposal,
     Closing,
+    Evaluation,
     Event,
     Mailing,
     MailingCopy,
@@ -242,6 +243,7 @@ register(
     eraser=BY_HAND,
 )
 no_personal_data(Question, "kind", "label", "help_text")
+no_personal_data(Evaluation)
 no_personal_data(Option, "title", "description")
 no_personal_data(ProgrammePart, "title", "description", "place")
 not_personal(Event, "capture", "capture_note", "language_aids", "external_url", "external_host")

@@ -1,5 +1,6 @@
 from celery import shared_task
 
+from events.actions.evaluating import remind_evaluations, send_due_evaluations
 from events.actions.mailing import BATCH, put_out_copies
 from events.actions.meetings import open_due_topics
 from events.actions.promoting import promote_waiting
@@ -38,3 +39,10 @@ def tell_news():
     tell_due_news()
     if put_out_copies() == BATCH:
         enqueue(tell_news)
+
+
+@shared_task
+def ask_what_people_thought():
+    """The evaluations that are due, and their one reminder."""
+    send_due_evaluations()
+    remind_evaluations()

@@ -100,6 +100,9 @@ PRACTICE_PROPOSAL = Term(
     "tot {period} nadat je praktijk online kwam of we stopten", "practice_proposal"
 )
 RATING_WORD = Term("{period}; de scores blijven", "rating_word")
+SURVEY_WORD = Term("{period}; de scores blijven", "survey_word")
+SURVEY_HALF = Term("tot {period} nadat je er het laatst in schreef", "survey_half")
+SURVEY_INVITATION = Term("tot {period} nadat de bevraging sloot", "survey_invitation")
 CORRECTION = Term("tot {period} nadat we het verbeterden", "correction")
 FORMER_EMPLOYER = Term("tot {period} na de overstap", "former_employer")
 PENDING_IMPORT = Term("hoogstens {period}", "pending_import")

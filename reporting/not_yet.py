@@ -3,7 +3,6 @@
 A row leaves this list when its measurement arrives; the check in `checks.py` sees to it.
 """
 
-SURVEYS = "er zijn nog geen bevragingen op dit platform"
 DELIVERABLES = "bewijsstukken worden nog niet bijgehouden"
 HELPDESK = "adviesvragen worden nog niet bijgehouden"
 CONSULTATIONS = "overleg en verslagen worden nog niet bijgehouden"
@@ -12,10 +11,8 @@ COMMUNICATION = "de communicatiekalender wordt nog niet bijgehouden"
 ELSEWHERE = "dit onderdeel verwijst naar de rijen onder OD 1.2 en telt niet dubbel"
 
 NOT_YET: dict[str, str] = {
-    "od1-1-enquetes": SURVEYS,
     "od1-1-diepte-interviews": DELIVERABLES,
     "od1-1-trendrapport": DELIVERABLES,
-    "od1-1-a-noden-weerspiegeld": SURVEYS,
     "od1-1-a-trendrapporten-2029": DELIVERABLES,
     "od1-1-a-noden-geregistreerd": "signalen en noden worden nog niet bijgehouden",
     "od1-2-afspraken-databankhouders": DELIVERABLES,
@@ -25,20 +22,13 @@ NOT_YET: dict[str, str] = {
     "od1-2-a-werkagenda": DELIVERABLES,
     "od2-1-mentor-overleg": CONSULTATIONS,
     "od2-1-nota-verduurzaming": DELIVERABLES,
-    "od2-1-a-90pct-verbeteracties": SURVEYS,
-    "od2-2-a-70pct-beter-in-staat": SURVEYS,
-    "od2-2-a-10-besturen-verbetering": SURVEYS,
     "od3-1-nota-inzichten": DELIVERABLES,
     "od3-1-verslagen-discriminatie": CONSULTATIONS,
     "od3-1-nota-discriminatie": DELIVERABLES,
-    "od3-1-a-toepasbaarheid": SURVEYS,
     "od3-2-evaluatierapport": DELIVERABLES,
     "od4-1-vragen": HELPDESK,
     "od4-1-programma-meerdaags": DELIVERABLES,
     "od4-1-a-binnen-termijn": HELPDESK,
-    "od4-1-a-score-beschikbaarheid": SURVEYS,
-    "od4-1-a-score-bruikbaarheid": SURVEYS,
-    "od4-1-a-score-deskundigheid": SURVEYS,
     "h4-1-werkgroepen-abb": CONSULTATIONS,
     "h4-2-overlegstructuur": CONSULTATIONS,
     "h4-2-bilateraal": CONSULTATIONS,

@@ -8,7 +8,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 # From left to right; each may know what stands before it, never what stands after it.
-APPS = ("members", "planning", "cms", "networks", "events", "newsletter", "reporting", "config")
+APPS = (
+    *("members", "planning", "surveys", "cms", "networks", "events", "newsletter"),
+    *("reporting", "config"),
+)
 
 
 def place(app: str) -> int:

@@ -5,7 +5,17 @@ row; `manage.py render_roles` writes it to docs/roles.md. Whoever adds an addres
 in the room where it belongs.
 """
 
-from config.role_table import account, agenda, content, figures, networks, newsletter, people, site
+from config.role_table import (
+    account,
+    agenda,
+    content,
+    figures,
+    networks,
+    newsletter,
+    people,
+    site,
+    surveys,
+)
 from config.role_table.answers import COLUMNS, Answer, Group, Outside, Row
 
 ROOMS = {
@@ -14,6 +24,7 @@ ROOMS = {
     "Agenda": agenda,
     "Netwerken": networks,
     "Nieuwsbrief": newsletter,
+    "Bevragingen": surveys,
     "Cijfers": figures,
     "Mensen": people,
     "Inhoud en instellingen": content,

@@ -5,6 +5,7 @@ from events.models.attendance_proposal import AttendanceProposal
 from events.models.billing import Billing
 from events.models.cancellable import Cancellable
 from events.models.closing import Closing
+from events.models.evaluation import Evaluation
 from events.models.event import Event
 from events.models.group import RegistrationGroup
 from events.models.head_count import HeadCount
@@ -32,6 +33,7 @@ __all__ = [
     "Billing",
     "Cancellable",
     "Closing",
+    "Evaluation",
     "Event",
     "EventOrganiser",
     "EventProposal",

@@ -1,5 +1,14 @@
 """One module per strategic goal, and for inventories and use; importing it fills the registry."""
 
-from reporting.measurements import communication, inventories, sd1, sd2, sd3, sd4, use
+from reporting.measurements import (
+    answers,
+    communication,
+    inventories,
+    sd1,
+    sd2,
+    sd3,
+    sd4,
+    use,
+)
 
-__all__ = ["communication", "inventories", "sd1", "sd2", "sd3", "sd4", "use"]
+__all__ = ["answers", "communication", "inventories", "sd1", "sd2", "sd3", "sd4", "use"]

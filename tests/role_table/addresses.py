@@ -119,6 +119,9 @@ class Addresses:
             "events_staff:proposal": world.event_proposal,
             "events_staff:past_undo": world.past_load,
             "overnames:": world.adoption,
+            "surveys_staff:": world.survey,
+            "surveys_list:": world.survey,
+            "surveys_bank:": world.survey_question,
         }
         if name.startswith("wagtailsnippets_newsletter_issue:revisions"):
             issue = world.draft_issue
@@ -196,6 +199,8 @@ class Addresses:
             ("cms:practice_check", "met de link"): {"token": world.practice_check.token},
             ("cms:adoption_answer", "met de link"): {"token": world.adoption.answer_token},
             ("cms:adoption_withdraw", "met de link"): {"token": world.adoption.withdraw_token},
+            ("surveys:answer", "met de link"): {"token": world.survey.token},
+            ("surveys:thanks", "met de link"): {"token": world.survey.token},
             ("newsletter:confirm", "met de link"): {"token": world.wish.token},
             ("newsletter:choices", "met de link"): {"token": world.subscription.token},
             ("newsletter:leave", "met de link"): {"token": world.subscription.token},

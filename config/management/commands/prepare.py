@@ -8,6 +8,7 @@ FACTS = (
     "load_organisations",
     "load_plan",
     "seed_roles",
+    "seed_questions",
     "seed_site",
     "seed_networks",
     "seed_agenda",

@@ -1,0 +1,104 @@
+"""What people answered: ten ambitions of the plan, computed and never typed in.
+
+The evidence is the surveys with how many answered, never a person. Under five answers there is no
+figure. A row counts the surveys that closed in its period.
+"""
+
+from events.enums import EventKind
+from events.models import Evaluation
+from members.models import Organisation
+from reporting import survey_evidence  # noqa: F401 - it says how surveys are shown as evidence
+from reporting.registry import Measurement, indicator
+from surveys.enums import SurveyKind
+from surveys.models import Answer, Survey
+from surveys.results import TOO_FEW, readable
+from surveys.scores import Tally, tally
+
+NOTES = (TOO_FEW.capitalize() + ": er zijn er minstens vijf nodig.",)
+
+
+def closed_in(period, *kinds):
+    rows = Survey.objects.filter(
+        kind__in=kinds, closes_at__gte=period.starts_at, closes_at__lt=period.ends_at
+    )
+    return readable(rows.closed())
+
+
+def any_survey(*kinds):
+    def recorded(period) -> bool:
+        return closed_in(period, *kinds).exists()
+
+    return recorded
+
+
+def share(found: Tally, surveys) -> Measurement:
+    """How many of those who answered gave at least four: the sum of all over the sum of all."""
+    if not found.enough:
+        return Measurement(None, surveys, notes=NOTES if found.n else ())
+    return Measurement.share(found.good, found.n, surveys, beside=(("antwoorden", found.n),))
+
+
+def score(found: Tally, surveys) -> Measurement:
+    if not found.enough:
+        return Measurement(None, surveys, notes=NOTES if found.n else ())
+    return Measurement(round(found.mean, 2), surveys, beside=(("antwoorden", found.n),))
+
+
+@indicator("od1-1-enquetes", recorded=any_survey(SurveyKind.MEMBERS))
+def surveys_of_needs(period, definition):
+    return closed_in(period, SurveyKind.MEMBERS)
+
+
+@indicator("od1-1-a-noden-weerspiegeld", recorded=any_survey(SurveyKind.MEMBERS))
+def needs_reflected(period, definition):
+    surveys = closed_in(period, SurveyKind.MEMBERS)
+    return share(tally("noden_weerspiegeld", surveys), surveys)
+
+
+@indicator("od2-1-a-90pct-verbeteracties", recorded=any_survey(SurveyKind.NETWORK))
+def exchange_helped(period, definition):
+    surveys = closed_in(period, SurveyKind.NETWORK)
+    rows = Answer.objects.filter(
+        survey__in=surveys, question__key="verbeteracties", is_counted=True
+    )
+    n, yes = rows.count(), rows.filter(value="ja").count()
+    return share(Tally(n, yes, 0), surveys)
+
+
+@indicator("od2-2-a-70pct-beter-in-staat", recorded=any_survey(SurveyKind.EVENT))
+def better_able(period, definition):
+    trainings = Evaluation.objects.filter(event__kind=EventKind.TRAINING)
+    surveys = closed_in(period, SurveyKind.EVENT).filter(pk__in=trainings.values("survey"))
+    return share(tally("beter_in_staat", surveys), surveys)
+
+
+@indicator("od2-2-a-10-besturen-verbetering", recorded=any_survey(SurveyKind.FOLLOW_UP))
+def boards_that_improved(period, definition):
+    """These surveys ask boards openly, so boards are the evidence."""
+    yes = Answer.objects.filter(
+        survey__in=closed_in(period, SurveyKind.FOLLOW_UP),
+        question__key="praktijk_toegepast",
+        value="ja",
+        is_counted=True,
+    )
+    return Organisation.objects.filter(pk__in=yes.values("submission__board"))
+
+
+@indicator("od3-1-a-toepasbaarheid", recorded=any_survey(SurveyKind.INSTRUMENT))
+def applicability(period, definition):
+    surveys = closed_in(period, SurveyKind.INSTRUMENT)
+    return score(tally("toepasbaarheid", surveys), surveys)
+
+
+def _yearly(slug: str, key: str):
+    @indicator(slug, recorded=any_survey(SurveyKind.SATISFACTION))
+    def measure(period, definition):
+        surveys = closed_in(period, SurveyKind.SATISFACTION)
+        return score(tally(key, surveys), surveys)
+
+    return measure
+
+
+availability = _yearly("od4-1-a-score-beschikbaarheid", "beschikbaarheid")
+usefulness = _yearly("od4-1-a-score-bruikbaarheid", "bruikbaarheid_advies")
+expertise = _yearly("od4-1-a-score-deskundigheid", "deskundigheid")

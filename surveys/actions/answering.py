@@ -1,0 +1,77 @@
+"""Handing in an answer.
+
+Nothing of it is logged, and an invitation only learns that an answer came: a moment or an order
+would lead from the one to the other.
+"""
+
+from django.db import transaction
+from wagtail.log_actions import log
+
+from members.models import Organisation, Person
+from surveys.actions.letting_in import Given, let_in
+from surveys.enums import Channel, Door, Refusal, SurveyRefused
+from surveys.models import Answer, FreeText, Invitation, SealedAnswer, Submission, Survey
+from surveys.rules.sharing import Traits
+from surveys.sealing import TooLong, seal
+
+
+@transaction.atomic
+def submit(
+    survey: Survey,
+    answers: dict,
+    *,
+    by: Person | None,
+    invitation: Invitation | None = None,
+    traits: Traits | None = None,
+    channel: Channel = Channel.WEB,
+) -> None:
+    """Take an answer: of a board openly, of a person sealed until enough others wait.
+
+    `answers` has the cleaned value per key of a question: an int, a word or a list of words. Of
+    an invitation the traits are those it was sent with. Raises `SurveyRefused`.
+    """
+    survey = Survey.objects.select_for_update().get(pk=survey.pk)
+    # What came on paper in time may be typed in later, until the rest was let in.
+    late = channel != Channel.WEB and survey.finished_on is None
+    if survey.door() != Door.OPEN and not late:
+        raise SurveyRefused(Refusal.CLOSED)
+    traits = _traits_of(invitation) if invitation else traits or Traits()
+    if survey.by_board:
+        _openly(survey, answers, traits, channel, by)
+        if invitation:
+            Invitation.objects.filter(pk=invitation.pk, answered=False).update(answered=True)
+        return
+    if invitation and not Invitation.objects.filter(pk=invitation.pk, answered=False).update(
+        answered=True
+    ):
+        raise SurveyRefused(Refusal.USED)
+    told = {"answers": answers, "traits": [traits.board, traits.province, traits.role]}
+    try:
+        SealedAnswer.objects.create(survey=survey, sealed=seal(told))
+    except TooLong:
+        raise SurveyRefused(Refusal.TOO_LONG) from None
+
+
+def _traits_of(invitation: Invitation) -> Traits:
+    board = invitation.organisation
+    return Traits(board.pk if board else None, board.province if board else "", invitation.role)
+
+
+def board_of(pk: int) -> Organisation:
+    """The board that this organisation counts as today: an OCMW votes with its municipality."""
+    return Organisation.objects.get(pk=Organisation.objects.counted_as().get(pk, pk))
+
+
+def _openly(survey, answers, traits, channel, by):
+    """The latest complete answer of a board takes the place of what it answered before."""
+    if traits.board is None:
+        raise SurveyRefused(Refusal.NO_BOARD)
+    board = board_of(traits.board)
+    earlier = Submission.objects.filter(survey=survey, board=board, is_counted=True)
+    Answer.objects.filter(submission__in=earlier).update(is_counted=False)
+    FreeText.objects.filter(survey=survey, board=board).update(is_counted=False)
+    earlier.update(is_counted=False)
+    known = Traits(board.pk, board.province, traits.role)
+    let_in(survey, [Given(answers, known)], channel=channel)
+    if channel != Channel.WEB:
+        log(survey, "surveys.enter", user=getattr(by, "user", None))

@@ -1,0 +1,8 @@
+"""What Wagtail's log calls each verb of the surveys. Answering itself is never logged."""
+
+ACTIONS = (
+    ("surveys.word", "Vraag verwoord", "Gaf een vraag een nieuwe formulering"),
+    ("surveys.invite", "Uitgenodigd", "Nodigde mensen uit om te antwoorden"),
+    ("surveys.remind", "Herinnerd", "Herinnerde wie nog niet antwoordde"),
+    ("surveys.enter", "Antwoord ingevoerd", "Voerde een antwoord van papier of telefoon in"),
+)

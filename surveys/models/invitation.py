@@ -1,0 +1,50 @@
+from django.db import models
+from django.db.models import Q
+
+from members.models import Organisation, Person
+from surveys.models.survey import Survey, new_token
+
+
+class InvitationQuerySet(models.QuerySet):
+    def waiting(self):
+        return self.filter(answered=False, person__isnull=False)
+
+    def to_remind(self):
+        return self.waiting().filter(reminded=False)
+
+
+class Invitation(models.Model):
+    """Who was asked, and whether an answer came: yes or no, never when. Nothing here leads to an
+    answer, and no answer leads here."""
+
+    survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="invitations")
+    person = models.ForeignKey(
+        Person, null=True, on_delete=models.SET_NULL, related_name="survey_invitations"
+    )
+    organisation = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    role = models.CharField("rol", max_length=12, blank=True)
+    token = models.CharField(max_length=40, unique=True, default=new_token, editable=False)
+    answered = models.BooleanField("antwoordde", default=False)
+    reminded = models.BooleanField("herinnerd", default=False)
+
+    objects = InvitationQuerySet.as_manager()
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = "uitnodiging"
+        verbose_name_plural = "uitnodigingen"
+        ordering = ["pk"]
+        default_permissions = ("view",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["survey", "person"],
+                condition=Q(person__isnull=False),
+                name="surveys_invited_once",
+                violation_error_message="Deze persoon is al uitgenodigd.",
+            )
+        ]
+
+    def __str__(self):
+        return f"Uitnodiging {self.pk}"

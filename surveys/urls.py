@@ -1,0 +1,12 @@
+"""Plain views below /bevraging/."""
+
+from django.urls import path
+
+from surveys.views import answering
+
+app_name = "surveys"
+
+urlpatterns = [
+    path("<str:token>/", answering.answer, name="answer"),
+    path("<str:token>/dank-je/", answering.thanks, name="thanks"),
+]

@@ -1,0 +1,78 @@
+"""The evaluation: the day after, to who was there, with one reminder."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from events.actions.evaluating import remind_evaluations, send_due_evaluations
+from events.enums import AttendanceState
+from events.models import Attendance, Evaluation
+from members.models import OutboxMail
+from surveys.models import Invitation
+from tests.factories.events import EventFactory, RegistrationFactory, make_session
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def yesterday():
+    """A training that was yesterday, with who came, who did not and who is not noted."""
+    session = make_session(event=EventFactory())
+    day = session.days.get()
+    start = timezone.localtime().replace(hour=9, minute=0) - timedelta(days=1)
+    type(day).objects.filter(pk=day.pk).update(starts_at=start, ends_at=start + timedelta(hours=3))
+    seats = {}
+    for state in (AttendanceState.PRESENT, AttendanceState.ABSENT, None):
+        seats[state] = RegistrationFactory(session=session)
+        if state:
+            Attendance.objects.create(registration=seats[state], day=day, state=state)
+    return session, day, seats
+
+
+def test_only_who_was_there_is_asked_and_each_once(yesterday):
+    session, _, seats = yesterday
+    assert send_due_evaluations() == 1
+    assert send_due_evaluations() == 0
+    invitation = Invitation.objects.get()
+    assert invitation.person == seats[AttendanceState.PRESENT].person
+    assert Evaluation.objects.get().event == session.event
+    assert OutboxMail.objects.get().to == invitation.person.email
+
+
+def test_who_is_noted_later_is_asked_later(yesterday):
+    _, day, seats = yesterday
+    send_due_evaluations()
+    Attendance.objects.create(registration=seats[None], day=day, state=AttendanceState.PRESENT)
+    assert send_due_evaluations() == 1
+    assert Evaluation.objects.count() == 1
+
+
+def test_nobody_is_asked_on_the_day_itself_or_weeks_later(yesterday):
+    _, day, _ = yesterday
+    start = timezone.now() - timedelta(hours=4)
+    for starts_at in (timezone.now() + timedelta(hours=1), start - timedelta(days=20)):
+        type(day).objects.update(starts_at=starts_at, ends_at=starts_at + timedelta(hours=1))
+        assert send_due_evaluations() == 0
+
+
+def test_an_event_that_wants_none_is_left_alone(yesterday):
+    session, _, _ = yesterday
+    type(session.event).objects.update(evaluation=False)
+    assert send_due_evaluations() == 0
+
+
+def test_one_reminder_a_week_later_and_none_after_answering(yesterday):
+    _, day, seats = yesterday
+    Attendance.objects.create(registration=seats[None], day=day, state=AttendanceState.PRESENT)
+    send_due_evaluations()
+    done, silent = Invitation.objects.order_by("pk")
+    Client().post(reverse("surveys:answer", args=[done.token]), {"beter_in_staat": "4"})
+    assert remind_evaluations() == 0
+    later = timezone.now() + timedelta(days=8)
+    assert remind_evaluations(later) == 1
+    assert remind_evaluations(later) == 0
+    reminded = OutboxMail.objects.filter(template="survey_reminder")
+    assert list(reminded.values_list("to", flat=True)) == [silent.person.email]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0010_certificates'),
+        ('events', '0011_meetings'),
         ('surveys', '0001_surveys'),
     ]
 

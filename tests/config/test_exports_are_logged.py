@@ -65,6 +65,9 @@ OURS = {
         f"/beheer/cijfers/rij/od2-2-deelnemers/?jaar=2026&uitvoer={form}"
     ),
     "events_staff:export": of_event,
+    "networks_staff:unreached_table": lambda form: reverse(
+        "networks_staff:unreached_table", args=[form]
+    ),
     "cms:list_as_file": lambda form: f"/praktijken/praktijken.{form}",
     "use:ratings": lambda form: f"/beheer/inhoud/waardering/?uitvoer={form}",
     "use:views": lambda form: f"/beheer/inhoud/bezoeken/?uitvoer={form}",

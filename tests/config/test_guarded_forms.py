@@ -12,9 +12,15 @@ from django.urls import URLResolver, get_resolver
 from wagtail.models import Site
 
 from members.guards import GuardedFormMixin
+from networks.enums import MinutesState, NetworkKind
 from tests.factories.cms import HomePageFactory, PracticePageFactory
 from tests.factories.events import EventFactory, make_session
-from tests.factories.networks import NetworkFactory, TopicFactory
+from tests.factories.networks import (
+    MinutesFactory,
+    NetworkFactory,
+    PairingFactory,
+    TopicFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -48,8 +54,10 @@ def values():
     """What stands in the place of an argument: rows that exist and that everybody may see."""
     event = EventFactory(slug="openbaar")
     session = make_session(event=event)
-    network = NetworkFactory(slug="openbaar")
+    network = NetworkFactory(slug="openbaar", kind=NetworkKind.LEARNING_NETWORK)
     topic = TopicFactory(network=network)
+    PairingFactory(pk=topic.pk, network=network)
+    MinutesFactory(pk=topic.pk, network=network, state=MinutesState.PUBLISHED)
     home = HomePageFactory()
     practice = PracticePageFactory(slug="openbaar")
     Site.objects.update(root_page=home, hostname="testserver", port=80)

@@ -80,6 +80,8 @@ def test_whatever_a_person_may_have_once_has_a_way_to_become_one():
         ("events.Registration", "events_registration_once_per_form"),
         ("events.PersonalInvitation", "events_personalinvitation_once_per_day"),
         ("networks.MailChoice", "mail_choice_once"),
+        ("networks.Attendee", "attendee_once_per_minutes"),
+        ("surveys.Invitation", "surveys_invited_once"),
         ("networks.Mention", "mention_once_per_post"),
         ("networks.TalkDraft", "talk_draft_once_per_network"),
         ("networks.TalkDraft", "talk_draft_once_per_topic"),

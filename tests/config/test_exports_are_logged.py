@@ -13,6 +13,7 @@ from members.models import SecurityEvent
 from tests.factories.events import make_session
 from tests.factories.members import PersonFactory, UserFactory
 from tests.factories.reporting import activity, came, municipality
+from tests.factories.surveys import make_survey
 from tests.house import APPS, ROOT, name_of, python_files
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +55,12 @@ def of_billing(form):
     return reverse("events_staff:billing_export", args=[make_session().event_id, form])
 
 
+def of_survey(form):
+    return f"{reverse('surveys_staff:results', args=[make_survey().pk])}?uitvoer={form}"
+
+
 OURS = {
+    "surveys_staff:results": of_survey,
     "events_staff:choice_list": of_workshop,
     "events_staff:billing_export": of_billing,
     "events_staff:past_example": lambda form: reverse("events_staff:past_example", args=["events"]),

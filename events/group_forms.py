@@ -210,6 +210,7 @@ class HandOverForm(CleanAddress, FormControls, forms.Form):
     email = forms.CharField(
         label="E-mailadres van je collega", max_length=254, widget=forms.EmailInput
     )
+    role = forms.ChoiceField(label="Rol van je collega", choices=PersonRole.choices, required=False)
 
 
 class MyLinkForm(GuardedFormMixin, CleanAddress, FormControls, forms.Form):

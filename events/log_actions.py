@@ -7,6 +7,7 @@ ACTIONS = (
     ("events.open_session", "Inschrijvingen geopend", "Opende de inschrijvingen"),
     ("events.add_day", "Dag toegevoegd", "Voegde een dag toe"),
     ("events.move_day", "Dag gewijzigd", "Wijzigde uur, plaats of vorm van een dag"),
+    ("events.cancel_session", "Sessie geannuleerd", "Annuleerde een sessie"),
     ("events.cancel_day", "Dag geannuleerd", "Annuleerde een dag"),
     ("events.texts", "Tekst gewijzigd", "Wijzigde de tekst"),
     ("events.publish", "Gepubliceerd", "Zette het evenement in de agenda"),

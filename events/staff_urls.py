@@ -140,6 +140,11 @@ urlpatterns = [
     path(
         "sessie/<int:session>/", staff_sessions.ChangeSessionView.as_view(), name="change_session"
     ),
+    path(
+        "sessie/<int:session>/annuleren/",
+        staff_board.CancelSessionView.as_view(),
+        name="cancel_session",
+    ),
     path("sessie/<int:session>/dag/", staff_sessions.AddDayView.as_view(), name="add_day"),
     path(
         "sessie/<int:session>/inschrijven/",

@@ -270,6 +270,7 @@ ROWS = [
     acts("unpublish", "Een evenement offline halen", *PLANNING),
     acts("cancel", "Een evenement annuleren", *PLANNING),
     acts("cancel_day", "Een dag annuleren", *PLANNING),
+    acts("cancel_session", "Een sessie annuleren", *PLANNING),
     Row("events_registrations:index", "Inschrijvingen: lijst", staff(*PEOPLE)),
     Row("events_registrations:index_results", "Inschrijvingen: lijst", staff(*PEOPLE)),
     acts("add_participant", "Iemand inschrijven", *PEOPLE),

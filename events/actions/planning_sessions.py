@@ -130,11 +130,16 @@ def move_day(day: SessionDay, *, version: int, by: Person, **values) -> SessionD
 
 @transaction.atomic
 def cancel_day(day: SessionDay, *, by: Person) -> SessionDay:
-    """One day is dropped; the session goes on. Who has a seat is told after the pause."""
+    """One day is dropped; the session goes on. Who has a seat is told after the pause.
+
+    Raises `ChangeRefused` for the only day that is left: a session without days cannot go on.
+    """
     session = locked_session(day.session)
     day = SessionDay.objects.select_for_update(of=("self",)).get(pk=day.pk)
     if day.is_cancelled:
         return day
+    if not session.days.filter(cancelled_at__isnull=True).exclude(pk=day.pk).exists():
+        raise ChangeRefused(Refusal.ONLY_DAY)
     now = timezone.now()
     day.cancelled_at, day.cancelled_by = now, by
     day.sequence += 1

@@ -6,9 +6,9 @@ from django.utils import timezone
 from events.actions import letters
 from events.actions.cancelling import end_registration
 from events.actions.locking import locked_session
-from events.actions.needs import drop_needs_of_event
+from events.actions.needs import drop_needs, drop_needs_of_event
 from events.enums import Refusal
-from events.models import Event, NeedsGone, SessionDay
+from events.models import Event, NeedsGone, Session, SessionDay
 from events.refusals import ChangeRefused
 from members.audit import record
 from members.models import Person
@@ -73,26 +73,59 @@ def cancel_event(event: Event, *, by: Person, reason: str = "") -> Event:
     """The event does not take place: everybody with a seat or in a queue is told.
 
     Calendars get a CANCEL; the event stays in the agenda as cancelled. A second time does nothing.
+    Raises `ChangeRefused` once a day took place: who was there keeps that.
     """
     sessions = [locked_session(session) for session in event.sessions.order_by("pk")]
     event = Event.objects.select_for_update().get(pk=event.pk)
     if event.is_cancelled:
         return event
     now = timezone.now()
+    if SessionDay.objects.planned().filter(session__event=event, ends_at__lte=now).exists():
+        raise ChangeRefused(Refusal.TOOK_PLACE)
     event.cancelled_at, event.cancelled_by = now, by
     event.save(update_fields=["cancelled_at", "cancelled_by", "changed_at"])
     drop_needs_of_event(event, NeedsGone.EVENT_CANCELLED)
     for session in sessions:
         session.event = event
-        _grow_sequences(session, now)
-        for registration in session.registrations.active().select_related("person"):
-            registration.session = session
-            was_confirmed = registration.is_confirmed
-            end_registration(registration, by=by, reason=reason)
-            letters.send_event_cancelled(registration, was_confirmed=was_confirmed)
+        _end_all(session, now, by=by, reason=reason)
     record(event, "events.cancel", by=by, data={"reason": reason[:300]})
     raise_content_version()
     return event
+
+
+@transaction.atomic
+def cancel_session(session: Session, *, by: Person, reason: str = "") -> Session:
+    """One of several sessions does not take place; the event goes on with the others.
+
+    Everybody with a seat or in its queue is told. A second time does nothing. Raises
+    `ChangeRefused` for the only session that is left, and once a day of it took place.
+    """
+    session = locked_session(session)
+    if session.is_cancelled or session.event.is_cancelled:
+        return session
+    now = timezone.now()
+    others = session.event.sessions.filter(cancelled_at__isnull=True).exclude(pk=session.pk)
+    if not others.exists():
+        raise ChangeRefused(Refusal.ONLY_SESSION)
+    if SessionDay.objects.planned().filter(session=session, ends_at__lte=now).exists():
+        raise ChangeRefused(Refusal.TOOK_PLACE)
+    session.cancelled_at, session.cancelled_by, session.changed_at = now, by, now
+    session.version += 1
+    session.save(update_fields=["cancelled_at", "cancelled_by", "changed_at", "version"])
+    drop_needs(session.registrations.order_by().values("pk"), NeedsGone.EVENT_CANCELLED)
+    _end_all(session, now, by=by, reason=reason)
+    record(session, "events.cancel_session", by=by, data={"reason": reason[:300]})
+    raise_content_version()
+    return session
+
+
+def _end_all(session, now, *, by, reason):
+    _grow_sequences(session, now)
+    for registration in session.registrations.active().select_related("person"):
+        registration.session = session
+        was_confirmed = registration.is_confirmed
+        end_registration(registration, by=by, reason=reason)
+        letters.send_event_cancelled(registration, was_confirmed=was_confirmed)
 
 
 def _grow_sequences(session, now):

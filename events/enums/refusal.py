@@ -108,6 +108,25 @@ class Refusal(models.TextChoices):
         "event_in_use",
         "Hiervoor is al iemand ingeschreven. Verwijderen kan niet meer, annuleren wel.",
     )
+    ONLY_DAY = (
+        "only_day",
+        "Dit is de enige dag van de sessie. Gaat ze niet door? Annuleer de sessie of het "
+        "evenement. Is de datum anders? Wijzig de dag.",
+    )
+    ONLY_SESSION = (
+        "only_session",
+        "Dit is de enige sessie die nog doorgaat. Annuleer het evenement in de plaats.",
+    )
+    TOOK_PLACE = (
+        "took_place",
+        "Er vond al een dag plaats, en wie er was, blijft meetellen. Annuleer de dagen of sessies "
+        "die nog komen.",
+    )
+    KEPT_FOR_GROUP = (
+        "kept_for_group",
+        "Deze plaats is voor een groep gereserveerd. Geef ze door aan iemand met dezelfde rol, of "
+        "annuleer en laat je collega inschrijven.",
+    )
     EVENT_ALREADY_CANCELLED = "event_already_cancelled", "Dit evenement is geannuleerd."
     NOBODY_TO_MAIL = "nobody_to_mail", "Met deze keuze is er niemand om te mailen. Kies ruimer."
     SELECTION_CHANGED = (

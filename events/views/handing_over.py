@@ -22,7 +22,7 @@ def hand_over_page(request, registration, *, by, back):
     """The page with the form; None once it is done."""
     if not registration.is_active:
         return redirect(back)
-    form = HandOverForm(request.POST or None)
+    form = HandOverForm(request.POST or None, initial={"role": registration.role})
     if request.method == "POST" and form.is_valid():
         try:
             hand_over(registration, form.cleaned_data, by=by)

@@ -93,3 +93,24 @@ class CancelEventView(VerbView):
 
     def act(self, form):
         return publishing.cancel_event(self.event, by=self.by, reason=form.cleaned_data["reason"])
+
+
+class CancelSessionView(VerbView):
+    permission = PUBLISH
+    form_class = ReasonForm
+    page_title = "Annuleer de sessie"
+    button = "Ja, annuleer de sessie"
+    success = "De sessie is geannuleerd. Wie ingeschreven was of wachtte, krijgt een mail."
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            intro="De andere sessies gaan door. Wie in deze sessie een plaats heeft of wacht, "
+            "krijgt een mail en de afspraak verdwijnt uit hun agenda. Dit kun je niet ongedaan "
+            "maken.",
+            serious=True,
+            **kwargs,
+        )
+
+    def act(self, form):
+        reason = form.cleaned_data["reason"]
+        return publishing.cancel_session(self.session, by=self.by, reason=reason)

@@ -16,6 +16,7 @@ from networks.limits import SLOW_MINUTES
 from networks.models import Reading, Report, TopicAttention
 from networks.shown_posts import may_choose, shown_posts
 from networks.views.inside import InsideMixin
+from networks.views.keys import key_of
 from planning.enums import Theme
 
 TOPICS_PER_PAGE = 20
@@ -250,7 +251,7 @@ class TopicSolutionView(TopicMixin, View):
     def post(self, request, slug, pk):
         topic = self.get_topic()
         chosen = request.POST.get("post")
-        post = get_object_or_404(topic.posts.visible(), pk=chosen) if chosen else None
+        post = get_object_or_404(topic.posts.visible(), pk=key_of(chosen)) if chosen else None
         try:
             choose_solution(topic, post, by=person_of(request.user))
         except SpeakRefused as refused:

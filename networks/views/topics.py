@@ -170,7 +170,9 @@ class TopicMixin(InsideMixin):
 class TopicView(DraftMixin, TopicMixin, FormView):
     """The posts of a topic; POST adds a reply and keeps what was typed when it is refused.
 
-    Looking moves the reader's own mark forward and nothing else.
+    Looking moves the reader's own mark forward and nothing else: it is what reading is, it leaves
+    nothing for anybody else to see, and a button for it would be gardening. What a browser fetches
+    ahead was read by nobody.
     """
 
     template_name = "networks/topic_detail.html"
@@ -213,8 +215,13 @@ class TopicView(DraftMixin, TopicMixin, FormView):
 
     def mark(self, topic, mark, rows):
         until = rows[-1].written_at if rows else topic.created_at
-        if self.standing.person and (mark is None or mark.read_until < until):
+        is_read = self.request.method != "HEAD" and not self.is_fetched_ahead()
+        if is_read and self.standing.person and (mark is None or mark.read_until < until):
             mark_read(topic, person=self.standing.person, until=until)
+
+    def is_fetched_ahead(self) -> bool:
+        """Browsers say so before anybody chose to look."""
+        return "prefetch" in self.request.headers.get("Sec-Purpose", "")
 
     def attention(self, topic) -> str:
         mine = TopicAttention.objects.filter(topic=topic, person=self.standing.person)

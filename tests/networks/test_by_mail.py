@@ -79,7 +79,7 @@ def arrives(inbox):
 
 
 @pytest.mark.parametrize("by", ["notification", "digest"])
-def test_answering_a_mail_puts_the_post_in_the_topic_under_her_name(
+def test_scenario_2_answering_a_mail_puts_the_post_in_the_topic_under_her_name(
     network, an, topic, arrives, smtp_server, deliver_mail, client, by
 ):
     monday = last_due(Rhythm.WEEKLY, timezone.now()) + timedelta(days=7, hours=3)
@@ -111,7 +111,7 @@ def test_answering_a_mail_puts_the_post_in_the_topic_under_her_name(
     assert an.name in page
 
 
-def test_a_forged_sender_is_refused(an, topic, arrives, mails):
+def test_scenario_2_a_forged_sender_is_refused(an, topic, arrives, mails):
     """Somebody got hold of her answering address and writes from elsewhere."""
     row = arrives(reply_address(topic, an), sender="boef@elders.example")
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 import pytest
 from django.db import OperationalError
 
+from config.ticks import TICKS
 from networks.models import Post
 from networks.tasks import read_group_mail
 
@@ -44,3 +45,8 @@ def test_a_mailbox_that_is_away_breaks_nothing(settings, caplog):
 
     assert "cannot be read" in caplog.text
     assert not Post.objects.exists()
+
+
+def test_scenario_2_the_mailbox_is_read_twice_a_minute():
+    tick = next(each for each in TICKS.values() if each["task"] == read_group_mail.name)
+    assert tick["schedule"] <= 30

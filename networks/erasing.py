@@ -56,7 +56,13 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
             kept=True,
             why="Ze tellen voor je bestuur; je naam en adres gaan uit de tekst.",
         ),
-        Erased("Reacties, vermeldingen en concepten", _loose(person)),
+        Erased(
+            "Reacties onder berichten",
+            person.reactions.count(),
+            kept=True,
+            why="Ze tellen in onze cijfers, zonder je naam.",
+        ),
+        Erased("Vermeldingen en concepten", _loose(person)),
         Erased("Wat je las, volgde en per mail wou krijgen", _listening(person)),
         Erased(
             "Meldingen over berichten",
@@ -88,7 +94,7 @@ def _attended(person):
 
 
 def _loose_rows(person):
-    return person.reactions.all(), person.mentions.all(), person.talk_drafts.all()
+    return person.mentions.all(), person.talk_drafts.all()
 
 
 def _listening_rows(person):

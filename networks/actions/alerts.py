@@ -42,7 +42,8 @@ def overdue(now=None) -> list[Topic]:
 def alert_due(now=None) -> int:
     """Mail the moderators about each overdue question, once. Returns about how many."""
     now = now or timezone.now()
-    return sum(_alert(topic, now) for topic in overdue(now)[:AT_ONCE] if topic.alerted_at is None)
+    fresh = [topic for topic in overdue(now) if topic.alerted_at is None]
+    return sum(_alert(topic, now) for topic in fresh[:AT_ONCE])
 
 
 @transaction.atomic

@@ -25,6 +25,7 @@ AWAY = re.compile(
 PREFIX = re.compile(r"^\s*((re|fw|fwd|antw|doorst|tr|aw)\s*:\s*)+", re.I)
 BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6]|/blockquote)\b[^>]*>", re.I)
 QUOTED_HTML = re.compile(r"<blockquote\b.*</blockquote>", re.I | re.S)
+NAMELESS = "bijlage zonder naam"
 DMARC = re.compile(r"\bdmarc\s*=\s*([a-z]+)", re.I)
 
 
@@ -137,4 +138,10 @@ def _attached(message):
     for part in message.iter_attachments():
         name = part.get_filename()
         if name and part.get_content_disposition() == "attachment" and not part.is_multipart():
-            yield Attached(name, part.get_payload(decode=True) or b"")
+            yield Attached(_file_name(name), part.get_payload(decode=True) or b"")
+
+
+def _file_name(said: str) -> str:
+    """The last part of what the sender calls it; a folder or dots alone are no name of a file."""
+    name = said.replace("\\", "/").rpartition("/")[2].strip()
+    return name if name.strip(".") else NAMELESS

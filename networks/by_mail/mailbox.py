@@ -3,6 +3,7 @@
 import logging
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 
 from members.mail.inbound import MailboxAway, open_mailbox
 from networks.actions.by_mail import take_in
@@ -31,4 +32,9 @@ def _take(content: bytes) -> None:
     except (ValueError, LookupError, AttributeError, TypeError):
         log.warning("A mail to a group could not be understood", exc_info=True)
         return
-    take_in(letter)
+    try:
+        take_in(letter)
+    except (OperationalError, InterfaceError, OSError):
+        raise  # the database is away or the disk is full: this mail and the others wait
+    except Exception:  # whatever one stranger mails, the others are read
+        log.exception("A mail to a group could not be taken in")

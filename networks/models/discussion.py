@@ -140,6 +140,10 @@ class PostQuerySet(models.QuerySet):
     def visible(self):
         return self.filter(hidden_at=None, deleted_at=None)
 
+    def readable(self):
+        """In sight themselves and in a topic that is: what members can look up."""
+        return self.visible().filter(topic__hidden_at=None, topic__deleted_at=None)
+
     def untold(self):
         """Posts of which nobody was mailed yet."""
         return self.filter(told_at=None)

@@ -16,6 +16,7 @@ from networks.enums import NetworkKind
 from networks.minutes_form import MentorAskForm
 from networks.models import Network
 from networks.views.inside import InsideMixin
+from networks.views.keys import key_of
 
 
 class MentorsMixin(InsideMixin):
@@ -66,8 +67,8 @@ class PairView(MentorsMixin, View):
 
     def post(self, request, slug, pk):
         pairing = get_object_or_404(self.network.pairings, pk=pk)
-        chosen = request.POST.get("mentor", "")
-        mentor = Organisation.objects.filter(pk=chosen).first() if chosen.isdecimal() else None
+        chosen = key_of(request.POST.get("mentor", ""))
+        mentor = Organisation.objects.filter(pk=chosen).first()
         try:
             if mentor is None:
                 messages.error(request, "Kies eerst een mentorbestuur uit de lijst.")

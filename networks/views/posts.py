@@ -15,6 +15,7 @@ from networks.forms import EditForm, ReportForm
 from networks.marked_text import as_html
 from networks.models import Post, Report
 from networks.views.inside import InsideMixin
+from networks.views.keys import key_of
 from networks.views.topics import TopicMixin, TopicView
 
 
@@ -85,7 +86,7 @@ class TakeBackView(TopicMixin, View):
         topic = self.get_topic()
         act, key = ("terug", request.POST.get("terug")) if "terug" in request.POST else ("weg", "")
         key = key or request.POST.get("weg", "")
-        post = get_object_or_404(topic.posts, pk=key if key.isdecimal() else 0)
+        post = get_object_or_404(topic.posts, pk=key_of(key))
         try:
             if act == "terug":
                 restore_post(post, by=person_of(request.user))
@@ -106,10 +107,10 @@ class ReactView(TopicMixin, View):
     def post(self, request, slug, pk):
         topic = self.get_topic()
         key, _, kind = request.POST.get("reactie", "").partition(":")
-        if kind not in ReactionKind.values or not key.isdecimal():
+        if kind not in ReactionKind.values or not key_of(key):
             messages.error(request, "Deze reactie kennen we niet. Druk op een van de knoppen.")
             return redirect(topic.get_absolute_url())
-        post = get_object_or_404(topic.posts, pk=key)
+        post = get_object_or_404(topic.posts, pk=key_of(key))
         try:
             toggle_reaction(post, kind, by=person_of(request.user))
         except SpeakRefused as refused:

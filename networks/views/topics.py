@@ -16,6 +16,7 @@ from networks.limits import SLOW_MINUTES
 from networks.models import Reading, Report, TopicAttention
 from networks.shown_posts import may_choose, shown_posts
 from networks.views.inside import InsideMixin
+from networks.views.keys import key_of
 from planning.enums import Theme
 
 TOPICS_PER_PAGE = 20
@@ -169,7 +170,9 @@ class TopicMixin(InsideMixin):
 class TopicView(DraftMixin, TopicMixin, FormView):
     """The posts of a topic; POST adds a reply and keeps what was typed when it is refused.
 
-    Looking moves the reader's own mark forward and nothing else.
+    Looking moves the reader's own mark forward and nothing else: it is what reading is, it leaves
+    nothing for anybody else to see, and a button for it would be gardening. What a browser fetches
+    ahead was read by nobody.
     """
 
     template_name = "networks/topic_detail.html"
@@ -212,8 +215,13 @@ class TopicView(DraftMixin, TopicMixin, FormView):
 
     def mark(self, topic, mark, rows):
         until = rows[-1].written_at if rows else topic.created_at
-        if self.standing.person and (mark is None or mark.read_until < until):
+        is_read = self.request.method != "HEAD" and not self.is_fetched_ahead()
+        if is_read and self.standing.person and (mark is None or mark.read_until < until):
             mark_read(topic, person=self.standing.person, until=until)
+
+    def is_fetched_ahead(self) -> bool:
+        """Browsers say so before anybody chose to look."""
+        return "prefetch" in self.request.headers.get("Sec-Purpose", "")
 
     def attention(self, topic) -> str:
         mine = TopicAttention.objects.filter(topic=topic, person=self.standing.person)
@@ -250,7 +258,7 @@ class TopicSolutionView(TopicMixin, View):
     def post(self, request, slug, pk):
         topic = self.get_topic()
         chosen = request.POST.get("post")
-        post = get_object_or_404(topic.posts.visible(), pk=chosen) if chosen else None
+        post = get_object_or_404(topic.posts.visible(), pk=key_of(chosen)) if chosen else None
         try:
             choose_solution(topic, post, by=person_of(request.user))
         except SpeakRefused as refused:

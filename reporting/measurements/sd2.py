@@ -31,7 +31,8 @@ def knowledge_group_members(period, definition):
 
 @indicator("od2-1-kennisgroep-interacties", recorded=any_post)
 def knowledge_group_interactions(period, definition):
-    posts = Post.objects.filter(
+    """What was taken back or hidden is none, nor are the reactions to it: nobody can look it up."""
+    posts = Post.objects.readable().filter(
         topic__network__kind=NetworkKind.KNOWLEDGE_GROUP,
         written_at__gte=period.starts_at,
         written_at__lt=period.ends_at,
@@ -61,9 +62,10 @@ def _reactions_of_members(period):
         role__in=[MembershipRole.MEMBER, MembershipRole.MENTOR],
         joined_at__lte=OuterRef("reacted_at"),
     )
+    readable = Post.objects.readable().filter(topic__network__kind=NetworkKind.KNOWLEDGE_GROUP)
     return Reaction.objects.filter(
         Exists(rows),
-        post__topic__network__kind=NetworkKind.KNOWLEDGE_GROUP,
+        post__in=readable,
         reacted_at__gte=period.starts_at,
         reacted_at__lt=period.ends_at,
     )

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from networks.actions.discussion import choose_solution
 from networks.actions.listening import mark_read
-from networks.models import Topic
+from networks.models import Reading, Topic
 from tests.factories.networks import MembershipFactory, PostFactory, TopicFactory
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,17 @@ def test_what_is_new_is_marked_until_it_was_read(client, member, topic):
         "<strong>Nieuw</strong>"
         not in client.get(f"{topic.network.topics_url}?toon=ongelezen").text
     )
+
+
+def test_a_page_that_nobody_looked_at_yet_is_not_read(client, member, topic):
+    address = topic.get_absolute_url()
+
+    client.head(address)
+    client.get(address, headers={"Sec-Purpose": "prefetch;prerender"})
+    assert not Reading.objects.exists()
+
+    client.get(address)
+    assert Reading.objects.get().person == member.person
 
 
 def found(client, network, query):

@@ -45,6 +45,17 @@ def test_scenario_3_a_question_unanswered_for_two_working_days_alerts_the_modera
     assert (mail.to, topic.title in mail.subject) == (guide.email, True)
 
 
+def test_questions_that_still_wait_hold_up_no_other(group, mails, monkeypatch):
+    network, author, *_ = group
+    monkeypatch.setattr("networks.actions.alerts.AT_ONCE", 1)
+    last = TopicFactory(network=network, author=author)
+
+    with time_machine.travel(alert_from(last.created_at) + timedelta(minutes=1)):
+        assert [alert_due() for _ in range(3)] == [1, 1, 0]
+
+    assert len(mails("network_unanswered")) == 2
+
+
 def test_an_answered_question_alerts_nobody(group, mails):
     _, _, reader, topic = group
     reply(topic, text="Zo doe je dat.", by=reader)

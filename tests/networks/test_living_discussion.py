@@ -15,7 +15,7 @@ from networks.actions.reporting import ReportRefused, report_post
 from networks.limits import POST_LIMIT
 from networks.marked_text import as_html
 from networks.mentions import mentioned
-from networks.models import Mention, PostFile, Reaction, Report, TalkDraft
+from networks.models import Mention, PostFile, Reaction, Report, TalkDraft, Topic
 from tests.factories.members import PersonFactory
 from tests.factories.networks import MembershipFactory, PostFactory, TopicFactory
 
@@ -107,10 +107,20 @@ def test_a_reaction_is_counted_and_a_second_press_takes_it_away(client, member, 
     assert "Bedankt 1" in page_of(client, topic)
 
 
-@pytest.mark.parametrize("press", ["", "x:thanks", "1:boos", "99999999:thanks"])
+@pytest.mark.parametrize(
+    "press", ["", "x:thanks", "1:boos", "99999999:thanks", f"{'9' * 5000}:thanks"]
+)
 def test_a_strange_reaction_changes_nothing(client, member, topic, press):
     assert client.post(url("topic_react", topic), {"reactie": press}).status_code in (302, 404)
     assert not Reaction.objects.exists()
+
+
+@pytest.mark.parametrize("key", ["abc", "²", "-1", "9" * 19, "9" * 5000])
+@pytest.mark.parametrize("name", ["topic_solution:post", "topic_take_back:weg"])
+def test_a_post_that_cannot_be_is_not_found(client, member, topic, name, key):
+    Topic.objects.update(author=member.person)
+    address, _, field = name.partition(":")
+    assert client.post(url(address, topic), {field: key}).status_code == 404
 
 
 def test_nobody_reacts_to_what_is_out_of_sight(member, topic, guide):

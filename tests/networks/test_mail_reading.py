@@ -93,6 +93,21 @@ def test_an_attachment_comes_along_and_the_logo_of_a_signature_does_not():
 
 
 @pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("..", "bijlage zonder naam"),
+        ("mijn map/", "bijlage zonder naam"),
+        ("C:\\verslagen\\plan.pdf", "plan.pdf"),
+        ("../../etc/plan.pdf", "plan.pdf"),
+    ],
+)
+def test_of_a_path_only_the_name_of_the_file_stays(said, name):
+    message = mail()
+    message.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename=said)
+    assert [each.name for each in read(bytes(message)).attached] == [name]
+
+
+@pytest.mark.parametrize(
     ("header", "verdict"),
     [
         ("mx.vvsg.example; dkim=pass; dmarc=pass header.from=stad.example", "pass"),

@@ -58,7 +58,9 @@ def test_a_moderator_pairs_on_the_page(client, network, member, mentor):
     pairing = PairingFactory(network=network)
     url = f"{network.mentors_url}{pairing.pk}/koppelen/"
 
-    client.post(url, {"mentor": ""})
+    for nothing in ("", "abc", "9" * 5000):
+        page = client.post(url, {"mentor": nothing}, follow=True)
+        assert "Kies eerst een mentorbestuur" in page.content.decode()
     assert Pairing.objects.running().count() == 0
     client.post(url, {"mentor": mentor.organisation_id})
     assert Pairing.objects.running().get().mentor == mentor.organisation

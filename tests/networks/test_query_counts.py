@@ -2,11 +2,13 @@
 
 import pytest
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from events.enums import EventKind
-from networks.enums import MembershipRole, NetworkKind
-from networks.models import Attendee
+from networks.actions.listening import attend
+from networks.enums import Attention, MembershipRole, NetworkKind
+from networks.models import Attendee, Report
 from tests.factories.events import EventFactory, make_session
 from tests.factories.members import PersonFactory, UserFactory
 from tests.factories.networks import (
@@ -136,6 +138,35 @@ def test_the_mentor_boards_with_who_asks(network, cost):
     one_more()
 
     assert cost(network.mentors_url) == one
+
+
+def test_what_members_reported(network, cost):
+    url = reverse("networks:reports", args=[network.slug])
+
+    def one_more():
+        post = PostFactory(topic=TopicFactory(network=network))
+        Report.objects.create(post=post, person=post.author, reason="Reclame.")
+
+    one_more()
+    one = cost(url)
+    one_more()
+    one_more()
+
+    assert cost(url) == one
+
+
+def test_the_settings_of_the_mails(network, cost):
+    me = network.memberships.moderators().get().person
+
+    def one_more():
+        attend(TopicFactory(network=network), person=me, attention=Attention.FOLLOWS)
+
+    one_more()
+    one = cost(network.mail_settings_url)
+    one_more()
+    one_more()
+
+    assert cost(network.mail_settings_url) == one
 
 
 def test_how_a_group_is_doing(network, cost):

@@ -12,8 +12,8 @@ from members.actions.people import find_or_create_person
 from members.enums import OrganisationKind, PersonRole, Province
 from members.models import Person
 from networks.actions.membership import leave
-from networks.enums import NetworkKind
-from networks.models import Membership, Network, Post, Topic
+from networks.enums import NetworkKind, ReactionKind
+from networks.models import Membership, Network, Post, Reaction, Topic
 from newsletter.actions.month_end import take_missing
 from newsletter.actions.subscribing import leave as unsubscribe
 from newsletter.models import Subscription, SubscriptionChange
@@ -127,7 +127,10 @@ def _groups(people):
             Membership.objects.create(
                 network=group, person=who, organisation=who.organisation, joined_at=STOOD
             )
-            Post.objects.create(topic=topic, author=who, text="Zo.", written_at=STOOD)
+            post = Post.objects.create(topic=topic, author=who, text="Zo.", written_at=STOOD)
+            Reaction.objects.create(
+                post=post, person=who, kind=ReactionKind.THANKS, reacted_at=STOOD
+            )
 
 
 def _subscribers(people):

@@ -92,6 +92,35 @@ def test_interactions_are_topics_replies_and_reactions_of_members():
     assert found.evidence.count() == 2
 
 
+@pytest.mark.parametrize("on", ["post", "topic"])
+@pytest.mark.parametrize("how", ["taken back", "hidden"])
+def test_what_nobody_can_look_up_is_no_interaction(on, how):
+    """One post out of sight leaves the other; with the topic both go, and so do the reactions."""
+    group = network(NetworkKind.KNOWLEDGE_GROUP)
+    asker = member(group)
+    topic = Topic.objects.create(
+        network=group, title="Hoe?", author=asker.person, created_at=at(3, 1)
+    )
+    post, _ = (
+        Post.objects.create(topic=topic, author=asker.person, text="Zo.", written_at=at(3, day))
+        for day in (1, 2)
+    )
+    Reaction.objects.create(
+        post=post, person=asker.person, kind=ReactionKind.THANKS, reacted_at=at(3, 3)
+    )
+    assert value("od2-1-kennisgroep-interacties") == 3
+
+    row = post if on == "post" else topic
+    if how == "hidden":
+        row.hidden_at, row.hidden_by, row.hidden_reason = at(3, 4), asker.person, "Reclame."
+    else:
+        row.deleted_at = at(3, 4)
+    row.save()
+
+    found = measured("od2-1-kennisgroep-interacties")
+    assert found.value == found.evidence.count() == (1 if on == "post" else 0)
+
+
 @pytest.mark.parametrize(
     ("kind", "state", "count"),
     [

@@ -106,7 +106,7 @@ def deliver_mail(db):
 
 def pytest_collection_modifyitems(config, items):
     """The long ones first; and what this machine cannot run is said once, at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    items.sort(key=lambda item: not _begins_first(item))
     missing = config.stash.setdefault(NOT_RUN, {})
     journeys = [item for item in items if item.get_closest_marker("e2e")]
     if journeys and not chromium():
@@ -114,6 +114,15 @@ def pytest_collection_modifyitems(config, items):
         missing[f"{len(journeys)} journeys in a browser"] = reason
         for item in journeys:
             item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def _begins_first(item) -> bool:
+    """A transactional test leaves empty tables behind, so it stays at the end."""
+    marker = item.get_closest_marker("django_db")
+    empties = (marker and marker.kwargs.get("transaction")) or (
+        "transactional_db" in item.fixturenames
+    )
+    return item.get_closest_marker("long") is not None and not empties
 
 
 def pytest_collection_finish():

@@ -35,9 +35,9 @@ def state_of_migrations() -> str:
 
 
 @contextmanager
-def one_at_a_time():
+def one_at_a_time(kind: str):
     FOLDER.mkdir(exist_ok=True)
-    with (FOLDER / "test-template.lock").open("w") as handle:
+    with (FOLDER / f"test-template-{kind}.lock").open("w") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield
 
@@ -45,7 +45,7 @@ def one_at_a_time():
 def copy_to_file(path: str | Path) -> None:
     """A migrated SQLite database at `path`."""
     template = FOLDER / f"test-template-{state_of_migrations()}.sqlite3"
-    with one_at_a_time():
+    with one_at_a_time("sqlite"):
         if not template.exists():
             for old in FOLDER.glob("test-template-*.sqlite3*"):
                 old.unlink()
@@ -61,7 +61,7 @@ def copy_to_file(path: str | Path) -> None:
 def copy_on_server(server: str, name: str) -> str:
     """The address of a migrated PostgreSQL database `name`; one that was there is replaced."""
     template = NAME + state_of_migrations()
-    with one_at_a_time(), psycopg.connect(server, autocommit=True) as connection:
+    with one_at_a_time("postgresql"), psycopg.connect(server, autocommit=True) as connection:
         if not exists(connection, template):
             for old in names_like(connection, f"{NAME}%"):
                 remove(connection, old)
@@ -108,3 +108,8 @@ def migrated_database(server: str, name: str, folder: str | Path):
         yield copy_on_server(server, name)
     finally:
         remove_from(server, name)
+
+
+if __name__ == "__main__":  # ahead of the tests that will want it, while a core has nothing to do
+    copy_on_server(os.environ["DATABASE_URL"], f"{NAME}ahead")
+    remove_from(os.environ["DATABASE_URL"], f"{NAME}ahead")

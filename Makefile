@@ -30,9 +30,12 @@ run: $(VENV)/.run
 # Journeys come after the rest: they start servers of their own. Two at a time: while one waits
 # for its browser or its worker, the other goes on.
 TOGETHER := -n 2 --dist loadfile
+# One more than there are cores: some wait for a worker or a server that they stop or kill.
+CORES := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+WORKERS := $(shell echo $$(( $(CORES) + 1 )))
 test: $(VENV)/.dev
 	@failed=0; \
-	$(BIN)/python -m pytest -q -n auto -m "not e2e" $(ARGS) || failed=1; \
+	$(BIN)/python -m pytest -q -n $(WORKERS) -m "not e2e" $(ARGS) || failed=1; \
 	$(BIN)/python -m pytest -q $(TOGETHER) -m e2e $(JOURNEYS) $(ARGS) || failed=1; \
 	exit $$failed
 

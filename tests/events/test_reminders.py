@@ -23,7 +23,7 @@ from events.rules.reminders import reminder_at
 from events.tasks import remind
 from members.dutch import BRUSSELS
 from members.models import OutboxMail
-from tests.factories.events import RegistrationFactory, make_session
+from tests.factories.events import RegistrationFactory, SessionDayFactory, make_session
 from tests.factories.members import PersonFactory
 
 
@@ -149,7 +149,11 @@ def test_whatever_is_cancelled_reminds_nobody(monday, stop):
     if stop == "registration":
         cancel_registration(registration, by=registration.person)
     elif stop == "day":
-        cancel_day(registration.session.days.get(), by=by)
+        day, before = registration.session.days.get(), timezone.now() - timedelta(days=7)
+        SessionDayFactory(
+            session=day.session, starts_at=before, ends_at=before + timedelta(hours=2)
+        )
+        cancel_day(day, by=by)
     else:
         cancel_event(registration.session.event, by=by)
     assert due_moments() == []

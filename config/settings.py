@@ -9,10 +9,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from config import mailchimp
+from config import browser_policy, mailchimp
 from config.ticks import TICKS
 
 env = environ.Env()
@@ -431,38 +430,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail's preview panel frames our own pages
 SILENCED_SYSTEM_CHECKS = ["security.W019"]  # it asks for DENY
-# What a page, or what it frames, may use of the device: passkeys, and full screen for a video.
-PERMISSIONS_POLICY = {
-    "publickey-credentials-create": ["self"],
-    "publickey-credentials-get": ["self"],
-    "fullscreen": ["self"],
-} | {
-    feature: []
-    for feature in (
-        *("accelerometer", "autoplay", "browsing-topics", "camera"),
-        *("display-capture", "encrypted-media", "geolocation", "gyroscope", "hid"),
-        *("identity-credentials-get", "idle-detection", "local-fonts", "magnetometer"),
-        *("microphone", "midi", "otp-credentials", "payment", "picture-in-picture"),
-        *("screen-wake-lock", "serial", "usb", "window-management", "xr-spatial-tracking"),
-    )
-}
-CONTENT_SECURITY_POLICY = {
-    "EXCLUDE_URL_PREFIXES": ["/beheer/"],
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF, "'sha256-pg+oQARqMq4wCazyrsMt8HY89BJkXkEFkwNWxg2iPdg='"],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "media-src": [SELF],
-        "manifest-src": [SELF],
-        "worker-src": [SELF, "blob:"],  # the proof-of-work widget
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [SELF],
-    },
-}
+PERMISSIONS_POLICY = browser_policy.DEVICE
+CONTENT_SECURITY_POLICY = browser_policy.CONTENT
 ALTCHA_HMAC_KEY = SECRET_KEY
 # Its own, because the security log cannot be checked any more once this one changes.
 SECURITY_LOG_KEY = env("SECURITY_LOG_KEY", default="") or SECRET_KEY

@@ -2,7 +2,7 @@
 
 import events.past_privacy  # noqa: F401 - importing it fills the register
 from cms.privacy import ON_A_PAGE
-from events import care_privacy  # noqa: F401 - declares its own rows
+from events import care_privacy  # noqa: F401 - importing it fills the register
 from events.models import (
     AgendaPage,
     Answer,

@@ -7,7 +7,7 @@ figure. A row counts the surveys that closed in its period.
 from events.enums import EventKind
 from events.models import Evaluation
 from members.models import Organisation
-from reporting import survey_evidence  # noqa: F401 - it says how surveys are shown as evidence
+from reporting import survey_evidence  # noqa: F401 - importing it registers how surveys are shown
 from reporting.registry import Measurement, indicator
 from surveys.enums import SurveyKind
 from surveys.models import Answer, Survey

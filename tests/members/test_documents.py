@@ -37,9 +37,9 @@ def test_a_document_is_tagged_titled_dutch_and_says_that_it_is_accessible():
     reader = PdfReader(io.BytesIO(body))
     root = reader.root_object
     assert root["/Lang"] == "nl-BE"
-    assert root["/MarkInfo"]["/Marked"] == True  # noqa: E712 - a PDF's own kind of true
+    assert root["/MarkInfo"]["/Marked"].value is True
     assert root["/StructTreeRoot"]["/K"]
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712 - the same
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True
     assert b"BDC" in reader.pages[0].get_contents().get_data()
     described = root["/Metadata"].get_data().decode()
     assert "<pdfuaid:part>1</pdfuaid:part>" in described

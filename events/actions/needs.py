@@ -17,9 +17,10 @@ from events.models import Event, Needs, NeedsGone, NeedsReceipt, Registration
 from events.provisions import Told
 from events.refusals import RegistrationRefused
 from events.rules.deadlines import change_deadline, is_too_late
-from events.sealing import Unreadable, reseal
+from events.sealing import reseal
 from members.actions.consents import say
 from members.enums import ConsentPurpose
+from members.key_rings import Unreadable
 from members.models import Person
 
 WITH_MOMENT = {NeedsGone.TERM, NeedsGone.EVENT_CANCELLED}

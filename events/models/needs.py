@@ -8,7 +8,8 @@ from events.enums import RegistrationStatus
 from events.models.event import Event
 from events.models.registration import Registration
 from events.provisions import Told
-from events.sealing import Unreadable, seal, unseal
+from events.sealing import seal, unseal
+from members.key_rings import Unreadable
 
 
 class NeedsQuerySet(models.QuerySet):

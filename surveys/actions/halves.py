@@ -2,8 +2,9 @@
 
 from django.utils import timezone
 
+from members.key_rings import Unreadable
 from surveys.models import HalfAnswer, Survey
-from surveys.sealing import Unreadable, handle, seal, unseal
+from surveys.sealing import handle, seal, unseal
 
 
 def keep_half(survey: Survey, typed: dict, *, device: str, place: str) -> None:

@@ -14,10 +14,11 @@ from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 
+from members.key_rings import Unreadable
 from surveys.enums import ENOUGH, AnswerType
 from surveys.models import Answer, FreeText, HalfAnswer, SealedAnswer, Submission, Survey
 from surveys.rules.sharing import Traits, shared
-from surveys.sealing import Unreadable, unseal
+from surveys.sealing import unseal
 
 log = logging.getLogger(__name__)
 

@@ -10,9 +10,10 @@ from events.actions.needs import give_needs, reseal_all
 from events.actions.organisers import begin_as_organiser
 from events.models import EventOrganiser, Needs
 from events.provisions import Provision, Told
-from events.sealing import Unreadable, seal, unseal
+from events.sealing import seal, unseal
 from events.views.staff import board_url
 from members.enums import ConsentPurpose, Role, SecurityKind
+from members.key_rings import Unreadable
 from members.models import OutboxMail, SecurityEvent
 from tests.factories.events import RegistrationFactory, make_session
 from tests.factories.members import PersonFactory, StaffFactory, UserFactory

@@ -1,5 +1,6 @@
 """Colleagues in one form, a colleague instead of me, and the link I lost."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -106,6 +107,39 @@ def test_a_group_that_only_comes_together_takes_no_seat_yet(client):
     assert statuses(session) == [WAITLISTED] * 5
     overview = client.get(RegistrationGroup.objects.get().url)
     assert "alleen samen" in words(overview)
+
+
+@pytest.mark.parametrize("queue", [True, False])
+def test_the_question_and_the_refusal_do_not_tell_who_is_registered(client, queue):
+    """Neither writes or mails anything, so that it could be tried on anybody."""
+    pages = []
+    for known in (False, True):
+        session = make_session(capacity=2, waiting_list=queue)
+        person = PersonFactory(email="noor1@genk.example") if known else PersonFactory()
+        RegistrationFactory(session=session, person=person)
+        mails = OutboxMail.objects.count()
+        page = words(client.post(address(session), typed(session, colleagues=2)))
+        assert OutboxMail.objects.count() == mails
+        pages.append(page[page.index("<main") : page.index("<footer")])
+        assert ("1 nu en 1 op de wachtlijst" in page) == queue
+        assert ("niet genoeg plaats voor iedereen" in page) != queue
+    own = re.compile(r'/agenda/\d+/[\w-]+/|value="\d+"|Vorming \d+|name="csrf\w*" value="\w+"')
+    assert own.sub("", pages[0]) == own.sub("", pages[1])
+
+
+@pytest.mark.parametrize("answer", ["split", "together"])
+def test_who_had_a_seat_already_takes_no_second_one_from_the_group(client, answer):
+    session = make_session(capacity=2)
+    known = RegistrationFactory(session=session, person__email="noor1@genk.example")
+    done = client.post(address(session), typed(session, colleagues=2, answer=answer))
+    assert done.status_code == 302
+    assert statuses(session) == [CONFIRMED] * 2
+    new = session.registrations.exclude(pk=known.pk).get()
+    assert new.person.email == "noor2@genk.example"
+    assert not RegistrationGroup.objects.get().together
+    mails = dict(OutboxMail.objects.values_list("to", "template"))
+    assert mails["noor1@genk.example"] == "registration_known"
+    assert mails["noor2@genk.example"] == "registration_confirmed"
 
 
 def test_a_group_that_fits_is_not_asked_and_who_arranges_may_come_too(client):

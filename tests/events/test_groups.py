@@ -142,6 +142,16 @@ def test_who_had_a_seat_already_takes_no_second_one_from_the_group(client, answe
     assert mails["noor2@genk.example"] == "registration_confirmed"
 
 
+def test_thirty_colleagues_fit_in_one_form_that_was_asked_for_so_many(client):
+    session = make_session(capacity=30)
+    page = address(session)
+    assert "?collegas=30" in words(client.get(page))
+    assert 'name="collega7-email"' not in words(client.get(f"{page}?collegas=31"))
+    assert 'name="collega30-email"' in words(client.get(f"{page}?collegas=30"))
+    client.post(f"{page}?collegas=30", typed(session, colleagues=30))
+    assert statuses(session) == [CONFIRMED] * 30
+
+
 def test_a_group_that_fits_is_not_asked_and_who_arranges_may_come_too(client):
     session = make_session(capacity=10)
     client.post(address(session), typed(session, colleagues=2, comes="on"))

@@ -7,9 +7,8 @@ import pytest
 from django.utils import timezone
 
 from events.actions.cancelling import cancel_registration
-from events.actions.handing_over import hand_over
 from events.actions.promoting import promote_waiting
-from events.enums import Refusal, RegistrationStatus, WaitReason
+from events.enums import RegistrationStatus, WaitReason
 from events.models import Registration, RegistrationGroup
 from events.refusals import RegistrationRefused
 from events.views.staff import board_url
@@ -227,14 +226,35 @@ def test_a_colleague_comes_instead_and_keeps_the_seat(client):
     assert registration.url in came.body_text
 
 
-def test_a_place_is_not_given_to_who_has_one():
-    session = make_session()
-    registration, colleague = (RegistrationFactory(session=session) for _ in range(2))
-    facts = {"email": colleague.person.email, "first_name": "", "last_name": ""}
-    with pytest.raises(RegistrationRefused) as refused:
-        hand_over(registration, facts, by=registration.person)
-    assert refused.value.refusal == Refusal.OTHER_COLLEAGUE
-    assert not OutboxMail.objects.exists()
+@pytest.mark.parametrize("colleague_has", ["nothing", "a seat", "a place in the queue"])
+def test_the_page_does_not_tell_whether_the_colleague_was_registered(
+    client, colleague_has, django_capture_on_commit_callbacks
+):
+    """Everybody who was named has one place, the better one, and no seat stays empty."""
+    session = make_session(capacity=2 if colleague_has == "a seat" else 1)
+    mine = RegistrationFactory(session=session)
+    colleague = PersonFactory(email="sam@genk.example")
+    if colleague_has != "nothing":
+        waits = colleague_has == "a place in the queue"
+        theirs = RegistrationFactory(session=session, person=colleague, waiting=waits)
+    next_in_line = RegistrationFactory(session=session, waiting=True)
+    new = {"first_name": "Sam", "last_name": "Claes", "email": colleague.email}
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post(f"{mine.url}doorgeven/", new)
+    assert answer.status_code == 200
+    assert "Doorgegeven aan je collega" in words(answer)
+    assert "al ingeschreven" not in words(answer)
+    assert client.get(mine.url).status_code == 404
+    assert colleague.registrations.active().get().is_confirmed
+    next_in_line.refresh_from_db()
+    assert next_in_line.is_confirmed == (colleague_has == "a seat")
+    assert session.registrations.seated().count() == session.capacity
+    mails = dict(OutboxMail.objects.values_list("to", "template"))
+    assert mails[mine.person.email] == "registration_handed_over"
+    known = colleague_has == "a seat"
+    assert mails[colleague.email] == ("registration_known" if known else "registration_confirmed")
+    if colleague_has == "a place in the queue":
+        assert "Je plaats staat vast" in words(client.get(theirs.url, follow=True))
 
 
 def test_the_link_comes_again_and_a_stranger_reads_the_same_words(client):

@@ -49,6 +49,9 @@ MINUTES = re.compile(r"\d{1,6}")
 CLOCK = re.compile(r"^(\d{1,6}):(\d\d)(?::(\d\d))?$")
 
 
+UNCLOSED = "Dit bestand is niet te lezen: een regel houdt niet op. Download het verslag opnieuw."
+
+
 class UnreadableReport(ValueError):
     """Carries the Dutch sentence that says what is wrong with the file."""
 
@@ -77,7 +80,10 @@ class Visit:
 
 def read_reports(contents: list[bytes]) -> list[Attended]:
     """Everybody in these files, each once, by name. Raises `UnreadableReport`."""
-    visits = [visit for content in contents for visit in _visits(_decoded(content))]
+    try:
+        visits = [visit for content in contents for visit in _visits(_decoded(content))]
+    except csv.Error as wrong:  # a quote that is never closed
+        raise UnreadableReport(UNCLOSED) from wrong
     people = _by_person(visits)
     return sorted((_added_up(rows) for rows in people), key=lambda each: each.name.lower())
 

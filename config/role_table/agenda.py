@@ -226,6 +226,18 @@ ROWS = [
     ),
     Row("events:group_cancel", "Voor een collega annuleren", everybody(), case="met de link"),
     Row(
+        "events:group_answers",
+        "De keuzes van een collega wijzigen",
+        everybody(NOT_FOUND),
+        case="geraden link",
+    ),
+    Row(
+        "events:group_answers",
+        "De keuzes van een collega wijzigen",
+        everybody(Answer.ONWARD),
+        case="met de link",
+    ),
+    Row(
         "events:group_hand_over", "Een collega vervangen", everybody(NOT_FOUND), case="geraden link"
     ),
     Row("events:group_hand_over", "Een collega vervangen", everybody(), case="met de link"),

@@ -9,12 +9,13 @@ from django.utils import timezone
 from events.actions.cancelling import cancel_registration
 from events.actions.promoting import promote_waiting
 from events.enums import RegistrationStatus, WaitReason
-from events.models import Registration, RegistrationGroup
+from events.models import Answer, Registration, RegistrationGroup
 from events.refusals import RegistrationRefused
 from events.views.staff import board_url
 from members.models import OutboxMail, Person
 from tests.factories.events import RegistrationFactory, make_session
 from tests.factories.members import PersonFactory, StaffFactory
+from tests.factories.questions import choose, make_question, option_of
 
 pytestmark = pytest.mark.django_db
 CONFIRMED, WAITLISTED = RegistrationStatus.CONFIRMED, RegistrationStatus.WAITLISTED
@@ -224,6 +225,27 @@ def test_a_colleague_comes_instead_and_keeps_the_seat(client):
     assert "METHOD:CANCEL" in gone.calendar
     assert (came.to, came.template) == ("sam@genk.example", "registration_confirmed")
     assert registration.url in came.body_text
+
+
+def test_the_secretary_changes_what_a_colleague_chose_and_reads_nothing_else(client):
+    session = make_session()
+    lunch = make_question(session.event, options=["Broodje", "Soep"])
+    why = make_question(session.event, "Wat wil je leren?")
+    client.post(address(session), typed(session, colleagues=1))
+    group, row = RegistrationGroup.objects.get(), Registration.objects.get()
+    choose(row, option_of(lunch, "Broodje"))
+    Answer.objects.create(registration=row, question=why, text="Zwijgen")
+    page = f"{group.url}{row.pk}/keuzes/"
+    assert page in words(client.get(group.url))
+    shown = words(client.get(page))
+    assert "Soep" in shown
+    assert "Zwijgen" not in shown
+    name = f"vraag-q{lunch.pk}"
+    assert client.post(page, {name: "onzin"}).status_code == 422
+    assert client.post(page, {name: option_of(lunch, "Soep").pk}).url == group.url
+    assert [each.words for each in Answer.objects.of(row)] == ["Soep", "Zwijgen"]
+    other = RegistrationFactory(session=session)
+    assert client.get(f"{group.url}{other.pk}/keuzes/").status_code == 404
 
 
 @pytest.mark.parametrize("colleague_has", ["nothing", "a seat", "a place in the queue"])

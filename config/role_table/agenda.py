@@ -30,11 +30,11 @@ def acts(name: str, what: str, *roles: Role) -> Row:
     return Row(f"events_staff:{name}", what, staff(*roles), post=staff(*roles))
 
 
-def by_link(name: str, what: str, *answer: Answer) -> tuple[Row, Row]:
+def by_link(name: str, what: str) -> tuple[Row, Row]:
     """A page of whoever has its address, and of nobody who guesses one."""
     return (
         Row(name, what, everybody(NOT_FOUND), case="geraden link"),
-        Row(name, what, everybody(*answer), case="met de link"),
+        Row(name, what, everybody(), case="met de link"),
     )
 
 
@@ -215,7 +215,7 @@ ROWS = [
     *by_link("events:registration_hand_over", "Doorgeven aan een collega"),
     *by_link("events:group", "Overzicht van een groep"),
     *by_link("events:group_cancel", "Voor een collega annuleren"),
-    *by_link("events:group_answers", "De keuzes van een collega wijzigen", Answer.ONWARD),
+    *by_link("events:group_answers", "De keuzes van een collega wijzigen"),
     *by_link("events:group_hand_over", "Een collega vervangen"),
     *screens(
         "wagtailsnippets_events_event",

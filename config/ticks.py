@@ -25,6 +25,10 @@ TICKS = {
         "task": "events.tasks.ask_what_people_thought",
         "schedule": crontab(hour="9-17", minute=20),
     },
+    "attendance": {
+        "task": "events.tasks.ask_attendance",
+        "schedule": crontab(hour="9-17", minute="5-55/10"),
+    },
     "heartbeat": {"task": "members.tasks.heartbeat", "schedule": 30.0},
     "newsletter": {"task": "newsletter.tasks.send_due_newsletters", "schedule": 30.0},
     # When nobody waits for an answer of the worker.

@@ -19,7 +19,7 @@ class AnswersForm(FormControls, forms.Form):
     """A field per question. What is not asked of this person is not looked at.
 
     `complete` asks for all that is required; `with_consent` leaves out what one can only agree to
-    oneself; `had` are options that this person chose before.
+    oneself, `only_choices` also what one wrote; `had` are options that this person chose before.
     """
 
     def __init__(
@@ -32,12 +32,17 @@ class AnswersForm(FormControls, forms.Form):
         given: dict[int, Given] | None = None,
         complete: bool = True,
         with_consent: bool = True,
+        only_choices: bool = False,
         had: Iterable[int] = (),
     ):
         super().__init__(data, prefix=prefix, use_required_attribute=False)
         self.asked, self.sessions = asked, list(sessions)
         self.complete, self.had = complete, frozenset(had)
         self.questions = [each for each in asked.questions if with_consent or not each.is_consent]
+        if only_choices:
+            self.questions = [each for each in self.questions if each.has_options]
+        asked_here = {each.pk for each in self.questions}
+        self.beside = {pk: each for pk, each in (given or {}).items() if pk not in asked_here}
         self.choice_hints = {}
         for question in self.questions:
             name = name_of(question)

@@ -21,6 +21,7 @@ from members.guards import GuardedFormMixin, Limit
 from members.organisation_field import OrganisationField
 
 ROWS = 6
+MORE_ROWS = (12, 18, 30)  # of whoever comes with more, and chooses so in the address
 TWICE = "Dit adres staat er twee keer. Elke collega krijgt een eigen mail."
 
 
@@ -112,8 +113,11 @@ class GroupForm(
 
     def __init__(self, request, data=None, *, views: list[SessionView], **kwargs):
         kwargs["initial"] = {"form_key": new_form_key(), **kwargs.get("initial", {})}
+        asked = {str(number): number for number in MORE_ROWS}
+        self.room_for = asked.get(request.GET.get("collegas", ""), ROWS)
+        self.more_rows = [number for number in MORE_ROWS if number > self.room_for]
         super().__init__(request, data, **kwargs)
-        self.rows = [ColleagueForm(data, number=number + 1) for number in range(ROWS)]
+        self.rows = [ColleagueForm(data, number=number + 1) for number in range(self.room_for)]
         self.add_session_field(views)
         if views[0].session.event.has_price:
             ask_billing(self)

@@ -18,6 +18,7 @@ COLUMNS = {
 KINDS = (OrganisationKind.MUNICIPALITY, OrganisationKind.OCMW, OrganisationKind.VGC)
 UNKNOWN = ("onbekend", "andere", "overige")
 MOST = 1000  # rows
+SOME = re.compile(r"[0-9]{1,9}")
 LARGEST = 100_000  # people from one place; more is a slip
 
 
@@ -57,7 +58,7 @@ def _read(row: Row, seen: dict) -> tuple[str, Counted | None]:
     if problem:
         return problem, None
     digits = number.replace(".", "").replace(" ", "")
-    if not (digits.isascii() and digits.isdigit()) or not 1 <= int(digits) <= LARGEST:
+    if not SOME.fullmatch(digits) or not 1 <= int(digits) <= LARGEST:
         return f"“{number}” is geen aantal van 1 of meer.", None
     key = organisation.pk if organisation else None
     if key in seen:

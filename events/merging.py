@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from events.actions.cancelling import end_registration, gives_back
+from events.actions.choice_places import places_free
 from events.actions.locking import locked_session
 from events.actions.needs import move_needs
 from events.actions.promoting import promote_after_commit
 from events.models import (
+    Answer,
     Attendance,
+    Billing,
     EventOrganiser,
     LoadedPerson,
     PersonalFeed,
@@ -82,6 +85,9 @@ def _end(stays, goes, by):
     goes.save(update_fields=["replaced_by"])
     Registration.objects.filter(replaced_by=goes).update(replaced_by=stays)
     _move_marks(goes, stays)
+    _move_answers(goes, stays, had_seat)
+    _move_billing(goes, stays)
+    _move_group(goes, stays)
     if had_seat:
         promote_after_commit(stays.session)
 
@@ -91,6 +97,43 @@ def _move_marks(goes, stays):
     goes.attendances.exclude(day__in=taken).update(registration=stays)
     proposed = stays.attendance_proposals.values("day")
     goes.attendance_proposals.exclude(day__in=proposed).update(registration=stays)
+
+    asked = stays.reconfirmations.values("day")
+    goes.reconfirmations.exclude(day__in=asked).update(registration=stays)
+
+
+def _move_answers(goes, stays, had_seat):
+    """What was answered on the row that stays goes first; a place that is full is not taken by
+    who only waited for it."""
+    answered = stays.answers.values("question")
+    free = {} if had_seat else places_free(stays.session, without=stays)
+    full = [option for option, places in free.items() if places <= 0]
+    rows = goes.answers.exclude(question__in=answered).exclude(option__in=full)
+    Answer.objects.filter(pk__in=list(rows.values_list("pk", flat=True))).update(registration=stays)
+
+
+def _move_billing(goes, stays):
+    """The price is that of the seat that stays; what only the other said for the invoice counts."""
+    words = Billing.objects.filter(registration=goes).first()
+    if words is None:
+        return
+    billing = Billing.objects.filter(registration=stays).first()
+    if billing is None:
+        words.registration = stays
+        words.save(update_fields=["registration"])
+        return
+    billing.order_number = billing.order_number or words.order_number
+    billing.invoiced_to = billing.invoiced_to or words.invoiced_to
+    billing.save(update_fields=["order_number", "invoiced_to"])
+
+
+def _move_group(goes, stays):
+    """Whoever arranges a group goes on seeing this colleague; nobody begins to wait for others."""
+    if goes.party is None or stays.party is not None:
+        return
+    if stays.is_confirmed or not goes.party.together:
+        stays.party = goes.party
+        stays.save(update_fields=["party"])
 
 
 def _marks(both, dry_run):

@@ -142,7 +142,8 @@ def marks_in(text: str, count: int) -> list[AttendanceState | None]:
     key = text_key(text)
     if not key:
         return [None] * count
-    numbers = [int(each) for each in re.findall(r"\d+", key)]
+    # No event has thousands of days: what is longer fits none of them.
+    numbers = [int(each) if len(each) < 4 else 0 for each in re.findall(r"\d+", key)]
     plain = re.fullmatch(r"(dag(en)? )?\d+( (en )?(dag )?\d+)*", key)
     if plain and (count > 1 or key.startswith("dag")):
         if any(not 1 <= number <= count for number in numbers):

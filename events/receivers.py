@@ -1,14 +1,15 @@
 """What the agenda does when another app tells that something happened."""
 
 from django.dispatch import receiver
+from django.utils import timezone
 
 from events.actions import meetings
 from events.actions.new_links import rotate_links
-from events.models import EventProposal, Registration
+from events.models import EventProposal, Registration, SessionDay
 from events.proposal_collectors import move_to_address
 from members.actions.organisations import link_rows
 from members.models import Person
-from members.signals import address_changed, organisation_linked
+from members.signals import address_changed, organisation_linked, organisations_renamed
 from networks.signals import minutes_published
 
 
@@ -36,3 +37,9 @@ def links_of_proposals(person, old, **kwargs) -> list[tuple[str, str]]:
 @receiver(address_changed)
 def retire_links_of_registrations(person, **kwargs) -> list[tuple[str, str]]:
     return rotate_links(person)
+
+
+@receiver(organisations_renamed)
+def place_reads_otherwise(organisations, **kwargs) -> None:
+    """A calendar shows where a day is; who follows it gets the new name, and no mail."""
+    SessionDay.objects.filter(municipality__in=organisations).update(changed_at=timezone.now())

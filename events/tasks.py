@@ -1,5 +1,6 @@
 from celery import shared_task
 
+from events.actions.attendance_asking import ask_who_was_there
 from events.actions.evaluating import remind_evaluations, send_due_evaluations
 from events.actions.mailing import BATCH, put_out_copies
 from events.actions.meetings import open_due_topics
@@ -46,3 +47,9 @@ def ask_what_people_thought():
     """The evaluations that are due, and their one reminder."""
     send_due_evaluations()
     remind_evaluations()
+
+
+@shared_task
+def ask_attendance():
+    """Asks organisers, two working days after, who was there."""
+    ask_who_was_there()

@@ -104,6 +104,11 @@ urlpatterns = [
         "groep/<str:token>/<int:registration>/annuleren/", groups.group_cancel, name="group_cancel"
     ),
     path(
+        "groep/<str:token>/<int:registration>/keuzes/",
+        groups.group_answers,
+        name="group_answers",
+    ),
+    path(
         "groep/<str:token>/<int:registration>/doorgeven/",
         groups.group_hand_over,
         name="group_hand_over",

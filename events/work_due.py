@@ -1,16 +1,18 @@
 """What waits for the organiser."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils import timezone
 
+from events.actions.attendance import PAPER_DAYS
 from events.models import Attendance, Event, Registration, Session, SessionDay
-from planning.working_time import OfficeTime
+from planning.working_time import BRUSSELS, OfficeTime
 
 PAPER_WITHIN = timedelta(days=60)
 DECIDE_WITHIN = timedelta(days=14)
 ASKED_AFTER = 2  # working days
+ASKED_FROM = time(9)
 
 
 def unnoted_days(now=None):
@@ -38,6 +40,38 @@ def events_to_close(now=None) -> list[Event]:
         for event in reversed(over)
         if office.working_days_after(timezone.localdate(event.last_at), ASKED_AFTER) <= today
     ]
+
+
+def days_with_gaps(session: Session, now=None):
+    """Days that took place, of which a list may still be entered, with somebody not noted yet."""
+    now = now or timezone.now()
+    day = OuterRef("pk")
+    seated = Registration.objects.confirmed().filter(session=OuterRef("session"))
+    missing = seated.exclude(attendances__day=day)
+    since = timezone.localdate(now) - timedelta(days=PAPER_DAYS)
+    days = SessionDay.objects.held(now).filter(session=session, starts_at__date__gte=since)
+    return days.filter(Exists(missing)).order_by("starts_at", "pk")
+
+
+def sessions_to_ask(now=None) -> list[Session]:
+    """Sessions over for two working days of which nobody was asked yet who had been there.
+
+    A session that gets a later day is asked about again. What is too long ago to be entered, or
+    was taken over from before, is left alone.
+    """
+    now = now or timezone.now()
+    days = SessionDay.objects.going_on().filter(session=OuterRef("pk")).order_by("-ends_at")
+    sessions = Session.objects.active().annotate(last_at=Subquery(days.values("ends_at")[:1]))
+    since = now - timedelta(days=PAPER_DAYS + 1)
+    over = sessions.filter(last_at__lt=now, last_at__gte=since, event__load=None)
+    unasked = over.filter(Q(attendance_asked_at=None) | Q(attendance_asked_at__lt=F("last_at")))
+    office = OfficeTime()
+    return [each for each in unasked.order_by("pk") if _asked_from(each.last_at, office) <= now]
+
+
+def _asked_from(last_at, office) -> datetime:
+    day = office.working_days_after(timezone.localdate(last_at), ASKED_AFTER)
+    return datetime.combine(day, ASKED_FROM, BRUSSELS)
 
 
 def below_minimum(now=None):

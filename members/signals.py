@@ -17,3 +17,7 @@ address_changed = Signal()
 # Municipalities merge from a day on; nothing moved, `Organisation.objects.counted_as` knows it.
 # Arguments: predecessors, successor, on, by. Sent in the transaction of the merger.
 organisations_merged = Signal()
+
+# Organisations carry another name from now on. Arguments: organisations.
+# For whatever keeps a text with the name in it; sent in the transaction of the change.
+organisations_renamed = Signal()

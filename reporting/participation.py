@@ -71,11 +71,15 @@ class Selection:
     def host_ids(self) -> set[int]:
         """Municipalities that received a work visit: they count like their visitors.
 
-        The host that the event names; where it names none, the municipality it was in.
+        The host that the event names; where it names none, the municipality it was in. A host
+        has no role, so whoever asks for one role gets none.
         """
+        if self.role or self.only_unlinked:
+            return set()
         days = self.held_days().filter(session__event__kind=EventKind.WORK_VISIT)
         host = Coalesce("session__event__host", "municipality")
-        return {pk for pk in days.order_by().values_list(host, flat=True).distinct() if pk}
+        hosts = {pk for pk in days.order_by().values_list(host, flat=True).distinct() if pk}
+        return hosts if self.organisations is None else hosts & self.organisations
 
     def _of_kind_and_theme(self, days):
         if self.kinds:

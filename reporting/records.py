@@ -32,10 +32,18 @@ def records(counted: Counted, selection: Selection, boards: BoardMap) -> QuerySe
 
 
 def not_reached(selection: Selection, boards: BoardMap) -> set[int]:
-    """Municipalities from which nobody came, not by a number counted elsewhere either."""
+    """Municipalities from which nobody came, not by a number counted elsewhere either, and that
+    received no work visit."""
     everywhere = {board.pk for board in boards.municipalities()}
     by_number = boards.municipalities_among(elsewhere_ids(selection))
-    return everywhere - _reached(selection, boards) - by_number
+    hosts = boards.municipalities_among(selection.host_ids())
+    return everywhere - _reached(selection, boards) - by_number - hosts
+
+
+def hosts_only(selection: Selection, boards: BoardMap) -> list[str]:
+    """By name, the municipalities that received a work visit and from which nobody came."""
+    hosts = boards.municipalities_among(selection.host_ids())
+    return sorted(boards.by_id[pk].name for pk in hosts - _reached(selection, boards))
 
 
 def _reached(selection: Selection, boards: BoardMap) -> set[int]:

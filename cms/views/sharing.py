@@ -19,6 +19,7 @@ from cms.proposal_forms import ProposalForm
 from cms.proposal_road import road_of
 from cms.similar_titles import similar_practices
 from members.dutch import clock
+from members.row_keys import key_of
 
 CRUMBS = [("Praktijken", "/praktijken/")]
 ACTS = ("verstuur", "later", "bewaar")
@@ -146,15 +147,14 @@ class ProposalView(View):
         self.proposal = proposals.save_draft(self.proposal, form.typed)
         if upload := form.cleaned_data.get("attachment"):
             proposals.add_file(self.proposal, upload)
-        if is_valid and self.request.POST.get("bestand", "").isdecimal():
-            proposals.remove_file(self.proposal, int(self.request.POST["bestand"]))
+        if is_valid and (gone := key_of(self.request.POST.get("bestand", ""))):
+            proposals.remove_file(self.proposal, gone)
         if is_valid:
             return go_on(self.request, self.proposal, self.token, wanted)
         return self.show(form)
 
     def akkoord(self):
-        version = self.request.POST.get("versie", "")
-        proposals.agree(self.proposal, version=int(version) if version.isdecimal() else 0)
+        proposals.agree(self.proposal, version=key_of(self.request.POST.get("versie", "")))
         messages.success(self.request, "Dank je. Je praktijk staat online.")
         return redirect(self.request.path)
 

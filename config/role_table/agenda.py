@@ -30,6 +30,14 @@ def acts(name: str, what: str, *roles: Role) -> Row:
     return Row(f"events_staff:{name}", what, staff(*roles), post=staff(*roles))
 
 
+def by_link(name: str, what: str) -> tuple[Row, Row]:
+    """A page of whoever has its address, and of nobody who guesses one."""
+    return (
+        Row(name, what, everybody(NOT_FOUND), case="geraden link"),
+        Row(name, what, everybody(), case="met de link"),
+    )
+
+
 ROWS = [
     Row("events:feed", "Agenda voor je kalender", everybody()),
     Row("events:feed_theme", "Agenda van een thema voor je kalender", everybody()),
@@ -204,31 +212,11 @@ ROWS = [
     Row("events:group_registered", "Dank je, voor een groep", everybody()),
     Row("events:my_link", "Stuur mijn link opnieuw", everybody(), post=everybody()),
     Row("events:my_link_sent", "De link is onderweg", everybody()),
-    Row(
-        "events:registration_hand_over",
-        "Doorgeven aan een collega",
-        everybody(NOT_FOUND),
-        case="geraden link",
-    ),
-    Row(
-        "events:registration_hand_over",
-        "Doorgeven aan een collega",
-        everybody(),
-        case="met de link",
-    ),
-    Row("events:group", "Overzicht van een groep", everybody(NOT_FOUND), case="geraden link"),
-    Row("events:group", "Overzicht van een groep", everybody(), case="met de link"),
-    Row(
-        "events:group_cancel",
-        "Voor een collega annuleren",
-        everybody(NOT_FOUND),
-        case="geraden link",
-    ),
-    Row("events:group_cancel", "Voor een collega annuleren", everybody(), case="met de link"),
-    Row(
-        "events:group_hand_over", "Een collega vervangen", everybody(NOT_FOUND), case="geraden link"
-    ),
-    Row("events:group_hand_over", "Een collega vervangen", everybody(), case="met de link"),
+    *by_link("events:registration_hand_over", "Doorgeven aan een collega"),
+    *by_link("events:group", "Overzicht van een groep"),
+    *by_link("events:group_cancel", "Voor een collega annuleren"),
+    *by_link("events:group_answers", "De keuzes van een collega wijzigen"),
+    *by_link("events:group_hand_over", "Een collega vervangen"),
     *screens(
         "wagtailsnippets_events_event",
         "Evenementen",

@@ -103,14 +103,15 @@ def enter(
     what `checked_answers` gave.
     """
     questions, kept = answered
+    typed = "" if organisation else organisation_typed.strip()[:160]
+    board = as_board(organisation.pk if organisation else None, typed)
+    # What is refused is refused before anybody is known here: a page must not tell.
     if wait_for is None and state == RegistrationState.OPEN:
-        refuse_what_is_full(session, kept)  # before anybody is known here: a page must not tell
+        refuse_what_is_full(session, kept)
+    reason = wait_for or _why_no_seat(session, facts, state, role=role, board=board)
     if not is_new and (known := session.registrations.active().filter(person=person).first()):
         letters.send_known(known)
         return known
-    typed = "" if organisation else organisation_typed.strip()[:160]
-    board = as_board(organisation.pk if organisation else None, typed)
-    reason = wait_for or _why_no_seat(session, facts, state, role=role, board=board)
     registration = _new(
         session,
         person,

@@ -53,7 +53,10 @@ def register_group(
 ) -> RegistrationGroup:
     """Register everybody, or nobody as long as the group has not said how to split.
 
-    The same form gives the same group. Raises `DoesNotFit` or `RegistrationRefused`.
+    What is asked or refused counts everybody who was filled in, as if nobody had a seat yet: it
+    leaves no trace and mails nobody, so that it may not tell who is registered. Once the group
+    has answered, only those without a seat need one. The same form gives the same group.
+    Raises `DoesNotFit` or `RegistrationRefused`.
     """
     session = locked_session(session)
     if form_key and (done := session.groups.filter(form_key=form_key).first()):
@@ -63,12 +66,14 @@ def register_group(
     rows = list(zip(colleagues.participants, answered, strict=True))
     without = _without_seat(session, facts, state, rows)
     together = answer == GroupAnswer.TOGETHER and bool(without)
-    if without and not answer:
-        raise DoesNotFit(len(colleagues.participants) - without, without)
-    needed = len(colleagues.participants) if together else without
+    needed = len(rows) if together else without
     if needed > room_in_queue(facts, needed):
-        raise RegistrationRefused(Refusal.FULL)
+        raise RegistrationRefused(Refusal.GROUP_DOES_NOT_FIT)
+    if without and not answer:
+        raise DoesNotFit(len(rows) - without, without)
     contact = find_or_create_person(**colleagues.contact)
+    if together:
+        together = bool(_without_seat(session, facts, state, _newcomers(session, rows)))
     group = RegistrationGroup.objects.create(
         session=session, contact=contact, form_key=form_key, together=together
     )
@@ -99,23 +104,33 @@ def _without_seat(session, facts, state, rows) -> int:
     return without
 
 
+def _newcomers(session, rows) -> list:
+    """Those of the group who have no seat, place in the queue or request yet."""
+    people = [find_or_create_person(**_person_of(each)) for each, _ in rows]
+    known = session.registrations.active().filter(person__in=people)
+    known = set(known.values_list("person", flat=True))
+    return [row for row, person in zip(rows, people, strict=True) if person.pk not in known]
+
+
+def _person_of(participant) -> dict:
+    return {name: value for name, value in participant.items() if name != "billing"}
+
+
 def _enter(group, participant, answered, wait_for):
     session = group.session
     facts = facts_of(session)
-    participant = dict(participant)
-    billing = participant.pop("billing", None)
     return enter(
         session,
         facts,
         registration_state(facts, timezone.now()),
-        person=find_or_create_person(**participant),
+        person=find_or_create_person(**_person_of(participant)),
         by=group.contact,
         organisation=participant.get("organisation"),
         organisation_typed=participant.get("organisation_typed", ""),
         role=participant["role"],
         group=group,
         wait_for=wait_for,
-        billing=billing,
+        billing=participant.get("billing"),
         answered=answered,
         # A colleague who fills in others does not learn who of them is a member.
         asks=session.approval or session.event.for_members,

@@ -6,6 +6,7 @@ from django.utils import timezone
 from events.actions import letters
 from events.actions.coming_again import ask_again
 from events.actions.locking import locked_session
+from events.actions.planning_sessions import PAUSE
 from events.models import SessionDay
 
 
@@ -28,13 +29,14 @@ def _tell(day, now):
     )
     if day.news_due_at is None or day.news_due_at > now:
         return  # told by another worker, or edited again
-    day.session = session
+    day.session, since = session, day.news_due_at - PAUSE
     day.news_due_at = None
     day.save(update_fields=["news_due_at"])
     if session.is_cancelled or session.event.is_cancelled or day.ends_at < now:
         return
-    # Whoever got the seat after the last change was invited to the day as it is now.
-    seats = session.registrations.confirmed().exclude(confirmed_at__gt=day.changed_at)
+    # Whoever got the seat after the day moved was invited to the day as it is now. Not its
+    # `changed_at`: a text put right since then is no reason for a mail.
+    seats = session.registrations.confirmed().exclude(confirmed_at__gt=since)
     seats = list(seats.select_related("person"))
     if not day.is_cancelled:
         ask_again(day, seats, now)

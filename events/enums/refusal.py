@@ -122,6 +122,11 @@ class Refusal(models.TextChoices):
         "Er vond al een dag plaats, en wie er was, blijft meetellen. Annuleer de dagen of sessies "
         "die nog komen.",
     )
+    GROUP_DOES_NOT_FIT = (
+        "group_does_not_fit",
+        "Er is niet genoeg plaats voor iedereen die je invulde, ook niet op de wachtlijst. Schrijf "
+        "met minder collega's in. Wie al een plaats heeft, vul je niet nog eens in.",
+    )
     KEPT_FOR_GROUP = (
         "kept_for_group",
         "Deze plaats is voor een groep gereserveerd. Geef ze door aan iemand met dezelfde rol, of "

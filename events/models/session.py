@@ -119,6 +119,8 @@ class Session(Cancellable):
     cutoff_hours = models.PositiveSmallIntegerField("uren vooraf: wie eerst komt", default=24)
     # When those who wait were told that a seat is there for who is first; empty once it is taken.
     called_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # When the organiser was asked who had been there; a day after that asks anew.
+    attendance_asked_at = models.DateTimeField(null=True, blank=True, editable=False)
     approval = models.BooleanField("eerst goedkeuren", default=False)
     pending_holds = models.BooleanField("een aanvraag houdt een plaats vast", default=False)
     minimum = models.PositiveIntegerField("minimum om door te gaan", null=True, blank=True)

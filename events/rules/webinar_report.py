@@ -42,9 +42,14 @@ MOMENTS = (
     *("%b %d, %Y %H:%M:%S", "%d/%m/%Y %H:%M", "%m/%d/%Y %I:%M %p"),
 )
 LENGTH = re.compile(
-    r"^(?:(?P<h>\d+)\s*(?:h|u|uur|hr)\w*\.?\s*)?(?:(?P<m>\d+)\s*m\w*\.?\s*)?(?:(?P<s>\d+)\s*s\w*\.?)?$"
+    r"^(?:(?P<h>\d{1,6})\s*(?:h|u|uur|hr)\w*\.?\s*)?(?:(?P<m>\d{1,6})\s*m\w*\.?\s*)?"
+    r"(?:(?P<s>\d{1,6})\s*s\w*\.?)?$"
 )
-CLOCK = re.compile(r"^(\d+):(\d\d)(?::(\d\d))?$")
+MINUTES = re.compile(r"\d{1,6}")
+CLOCK = re.compile(r"^(\d{1,6}):(\d\d)(?::(\d\d))?$")
+
+
+UNCLOSED = "Dit bestand is niet te lezen: een regel houdt niet op. Download het verslag opnieuw."
 
 
 class UnreadableReport(ValueError):
@@ -75,7 +80,10 @@ class Visit:
 
 def read_reports(contents: list[bytes]) -> list[Attended]:
     """Everybody in these files, each once, by name. Raises `UnreadableReport`."""
-    visits = [visit for content in contents for visit in _visits(_decoded(content))]
+    try:
+        visits = [visit for content in contents for visit in _visits(_decoded(content))]
+    except csv.Error as wrong:  # a quote that is never closed
+        raise UnreadableReport(UNCLOSED) from wrong
     people = _by_person(visits)
     return sorted((_added_up(rows) for rows in people), key=lambda each: each.name.lower())
 
@@ -178,7 +186,7 @@ def _moment(text: str) -> datetime | None:
 def seconds_of(text: str) -> int | None:
     """1h 5m 3s, 1 u 5 min, 01:05:03 or 65 (minutes)."""
     text = text.strip().lower()
-    if text.isdigit():
+    if MINUTES.fullmatch(text):
         return int(text) * 60
     if found := CLOCK.match(text):
         hours, minutes, seconds = (int(part or 0) for part in found.groups())

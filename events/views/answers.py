@@ -26,7 +26,7 @@ def registration_answers(request, registration):
     return render(request, "events/registration_answers.html", context, status=status)
 
 
-def answers_form(registration, data=None, *, complete=True) -> AnswersForm:
+def answers_form(registration, data=None, *, complete=True, only_choices=False) -> AnswersForm:
     """With what was answered before; also a choice that others can make no more."""
     given = given_by(Answer.objects.of(registration))
     return AnswersForm(
@@ -36,15 +36,18 @@ def answers_form(registration, data=None, *, complete=True) -> AnswersForm:
         given=given,
         had=[option for each in given.values() for option in each.options],
         complete=complete,
+        only_choices=only_choices,
     )
 
 
 def change(form, registration, *, by) -> bool:
-    """Whether it was done; what stands in the way is put beside the fields."""
+    """Whether it was done; what stands in the way is put beside the fields. What the form did not
+    ask stays as it was."""
     if not form.is_valid():
         return False
     try:
-        change_answers(registration, form.given(), by=by, complete=form.complete)
+        given = {**form.beside, **form.given()}
+        change_answers(registration, given, by=by, complete=form.complete)
     except AnswersRefused as refused:
         form.refuse(refused)
     except RegistrationRefused as refused:

@@ -12,10 +12,11 @@ from events.asked import asked_of
 from events.form_event import event_for_form
 from events.forms import CancelForm
 from events.group_forms import GroupForm
-from events.models import RegistrationGroup
+from events.models import Question, RegistrationGroup
 from events.reading import EventCard
 from events.refusals import RegistrationRefused
 from events.standing import standing_of
+from events.views.answers import answers_form, change
 from events.views.handing_over import hand_over_page
 from events.views.personal import keep_private, personal_context
 from events.views.registering import crumbs_of, show_closed
@@ -92,6 +93,7 @@ def group_overview(request, group):
     event = group.session.event
     days = personal_context(rows[0]["registration"])["days"] if rows else []
     context = {"group": group, "event": event, "rows": rows, "days": days}
+    context["has_choices"] = _has_choices(event)
     return render(request, "events/group_overview.html", context)
 
 
@@ -111,6 +113,29 @@ def group_cancel(request, group, registration):
             return redirect(group.url)
     context = {**personal_context(row), "form": form, "back_url": group.url, "of": row.person.name}
     return render(request, "events/registration_cancel.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@of_group
+def group_answers(request, group, registration):
+    """What a colleague chose, for whoever arranges it; what somebody wrote or agreed to is read
+    and changed by the own link alone."""
+    row = get_object_or_404(_registrations(group), pk=registration)
+    context = personal_context(row)
+    if not context["may_cancel"] or not _has_choices(group.session.event):
+        return redirect(group.url)
+    data = request.POST if request.method == "POST" else None
+    form = answers_form(row, data, complete=False, only_choices=True)
+    if request.method == "POST" and change(form, row, by=group.contact):
+        return redirect(group.url)
+    context |= {"answers": form, "back_url": group.url, "of": row.person.name}
+    status = 422 if form.errors else 200
+    return render(request, "events/registration_answers.html", context, status=status)
+
+
+def _has_choices(event) -> bool:
+    asked = event.questions.filter(kind__in=Question.CHOICE_KINDS)
+    return event.has_questions and asked.exists()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -10,6 +10,7 @@ from events.views.staff import PEOPLE, VerbView
 from members import dutch
 from members.imports import UnreadableTable
 from members.organisation_field import OrganisationField
+from members.row_keys import key_of
 from members.uploads import UploadField
 
 SOURCE_HINT = "Van wie komt dit aantal? Bijvoorbeeld: lijst van de partner, mail van 12 mei."
@@ -113,8 +114,7 @@ class HeadCountsView(VerbView):
 
     def post(self, request, *args, **kwargs):
         if request.POST.get("doe") == "weg":
-            number = request.POST.get("rij", "")
-            drop_head_count(self.event, int(number) if number.isdecimal() else 0, by=self.by)
+            drop_head_count(self.event, key_of(request.POST.get("rij", "")), by=self.by)
             messages.success(request, "De regel is weg.")
             return redirect(self.get_success_url())
         return super().post(request, *args, **kwargs)

@@ -10,6 +10,7 @@ from events.refusals import ChangeRefused
 from events.views.staff import CHANGE, VerbView
 from members.enums import Role
 from members.models import Person
+from members.row_keys import key_of
 
 DROP = "weg"
 
@@ -61,7 +62,7 @@ class OrganisersView(VerbView):
     def post(self, request, *args, **kwargs):
         if request.POST.get("doe") != DROP:
             return super().post(request, *args, **kwargs)
-        row = self.event.organisers.filter(pk=_number(request.POST.get("organisator"))).first()
+        row = self.event.organisers.filter(pk=key_of(request.POST.get("organisator", ""))).first()
         try:
             if row:
                 drop_organiser(self.event, row.person, by=self.by)
@@ -80,7 +81,3 @@ class OrganisersView(VerbView):
 
     def get_success_url(self):
         return self.request.path
-
-
-def _number(text) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() else 0

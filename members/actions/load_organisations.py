@@ -6,6 +6,7 @@ from members.enums import OrganisationKind
 from members.models import FormerName, Organisation
 from members.organisation_tables import TableRow, all_rows
 from members.page_cache import raise_content_version
+from members.signals import organisations_renamed
 
 BATCH = 200
 
@@ -53,7 +54,7 @@ class _Loaded:
 
 
 def _load_wave(wave, loaded) -> Counter:
-    made, changed, touched = [], [], set()
+    made, changed, renamed, touched = [], [], [], set()
     for row in wave:
         organisation = loaded.find(row)
         if organisation is None:
@@ -67,10 +68,14 @@ def _load_wave(wave, loaded) -> Counter:
         if different and organisation.pk:
             changed.append(organisation)
             touched |= different
+            if "name" in different:
+                renamed.append(organisation)
         loaded.by_key[row.key] = organisation
     Organisation.objects.bulk_create(made, BATCH)
     if changed:
         Organisation.objects.bulk_update(changed, sorted(touched), BATCH)
+    if renamed:
+        organisations_renamed.send(Organisation, organisations=renamed)
     same = len(wave) - len(made) - len(changed)
     return Counter(made=len(made), changed=len(changed), unchanged=same)
 

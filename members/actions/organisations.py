@@ -5,7 +5,7 @@ from django.db import transaction
 from members.audit import record
 from members.models import Employment, FormerName, Organisation, Person
 from members.page_cache import raise_content_version
-from members.signals import organisation_linked
+from members.signals import organisation_linked, organisations_renamed
 from members.slots import typed_organisations
 from members.text_keys import text_key
 
@@ -64,6 +64,8 @@ def save_organisation(organisation: Organisation, *, by) -> Organisation:
     names = organisation.former_names.order_by("name").values_list("name", flat=True)
     organisation.search_text = organisation.make_search_text(names)
     organisation.save(update_fields=["search_text"])
+    if before and before.name != organisation.name:
+        organisations_renamed.send(Organisation, organisations=[organisation])
     record(organisation, action, by=by)
     raise_content_version()
     return organisation

@@ -33,6 +33,7 @@ from members.exports import TableExport
 from members.models import BoardContact, Organisation
 from members.models.board_contact import CHECK_EVERY
 from members.organisation_field import OrganisationField
+from members.row_keys import key_of
 from members.viewsets.policies import LimitedPolicy
 
 register_permission_policy(BoardContact, LimitedPolicy(BoardContact, {"view", "add", "change"}))
@@ -115,8 +116,8 @@ class RefusesInWords:
 
 class ContactCreateView(RefusesInWords, generic.CreateView):
     def get_initial(self):
-        asked = self.request.GET.get("gemeente", "")
-        if not asked.isdigit():
+        asked = key_of(self.request.GET.get("gemeente", ""))
+        if not asked:
             return super().get_initial()
         board = Organisation.objects.municipalities().filter(pk=asked).first()
         return {"municipality_choice": board}

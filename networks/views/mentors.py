@@ -4,6 +4,7 @@ from django.views.generic import FormView, View
 
 from members.actors import person_of
 from members.models import Organisation
+from members.row_keys import key_of
 from networks import menu
 from networks.actions.pairing import (
     PairingRefused,
@@ -16,7 +17,6 @@ from networks.enums import NetworkKind
 from networks.minutes_form import MentorAskForm
 from networks.models import Network
 from networks.views.inside import InsideMixin
-from networks.views.keys import key_of
 
 
 class MentorsMixin(InsideMixin):

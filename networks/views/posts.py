@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.generic import FormView, TemplateView, View
 
 from members.actors import person_of
+from members.row_keys import key_of
 from networks.actions.discussion import SpeakRefused
 from networks.actions.posts import delete_post, edit_post, restore_post, toggle_reaction
 from networks.actions.reporting import report_post, settle_reports
@@ -15,7 +16,6 @@ from networks.forms import EditForm, ReportForm
 from networks.marked_text import as_html
 from networks.models import Post, Report
 from networks.views.inside import InsideMixin
-from networks.views.keys import key_of
 from networks.views.topics import TopicMixin, TopicView
 
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.generic import FormView, TemplateView, View
 
 from members.actors import person_of
+from members.row_keys import key_of
 from networks.actions.discussion import SpeakRefused, choose_solution, reply, start_topic
 from networks.actions.drafts import draft_of, keep_draft
 from networks.actions.listening import mark_read
@@ -16,7 +17,6 @@ from networks.limits import SLOW_MINUTES
 from networks.models import Reading, Report, TopicAttention
 from networks.shown_posts import may_choose, shown_posts
 from networks.views.inside import InsideMixin
-from networks.views.keys import key_of
 from planning.enums import Theme
 
 TOPICS_PER_PAGE = 20

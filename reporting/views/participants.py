@@ -24,7 +24,7 @@ from reporting.participant_screen import (
     plot,
     province_table,
 )
-from reporting.records import not_reached, records
+from reporting.records import hosts_only, not_reached, records
 from reporting.views.screen import FiguresScreen, export_links
 
 
@@ -68,6 +68,7 @@ class ParticipantsScreen(AskedScreen):
         counts = ParticipantCounts(selection, self.boards)
         total, groups = counts.total, counts.by(dimension)
         activities = selection.held_events().count()
+        hosts = hosts_only(selection, self.boards)
         elsewhere = CountedElsewhere.of(selection, self.boards, dimension)
         return {
             "presets": presets(asked(self.form)),
@@ -99,6 +100,8 @@ class ParticipantsScreen(AskedScreen):
                     narrowed_to(values, Dimension.PROVINCE, group), Counted.BOARDS
                 ),
             ),
+            "hosts": hosts,
+            "hosts_named": dutch.listed(hosts),
             "not_reached": len(not_reached(selection, self.boards)),
             "not_reached_url": evidence_url(values, Counted.NOT_REACHED),
             "exports": export_links(self.request.GET),

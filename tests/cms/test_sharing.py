@@ -175,6 +175,8 @@ def test_the_owner_agrees_with_what_they_read_and_with_nothing_else(client, site
     page.save_revision()
     refused = client.post(address, {"doe": "akkoord", "versie": read}, follow=True)
     assert "wijzigde terwijl je las" in refused.text
+    for no_version in ("9" * 5000, "²"):
+        client.post(address, {"doe": "akkoord", "versie": no_version})
     assert not PracticePage.objects.get().live
     client.post(address, {"doe": "akkoord", "versie": refused.context["version"]})
     assert PracticePage.objects.get().summary == "Intussen anders."

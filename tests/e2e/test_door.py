@@ -32,6 +32,13 @@ from events.models import Attendance
 rows = Attendance.objects.filter(day={day}).select_related("registration__person")
 answer = sorted([each.registration.person.first_name, each.state] for each in rows)
 """
+FULL = """
+from events.models import Event, ProgrammePart
+events = Event.objects.filter(has_questions=True, is_template=False, load=None)
+event = events.filter(sessions__registrations__answers__isnull=False).order_by("pk").first()
+parts = ProgrammePart.objects.order_by("pk").first().day_id
+answer = [event.pk, event.sessions.first().pk, parts]
+"""
 # A camera that shows one code, for a browser that has neither camera nor reader.
 CAMERA = """
 window.BarcodeDetector = class {
@@ -123,17 +130,27 @@ def test_one_ticket_on_two_phones_by_scanner_and_by_camera(browser, demo_site, t
 
 
 def test_the_screens_of_the_day_are_for_everybody(browser, demo_site, today, picture):
+    day, board = f"dag/{today['day']}", f"bord/{today['event']}"
+    paths = [f"{day}/{each}/" for each in ("aanwezigheid", "scannen", "behalve", "tekenlijst")]
+    looks_right(browser, demo_site, picture, [*paths, f"{board}/afronden/"])
+
+
+def test_the_screens_of_an_event_are_for_everybody(browser, demo_site, picture):
+    """Those that an organiser opens most, of an event with something in each of them."""
+    event, session, parts = demo_site.ask(FULL)
+    board = f"bord/{event}"
+    names = ("noden", "vragen", "antwoorden", "mail", "materiaal", "elders-geteld", "kopie")
+    paths = [f"{board}/", *(f"{board}/{name}/" for name in names)]
+    paths += [f"sessie/{session}/", f"sessie/{session}/inschrijven/", f"dag/{parts}/programma/"]
+    looks_right(browser, demo_site, picture, paths)
+
+
+def looks_right(browser, site, picture, paths):
     found = []
-    with visitor(browser, demo_site.url, viewport=PHONE) as page:
+    with visitor(browser, site.url, viewport=PHONE) as page:
         sign_in(page, "organisator@vvsg.example")
-        day = f"/beheer/agenda/dag/{today['day']}"
-        for path in (
-            f"{day}/aanwezigheid/",
-            f"{day}/scannen/",
-            f"{day}/behalve/",
-            f"/beheer/agenda/bord/{today['event']}/afronden/",
-        ):
-            page.goto(path)
+        for path in paths:
+            page.goto(f"/beheer/agenda/{path}")
             assert_no_sideways_scroll(page)
             found += [f"{path} {line}" for line in violations(page, ".gk-screen")]
             page.emulate_media(color_scheme="dark")

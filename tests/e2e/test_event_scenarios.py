@@ -8,9 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-import requests
 from icalendar import Calendar
 
+from tests.plain_browser import PlainBrowser
 from tests.smtp import calendar_text, plain_text
 
 pytestmark = pytest.mark.e2e
@@ -54,8 +54,8 @@ class Made:
         )
 
 
-class Visitor(requests.Session):
-    """A browser without script: reads a form and sends it back, filled in."""
+class Visitor(PlainBrowser):
+    """Reads a form and sends it back, filled in."""
 
     def __init__(self, site):
         super().__init__()
@@ -78,7 +78,7 @@ class Visitor(requests.Session):
     def submit(self, path: str, **typed):
         headers = {"Origin": self.site.url, "Referer": self.site.url + path}
         data = self.hidden() | typed
-        return self.post(self.site.url + path, data, headers=headers, allow_redirects=False)
+        return self.post(self.site.url + path, data, headers=headers, follow=False)
 
 
 @pytest.fixture(scope="module")
@@ -235,7 +235,7 @@ def test_scenario_10_a_cancelled_event_tells_everybody_in_their_own_way(site):
     assert calendar_text(waits) == ""
     assert "De spreker is ziek." in plain_text(waits)
     assert "Dit gaat niet door" in kept.open(made.url)
-    feed = requests.get(f"{site.url}{made.url}kalender.ics").text
+    feed = kept.get(f"{site.url}{made.url}kalender.ics").text
     assert "STATUS:CANCELLED" in feed
     left = site.ask(
         "from events.models import Attendance, Reminder\n"

@@ -11,6 +11,7 @@ from icalendar import Calendar
 
 from events.actions.cancelling import cancel_registration
 from events.actions.planning_sessions import add_day, cancel_day, move_day
+from events.actions.programme import save_part
 from events.actions.publishing import cancel_event
 from events.actions.registering import register
 from events.actions.telling import tell_due_news
@@ -23,6 +24,8 @@ from tests.events.calendar_readers import moments
 from tests.factories.events import SessionDayFactory, make_session
 from tests.factories.members import PersonFactory
 
+LECTURE = {"starts": "10:00", "ends": "11:00", "title": "Lezing"}
+LECTURE |= {"description": "", "place": "", "round": None}
 pytestmark = pytest.mark.django_db
 
 
@@ -117,6 +120,7 @@ def test_who_came_after_the_move_is_not_told_of_it(invited):
     move(day, **later(day, hours=1))
     newcomer = PersonFactory(email="sam@mol.example")
     register(session=invited.session, person=newcomer, by=newcomer)
+    save_part(day, None, values=LECTURE, speakers=[], by=newcomer)  # of which nobody is mailed
     OutboxMail.objects.all().delete()
     assert after_the_pause() == 1
     assert [mail.to for mail in OutboxMail.objects.all()] == ["lien@genk.example"]

@@ -17,9 +17,17 @@ from events.actions.publishing import cancel_event, unpublish_event
 from events.actions.registering import register
 from events.models import PersonalFeed
 from members import slots
+from members.actions.mergers import merge_organisations
+from members.actions.organisations import save_organisation
+from members.models import Organisation
 from tests.events.calendar_readers import moments, plain_lines
 from tests.factories.events import EventFactory, RegistrationFactory, make_session
-from tests.factories.members import PersonFactory, UserFactory
+from tests.factories.members import (
+    OrganisationFactory,
+    PersonFactory,
+    StaffFactory,
+    UserFactory,
+)
 from tests.factories.networks import NetworkFactory
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +130,35 @@ def test_a_typo_is_news_for_a_feed_and_moves_no_number(client):
     assert values(after.content, "SUMMARY") == ["Zonder tikfout"]
     assert values(after.content, "SEQUENCE") == values(before.content, "SEQUENCE") == ["0"]
     assert values(after.content, "DTSTAMP") > values(before.content, "DTSTAMP")
+
+
+def test_a_town_with_another_name_is_news_for_a_feed_and_a_merger_is_none(client):
+    with time_machine.travel(timezone.now() - timedelta(hours=1), tick=False):
+        town, neighbour = (
+            OrganisationFactory(kind="municipality", name=name) for name in ("Lint", "Hove")
+        )
+        there = make_session(first_in=14)
+        make_session(first_in=15)
+        there.days.update(municipality=town)
+    first = client.get(ALL)
+    by = StaffFactory().person
+
+    successor = Organisation(kind="municipality", name="Lintboom", nis_code="19999")
+    merge_organisations([town, neighbour], successor, timezone.localdate(), by=by)
+    assert client.get(ALL).content == first.content
+
+    town.refresh_from_db()
+    town.name = "Lint aan de Nete"
+    save_organisation(town, by=by)
+    second = client.get(ALL, headers={"If-None-Match": first["ETag"]})
+    assert second.status_code == 200
+    assert second["Last-Modified"] != first["Last-Modified"]
+    assert "Lint aan de Nete" in values(second.content, "LOCATION")[0]
+    stamps = [values(each.content, "DTSTAMP") for each in (first, second)]
+    assert stamps[0][0] != stamps[1][0]
+    assert stamps[0][1] == stamps[1][1]
+    assert values(second.content, "SEQUENCE") == ["0", "0"]
+    assert client.get(ALL).content == second.content
 
 
 def test_what_one_person_does_changes_no_public_feed(client):

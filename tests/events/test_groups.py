@@ -1,20 +1,21 @@
 """Colleagues in one form, a colleague instead of me, and the link I lost."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
 from events.actions.cancelling import cancel_registration
-from events.actions.handing_over import hand_over
 from events.actions.promoting import promote_waiting
-from events.enums import Refusal, RegistrationStatus, WaitReason
-from events.models import Registration, RegistrationGroup
+from events.enums import RegistrationStatus, WaitReason
+from events.models import Answer, Registration, RegistrationGroup
 from events.refusals import RegistrationRefused
 from events.views.staff import board_url
 from members.models import OutboxMail, Person
 from tests.factories.events import RegistrationFactory, make_session
 from tests.factories.members import PersonFactory, StaffFactory
+from tests.factories.questions import choose, make_question, option_of
 
 pytestmark = pytest.mark.django_db
 CONFIRMED, WAITLISTED = RegistrationStatus.CONFIRMED, RegistrationStatus.WAITLISTED
@@ -108,6 +109,49 @@ def test_a_group_that_only_comes_together_takes_no_seat_yet(client):
     assert "alleen samen" in words(overview)
 
 
+@pytest.mark.parametrize("queue", [True, False])
+def test_the_question_and_the_refusal_do_not_tell_who_is_registered(client, queue):
+    """Neither writes or mails anything, so that it could be tried on anybody."""
+    pages = []
+    for known in (False, True):
+        session = make_session(capacity=2, waiting_list=queue)
+        person = PersonFactory(email="noor1@genk.example") if known else PersonFactory()
+        RegistrationFactory(session=session, person=person)
+        mails = OutboxMail.objects.count()
+        page = words(client.post(address(session), typed(session, colleagues=2)))
+        assert OutboxMail.objects.count() == mails
+        pages.append(page[page.index("<main") : page.index("<footer")])
+        assert ("1 nu en 1 op de wachtlijst" in page) == queue
+        assert ("niet genoeg plaats voor iedereen" in page) != queue
+    own = re.compile(r'/agenda/\d+/[\w-]+/|value="\d+"|Vorming \d+|name="csrf\w*" value="\w+"')
+    assert own.sub("", pages[0]) == own.sub("", pages[1])
+
+
+@pytest.mark.parametrize("answer", ["split", "together"])
+def test_who_had_a_seat_already_takes_no_second_one_from_the_group(client, answer):
+    session = make_session(capacity=2)
+    known = RegistrationFactory(session=session, person__email="noor1@genk.example")
+    done = client.post(address(session), typed(session, colleagues=2, answer=answer))
+    assert done.status_code == 302
+    assert statuses(session) == [CONFIRMED] * 2
+    new = session.registrations.exclude(pk=known.pk).get()
+    assert new.person.email == "noor2@genk.example"
+    assert not RegistrationGroup.objects.get().together
+    mails = dict(OutboxMail.objects.values_list("to", "template"))
+    assert mails["noor1@genk.example"] == "registration_known"
+    assert mails["noor2@genk.example"] == "registration_confirmed"
+
+
+def test_thirty_colleagues_fit_in_one_form_that_was_asked_for_so_many(client):
+    session = make_session(capacity=30)
+    page = address(session)
+    assert "?collegas=30" in words(client.get(page))
+    assert 'name="collega7-email"' not in words(client.get(f"{page}?collegas=31"))
+    assert 'name="collega30-email"' in words(client.get(f"{page}?collegas=30"))
+    client.post(f"{page}?collegas=30", typed(session, colleagues=30))
+    assert statuses(session) == [CONFIRMED] * 30
+
+
 def test_a_group_that_fits_is_not_asked_and_who_arranges_may_come_too(client):
     session = make_session(capacity=10)
     client.post(address(session), typed(session, colleagues=2, comes="on"))
@@ -183,14 +227,56 @@ def test_a_colleague_comes_instead_and_keeps_the_seat(client):
     assert registration.url in came.body_text
 
 
-def test_a_place_is_not_given_to_who_has_one():
+def test_the_secretary_changes_what_a_colleague_chose_and_reads_nothing_else(client):
     session = make_session()
-    registration, colleague = (RegistrationFactory(session=session) for _ in range(2))
-    facts = {"email": colleague.person.email, "first_name": "", "last_name": ""}
-    with pytest.raises(RegistrationRefused) as refused:
-        hand_over(registration, facts, by=registration.person)
-    assert refused.value.refusal == Refusal.OTHER_COLLEAGUE
-    assert not OutboxMail.objects.exists()
+    lunch = make_question(session.event, options=["Broodje", "Soep"])
+    why = make_question(session.event, "Wat wil je leren?")
+    client.post(address(session), typed(session, colleagues=1))
+    group, row = RegistrationGroup.objects.get(), Registration.objects.get()
+    choose(row, option_of(lunch, "Broodje"))
+    Answer.objects.create(registration=row, question=why, text="Zwijgen")
+    page = f"{group.url}{row.pk}/keuzes/"
+    assert page in words(client.get(group.url))
+    shown = words(client.get(page))
+    assert "Soep" in shown
+    assert "Zwijgen" not in shown
+    name = f"vraag-q{lunch.pk}"
+    assert client.post(page, {name: "onzin"}).status_code == 422
+    assert client.post(page, {name: option_of(lunch, "Soep").pk}).url == group.url
+    assert [each.words for each in Answer.objects.of(row)] == ["Soep", "Zwijgen"]
+    other = RegistrationFactory(session=session)
+    assert client.get(f"{group.url}{other.pk}/keuzes/").status_code == 404
+
+
+@pytest.mark.parametrize("colleague_has", ["nothing", "a seat", "a place in the queue"])
+def test_the_page_does_not_tell_whether_the_colleague_was_registered(
+    client, colleague_has, django_capture_on_commit_callbacks
+):
+    """Everybody who was named has one place, the better one, and no seat stays empty."""
+    session = make_session(capacity=2 if colleague_has == "a seat" else 1)
+    mine = RegistrationFactory(session=session)
+    colleague = PersonFactory(email="sam@genk.example")
+    if colleague_has != "nothing":
+        waits = colleague_has == "a place in the queue"
+        theirs = RegistrationFactory(session=session, person=colleague, waiting=waits)
+    next_in_line = RegistrationFactory(session=session, waiting=True)
+    new = {"first_name": "Sam", "last_name": "Claes", "email": colleague.email}
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post(f"{mine.url}doorgeven/", new)
+    assert answer.status_code == 200
+    assert "Doorgegeven aan je collega" in words(answer)
+    assert "al ingeschreven" not in words(answer)
+    assert client.get(mine.url).status_code == 404
+    assert colleague.registrations.active().get().is_confirmed
+    next_in_line.refresh_from_db()
+    assert next_in_line.is_confirmed == (colleague_has == "a seat")
+    assert session.registrations.seated().count() == session.capacity
+    mails = dict(OutboxMail.objects.values_list("to", "template"))
+    assert mails[mine.person.email] == "registration_handed_over"
+    known = colleague_has == "a seat"
+    assert mails[colleague.email] == ("registration_known" if known else "registration_confirmed")
+    if colleague_has == "a place in the queue":
+        assert "Je plaats staat vast" in words(client.get(theirs.url, follow=True))
 
 
 def test_the_link_comes_again_and_a_stranger_reads_the_same_words(client):

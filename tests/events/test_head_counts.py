@@ -116,6 +116,16 @@ def test_a_line_goes_again_once(staff, event, gent):
     assert not HeadCount.objects.exists()
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "²"])
+def test_a_number_without_end_is_no_number(staff, event, gent, number):
+    assert "is geen aantal" in words(paste(staff, event, f"gemeente;aantal\nGent;{number}"))
+    paste(staff, event, "gemeente;aantal\nGent;5")
+    staff.post(address(event), {"doe": "weg", "rij": number})
+    assert HeadCount.objects.count() == 1
+    organisers = reverse("events_staff:organisers", args=[event.pk])
+    assert staff.post(organisers, {"organisator": number}).status_code in (200, 302)
+
+
 def test_a_line_of_another_event_stays(staff, event, gent):
     paste(staff, event, "gemeente;aantal\nGent;7")
     row = HeadCount.objects.get()

@@ -5,12 +5,21 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from events.actions.choice_places import places_free
 from events.enums import AttendanceState, RegistrationStatus
-from events.models import Attendance, PersonalInvitation, Registration
+from events.models import (
+    Answer,
+    Attendance,
+    Billing,
+    PersonalInvitation,
+    Registration,
+    RegistrationGroup,
+)
 from members.actions.merging import merge, preview_merge
 from members.models import OutboxMail
 from tests.factories.events import AttendanceFactory, RegistrationFactory, make_session
 from tests.factories.members import PersonFactory
+from tests.factories.questions import choose, make_question, option_of
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +135,54 @@ def test_one_form_sent_with_two_addresses_is_no_obstacle(pair):
         RegistrationFactory(person=person, session=session, form_key="k" * 22)
     merge(kept, duplicate, by=None)
     assert kept.registrations.count() == 2
+
+
+def test_what_only_the_row_that_goes_had_comes_along(pair):
+    """Answers, what the invoice names, the group and the yes to "do you still come?"."""
+    kept, duplicate = pair
+    session = make_session()
+    lunch = make_question(session.event, options=["Broodje", "Soep"])
+    why = make_question(session.event, "Wat wil je leren?")
+    seat = RegistrationFactory(person=kept, session=session)
+    group = RegistrationGroup.objects.create(session=session, contact=duplicate)
+    goes = RegistrationFactory(
+        person=duplicate,
+        session=session,
+        party=group,
+        registered_at=timezone.now() + timedelta(hours=1),
+    )
+    choose(seat, option_of(lunch, "Soep"))
+    choose(goes, option_of(lunch, "Broodje"))
+    Answer.objects.create(registration=goes, question=why, text="Luisteren")
+    prices = {"member_price": 10, "other_price": 20}
+    Billing.objects.create(registration=seat, **prices)
+    Billing.objects.create(registration=goes, order_number="B-7", **prices)
+    day = session.days.get()
+    goes.reconfirmations.create(day=day, asked_at=timezone.now(), answered_at=timezone.now())
+
+    merge(kept, duplicate, by=None)
+    seat.refresh_from_db()
+    assert [row.words for row in Answer.objects.of(seat)] == ["Soep", "Luisteren"]
+    assert seat.billing.order_number == "B-7"
+    assert (seat.party, seat.party.contact) == (group, kept)
+    assert seat.reconfirmations.get().answered_at
+
+
+@pytest.mark.parametrize("had_seat", [True, False])
+def test_a_choice_that_is_full_is_only_kept_by_who_had_a_place_in_it(pair, had_seat):
+    kept, duplicate = pair
+    session = make_session()
+    workshop = make_question(session.event, options=[("Schrijven", 1)])
+    seat = RegistrationFactory(person=kept, session=session)
+    goes = RegistrationFactory(
+        person=duplicate,
+        session=session,
+        waiting=not had_seat,
+        registered_at=timezone.now() + timedelta(hours=1),
+    )
+    if not had_seat:
+        choose(RegistrationFactory(session=session), option_of(workshop, "Schrijven"))
+    choose(goes, option_of(workshop, "Schrijven"))
+    merge(kept, duplicate, by=None)
+    assert seat.answers.exists() == had_seat
+    assert places_free(session) == {option_of(workshop, "Schrijven").pk: 0}

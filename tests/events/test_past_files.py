@@ -56,7 +56,9 @@ def test_who_was_there_on_which_day(text, count, marks):
     assert marks_in(text, count) == marks
 
 
-@pytest.mark.parametrize(("text", "count"), [("dag 4", 3), ("misschien", 1), ("dag 0", 2)])
+@pytest.mark.parametrize(
+    ("text", "count"), [("dag 4", 3), ("misschien", 1), ("dag 0", 2), (f"dag {'9' * 5000}", 2)]
+)
 def test_a_mark_that_does_not_fit_is_said(text, count):
     with pytest.raises(Unclear):
         marks_in(text, count)

@@ -103,10 +103,11 @@ def test_a_full_waiting_list_takes_nobody_more():
 )
 def test_without_a_waiting_list_the_reason_is_the_answer(values, refusal):
     session, genk = make_session(capacity=2, waiting_list=False, **values), OrganisationFactory()
-    RegistrationFactory(session=session, organisation=genk)
-    with pytest.raises(RegistrationRefused) as refused:
-        join(session, genk)
-    assert refused.value.refusal == refusal
+    known = RegistrationFactory(session=session, organisation=genk).person
+    for person in (PersonFactory(), known):  # a refusal does not tell who is registered
+        with pytest.raises(RegistrationRefused) as refused:
+            register(session=session, person=person, by=person, organisation=genk)
+        assert refused.value.refusal == refusal
 
 
 def test_fewer_seats_than_people_drops_nobody_and_staff_reads_how_many(staff):

@@ -1,20 +1,25 @@
 """Ticks of phones at the door: late, twice, from two phones, and against each other."""
 
 import json
+import re
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
+import segno
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image
 
 from events.actions.attendance import mark_attendance
 from events.actions.handing_over import hand_over
 from events.enums import AttendanceState, DayMode, Refusal
 from events.models import Attendance, Registration
 from events.refusals import RegistrationRefused
-from events.tickets import ticket_named
+from events.tickets import drawn, pictured, ticket_named
 from members.enums import Role
 from members.models import OutboxMail
 from tests.factories.events import RegistrationFactory, make_session
@@ -254,6 +259,38 @@ def test_the_mail_that_confirms_shows_it_too(client):
     answer = client.get(picture)
     assert answer["Content-Type"] == "image/png"
     assert answer.content.startswith(b"\x89PNG")
+
+
+def test_both_pictures_hold_the_address_of_the_ticket_and_no_other():
+    """A camera tells modules apart by dark and light: so does this, at the heart of each."""
+    somebody, other = RegistrationFactory.create_batch(2, session=make_session())
+    address = f"{settings.SITE_URL}/agenda/ticket/{somebody.ticket}/"
+    assert ticket_named(address) == somebody
+    wanted = [[bool(each) for each in row] for row in segno.make_qr(address, error="m").matrix]
+
+    picture = Image.open(BytesIO(pictured(somebody))).convert("L")
+    quiet, size = 4, len(wanted)
+    side = picture.width // (size + 2 * quiet)
+    places = [(each + quiet) * side + side // 2 for each in range(size)]
+    assert [[picture.getpixel((x, y)) < 128 for x in places] for y in places] == wanted
+
+    assert dark_of(drawn(somebody), size, quiet) == wanted
+    assert dark_of(drawn(other), size, quiet) != wanted
+
+
+def dark_of(svg, size, quiet):
+    """The modules that the strokes of the drawing cover: M moves, m and h go on from there."""
+    path = re.search(r'<path[^>]*stroke[^>]* d="([^"]+)"', svg)[1]
+    dark, x, y = [[False] * size for _ in range(size)], 0.0, 0.0
+    for step, numbers in re.findall(r"([Mmh])([^Mmh]+)", path):
+        first, *rest = map(float, numbers.replace(",", " ").split())
+        if step == "h":
+            for module in range(int(x), int(x + first)):
+                dark[int(y) - quiet][module - quiet] = True
+            x += first
+        else:
+            x, y = (first, *rest) if step == "M" else (x + first, y + rest[0])
+    return dark
 
 
 def test_the_address_behind_a_code_tells_a_stranger_nothing(client, staff, today):

@@ -64,9 +64,17 @@ def test_several_files_and_dutch_heads_are_one_meeting():
         3903,
         None,
     ]
+    endless = "9" * 5000  # more digits than Python reads
+    no_lengths = (endless, f"{endless}h", f"{endless}:00", "²")
+    assert [seconds_of(each) for each in no_lengths] == [None] * 4
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04x", b"a\x00b", b"Titel;Prijs\nx;1\n", b""])
+UNCLOSED = b'Naam;Duur\n"' + 200_000 * b"a"
+
+
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04x", b"a\x00b", b"Titel;Prijs\nx;1\n", b"", UNCLOSED]
+)
 def test_what_is_no_report_is_told_so(content):
     with pytest.raises(UnreadableReport):
         read_reports([content])

@@ -231,6 +231,7 @@ def test_adding_by_the_screen_and_what_it_refuses(client, sign_in):
         "function_title": "diversiteitsambtenaar",
     }
     empty = client.get(f"{LIST}new/?gemeente={mol.pk}")
+    assert client.get(f"{LIST}new/?gemeente={'9' * 5000}").status_code == 200
     assert 'value="23/11/2026"' in empty.text  # dates as in every other staff form
     assert client.post(f"{LIST}new/", data).status_code == 302
     assert BoardContact.objects.get().municipality == mol

@@ -4,7 +4,6 @@ import re
 from html import unescape
 
 import pytest
-import requests
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount, SocialToken
 
@@ -12,6 +11,7 @@ from members.enums import SecurityKind
 from members.models import OutboxMail, Person, SecurityEvent, User
 from tests.factories.members import PersonFactory, StaffFactory, UserFactory
 from tests.oidc import CLIENT_ID, CLIENT_SECRET, Provider, new_key
+from tests.plain_browser import PlainBrowser
 
 pytestmark = pytest.mark.django_db
 START = "/aanmelden/via/oidc/"
@@ -47,7 +47,7 @@ def go_and_return(client, **data) -> str:
     """To the provider and, from there, the address at which our site is called again."""
     answer = client.post(START, data)
     assert answer.status_code == 200
-    sent_back = requests.get(onward(answer.text), allow_redirects=False, timeout=5)
+    sent_back = PlainBrowser().get(onward(answer.text), follow=False)
     assert sent_back.status_code == 302
     return sent_back.headers["Location"].removeprefix("http://testserver")
 
@@ -78,13 +78,13 @@ def test_the_button_is_there_only_where_a_provider_is_set(client, request):
 @pytest.mark.django_db(transaction=True)
 def test_the_whole_way_in_a_browser_of_its_own(live_server, provider):
     user = UserFactory(person__email="an@gent.example")
-    browser = requests.Session()
-    page = browser.get(f"{live_server.url}/aanmelden/?next=/mijn/gegevens/", timeout=20).text
+    browser = PlainBrowser()
+    page = browser.get(f"{live_server.url}/aanmelden/?next=/mijn/gegevens/").text
     form = page[page.index('action="/aanmelden/via/oidc/"') :]
     token = re.search(r'csrfmiddlewaretoken" value="([^"]+)"', form)[1]
     data = {"csrfmiddlewaretoken": token, "next": "/mijn/gegevens/"}
-    answer = browser.post(f"{live_server.url}{START}", data, timeout=20)
-    answer = browser.get(onward(answer.text), timeout=20)
+    answer = browser.post(f"{live_server.url}{START}", data)
+    answer = browser.get(onward(answer.text))
     assert answer.url == f"{live_server.url}/mijn/gegevens/"
     assert user.person.first_name in answer.text
     assert SocialAccount.objects.get().user == user

@@ -93,6 +93,21 @@ def test_the_municipalities_that_nobody_came_from(coordinator, two_trainings):
     assert [row[0].text for row in response.context["rows"]] == ["Gemeente Genk"]
 
 
+def test_the_host_of_a_work_visit_is_reached_like_its_visitors(coordinator):
+    genk, gent = municipality("Genk"), municipality("Gent")
+    municipality("Geel")
+    came(activity(EventKind.WORK_VISIT, host=genk), gent)
+
+    response = coordinator.get(URL)
+    unreached = coordinator.get(response.context["not_reached_url"]).context["rows"]
+
+    assert [row[0].text for row in unreached] == ["Gemeente Geel"]
+    assert "1 gemeente ontving een werkbezoek" in " ".join(response.content.decode().split())
+    assert coordinator.get(URL, {"organisatie": gent.pk}).context["hosts"] == []
+    came(activity(EventKind.TRAINING), genk)
+    assert coordinator.get(URL).context["hosts"] == []
+
+
 def test_a_period_that_ends_before_it_begins_is_told_and_nothing_is_lost(coordinator):
     query = {"van": "2026-05-01", "tot": "2026-01-31", "soort": "training", "per": "maand"}
 

@@ -165,6 +165,7 @@ class Addresses:
             ("events:group", "met de link"): {"token": world.group.token},
             ("events:group_cancel", "met de link"): group,
             ("events:group_hand_over", "met de link"): group,
+            ("events:group_answers", "met de link"): group,
             ("events:registration_needs", "met de link"): {"token": world.registration.token},
             ("events:registration_billing", "met de link"): {"token": world.registration.token},
             ("events_staff:needs", "zelf organisator"): {"event": world.carried_event.pk},

@@ -46,6 +46,7 @@ class SmtpSession:
     def __init__(self, sender: str):
         self.sender = sender
         self._smtp = None
+        self.was_open = False  # ever: the server allowed this many connections
         self._known: Answer | None = None  # to the letter just sent, where it need not be awaited
         self._announced = ""  # whose envelope the server has, and waits for a letter
 
@@ -95,6 +96,7 @@ class SmtpSession:
             self._backend.open()
             self._smtp = self._backend.connection
             self._smtp.ehlo_or_helo_if_needed()
+            self.was_open = True
             self._pipelining = self._smtp.has_extn("pipelining")
             self._smtp.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
@@ -220,6 +222,8 @@ class _Bytes:
 
 class BackendSession:
     """Files, memory or console: for the demo and for tests. One letter per connection."""
+
+    was_open = True
 
     def __init__(self, sender: str):
         self.sender = sender

@@ -51,15 +51,11 @@ def _send(dispatch, until) -> bool:
         step = stack.enter_context(prepared(step_for(lines), kinds_for(lines)))
         sessions = [stack.enter_context(open_session(mailing.sender)) for _ in range(lines)]
         while time.monotonic() < until and not draining.is_asked():
-            batch = claim(dispatch.issue_id) if _is_sending(dispatch) else []
+            batch = claim(dispatch.issue_id)
             if not batch:
                 return False
             _send_batch(dispatch, Wave(mailing, sessions, Handover(lines, step), batch))
     return not draining.is_asked()
-
-
-def _is_sending(dispatch) -> bool:
-    return Dispatch.objects.filter(pk=dispatch.pk).sending().exists()
 
 
 def _send_batch(dispatch, wave) -> None:

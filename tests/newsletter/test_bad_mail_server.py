@@ -19,7 +19,7 @@ from newsletter.smtp.timing import RECONNECT
 from newsletter.smtp.wave import Wave
 from newsletter.tasks import send_due_newsletters
 from tests.factories.newsletter import SubscriptionFactory, approved_issue, released_issue
-from tests.raw_sink import HANGS_UP, raw_sink
+from tests.raw_sink import AT_MOST, HANGS_UP, raw_sink
 
 pytestmark = pytest.mark.django_db
 NOW = "2026-05-12 09:00+02:00"
@@ -112,6 +112,19 @@ def test_over_any_number_of_connections_each_gets_one_letter(
     assert sink.reached.total() == 5
     assert progress_of(issue).sent == 5
     assert set(Delivery.objects.filter(state="sent").values_list("smtp_code", flat=True)) == {250}
+
+
+def test_a_server_that_allows_fewer_connections_gets_the_letters_over_those(
+    issue_for, settings, tmp_path
+):
+    issue = issue_for(*(f"lezer{number}@stad.example" for number in range(5)))
+    settings.NEWSLETTER_CONNECTIONS = 4
+    with raw_sink(tmp_path, {AT_MOST: "2"}) as strict:
+        settings.EMAIL_PORT = strict.port
+        worker.work(issue.pk)
+        assert sorted(strict.reached.values()) == [1] * 5
+    assert (dispatch().state, dispatch().trouble) == (DispatchState.SENT, "")
+    assert set(Delivery.objects.values_list("attempts", flat=True)) == {1}
 
 
 def test_whoever_leaves_after_her_letter_was_announced_gets_none(issue_for, sink):

@@ -98,6 +98,11 @@ class SendRefusal(models.TextChoices):
         "Jij keurde dit nummer goed. Hier kijken altijd vier ogen mee: laat een collega het "
         "versturen.",
     )
+    TAKEN = (
+        "taken",
+        "Een ander nummer heeft al dit volgnummer of dit webadres. Kies een ander: het staat "
+        "onderaan bij het bewerken.",
+    )
     LOCKED = "locked", "Een collega vergrendelde dit nummer. Vraag om het vrij te geven."
     PAST = "past", "Kies een moment dat nog komt."
     QUARTER = (

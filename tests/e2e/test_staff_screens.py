@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.accessibility import violations
 from tests.e2e.browser import DESK, PHONE, visitor
 from tests.e2e.staff import sign_in
 
@@ -17,6 +18,26 @@ OUT_OF_REACH = """
     && table.getBoundingClientRect().right > box.getBoundingClientRect().right + 1;
 }).length
 """
+# Of its own parts only: a button with words beyond its edge, or beyond that of the screen.
+CUT_OFF = """
+() => [...document.querySelectorAll("main :is(button, .button, progress, meter, iframe, input)")]
+  .filter(part => part.clientWidth && !part.closest("header, .w-slim-header, .footer"))
+  .filter(part => part.scrollWidth > part.clientWidth + 1
+    || part.getBoundingClientRect().right > innerWidth)
+  .map(part => part.outerHTML.slice(0, 120))
+"""
+NEWSLETTER = "/beheer/nieuwsbrief"
+
+
+BEHIND_THE_LISTS = [("nummers", "a[href*='/versturen/']"), ("abonnees", "a[href*='/inspect/']")]
+
+
+def newsletter_screens(page):
+    """Sending a draft and an issue that left, and a reader."""
+    for listing, link in BEHIND_THE_LISTS:
+        page.goto(f"{NEWSLETTER}/{listing}/")
+        links = page.locator(link).evaluate_all("all => all.map(each => each.pathname)")
+        yield from list(dict.fromkeys(links))[:2]
 
 
 def test_every_item_of_the_menu_opens(browser, demo_site, picture):
@@ -29,6 +50,8 @@ def test_every_item_of_the_menu_opens(browser, demo_site, picture):
             picture(page, f"begin van {name}")
             menu = page.locator("#wagtail-sidebar-props").text_content()
             addresses = set(re.findall(r'"(/beheer/[^"#]*)"', menu)) - opened
+            if name == "coordinator":
+                addresses |= set(newsletter_screens(page))
             for address in sorted(addresses):
                 if "logout" in address:
                     continue
@@ -38,6 +61,9 @@ def test_every_item_of_the_menu_opens(browser, demo_site, picture):
                 page.set_viewport_size(PHONE)
                 if page.evaluate(OUT_OF_REACH):
                     complaints.append((address, "no way to the last columns on a phone"))
+                if address.startswith(NEWSLETTER):
+                    complaints.extend((address, part) for part in page.evaluate(CUT_OFF))
+                    complaints.extend((address, line) for line in violations(page))
                 page.set_viewport_size(DESK)
             opened |= addresses
     assert complaints == []

@@ -74,6 +74,7 @@ class MemberState(models.TextChoices):
 
 class SkipReason(models.TextChoices):
     LEFT = "left", "Schreef zich uit voor de mail vertrok"
+    NOT_WRITABLE = "not_writable", "Dit adres kan geen mail krijgen: er klopt een teken niet"
     NO_ADDRESS = "no_address", "Heeft geen e-mailadres meer"
     MOVED = "moved", "Kreeg intussen een ander e-mailadres"
     ON_HOLD = "on_hold", "Pauzeerde de nieuwsbrief"

@@ -10,7 +10,7 @@ from members.audit import record
 from members.mail.enqueue import enqueue
 from members.page_cache import raise_content_version
 from newsletter.actions.approving import has_changed_since
-from newsletter.actions.freezing import freeze_readers, skip_suppressed
+from newsletter.actions.freezing import freeze_readers, skip_suppressed, skip_unwritable
 from newsletter.enums import DispatchState, SendRefusal, Way
 from newsletter.interest import prepare_rows
 from newsletter.models import Dispatch, Issue
@@ -57,6 +57,7 @@ def _freeze(dispatch, by):
     dispatch.save()
     if not freeze_readers(issue, now):
         raise SendRefused(SendRefusal.NOBODY)
+    skip_unwritable(issue)
     skip_suppressed(issue)
     return dispatch
 

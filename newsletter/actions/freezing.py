@@ -20,6 +20,7 @@ INSERT INTO newsletter_delivery (
 WITH reader (id, address) AS ({readers})
 SELECT %s, id, address, %s, '', 0, {message_id}, %s, '' FROM reader ORDER BY id
 """
+WRITABLE = r"^[!-;=?-~]+@[!-;=?-~]+$"  # printable ASCII, without what ends an address: < and >
 # 128 bits from the generator for secrets: who can guess a Message-ID can forge a returned mail.
 RANDOM = {
     "postgresql": "replace(CAST(gen_random_uuid() AS text), '-', '')",
@@ -58,6 +59,16 @@ def new_message_id(issue: Issue) -> str:
 def _around_the_random_part(issue) -> tuple[str, str]:
     domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip(">")
     return f"<nieuwsbrief-{issue.number}.", f"@{domain}>"
+
+
+def skip_unwritable(issue: Issue) -> None:
+    """Verify every address before the first mail leaves: one that no letter can carry stops nobody.
+
+    A person may have come from an import or another program, past our own forms.
+    """
+    Delivery.objects.filter(issue=issue).exclude(address__regex=WRITABLE).update(
+        state=MailState.SKIPPED, reason=SkipReason.NOT_WRITABLE.label
+    )
 
 
 def skip_suppressed(issue: Issue) -> None:

@@ -18,26 +18,25 @@ OUT_OF_REACH = """
     && table.getBoundingClientRect().right > box.getBoundingClientRect().right + 1;
 }).length
 """
-# Of its own parts only: a button with words beyond its edge, or beyond that of the screen.
+# Of the screens of the newsletter's own: a part with words beyond its edge, or that of the phone.
 CUT_OFF = """
-() => [...document.querySelectorAll("main :is(button, .button, progress, meter, iframe, input)")]
-  .filter(part => part.clientWidth && !part.closest("header, .w-slim-header, .footer"))
-  .filter(part => part.scrollWidth > part.clientWidth + 1
-    || part.getBoundingClientRect().right > innerWidth)
+() => [...document.querySelectorAll(":is(.nl-send, .nl-screen) *")]
+  .filter(part => part.matches("button, progress, meter, input"))
+  .filter(part => part.clientWidth && (part.scrollWidth > part.clientWidth + 1
+    || part.getBoundingClientRect().right > innerWidth))
   .map(part => part.outerHTML.slice(0, 120))
 """
 NEWSLETTER = "/beheer/nieuwsbrief"
-
-
-BEHIND_THE_LISTS = [("nummers", "a[href*='/versturen/']"), ("abonnees", "a[href*='/inspect/']")]
+IN_LISTINGS = [("nummers", "edit", "versturen"), ("abonnees", "inspect", "inspect")]
 
 
 def newsletter_screens(page):
     """Sending a draft and an issue that left, and a reader."""
-    for listing, link in BEHIND_THE_LISTS:
+    for listing, linked, screen in IN_LISTINGS:
         page.goto(f"{NEWSLETTER}/{listing}/")
-        links = page.locator(link).evaluate_all("all => all.map(each => each.pathname)")
-        yield from list(dict.fromkeys(links))[:2]
+        links = page.locator(f"a[href*='/{linked}/']")
+        paths = dict.fromkeys(links.evaluate_all("all => all.map(each => each.pathname)"))
+        yield from (path.replace(linked, screen) for path in list(paths)[:2])
 
 
 def test_every_item_of_the_menu_opens(browser, demo_site, picture):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from config.ticks import TICKS
 from members.enums import MailState
 from newsletter.actions.steering import cancel, pause, resume
 from newsletter.enums import DispatchState, SkipReason
@@ -17,7 +18,7 @@ from newsletter.smtp.message import Mailing
 from newsletter.smtp.session import open_session
 from newsletter.smtp.timing import RECONNECT
 from newsletter.smtp.wave import Wave
-from newsletter.tasks import send_due_newsletters
+from newsletter.tasks import send_due_newsletters, send_newsletter
 from tests.factories.newsletter import SubscriptionFactory, approved_issue, released_issue
 from tests.raw_sink import AT_MOST, HANGS_UP, raw_sink
 
@@ -234,6 +235,21 @@ def test_the_tick_leaves_an_issue_alone_that_a_worker_holds(issue_for):
     assert list(Dispatch.objects.unattended().values_list("issue", flat=True)) == [issue.pk]
     claim(issue.pk, limit=1)
     assert not Dispatch.objects.unattended().exists()
+
+
+def test_within_a_minute_after_a_worker_was_killed_another_goes_on(
+    issue_for, sink, time_machine, monkeypatch
+):
+    """What it held waits for its lease; what nobody holds does not."""
+    issue = issue_for(FINE, "b@stad.example")
+    claim(issue.pk, limit=1)  # and is never heard of again
+    monkeypatch.setattr(send_newsletter, "delay", send_newsletter)
+    send_due_newsletters()
+    assert not sink.reached
+    time_machine.shift(timedelta(seconds=60 - TICKS["newsletter"]["schedule"]))
+    send_due_newsletters()
+    assert sink.reached.total() == 1
+    assert progress_of(issue).waiting == 1
 
 
 def test_nothing_waits_on_an_issue_that_was_never_sent():

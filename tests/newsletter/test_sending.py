@@ -4,9 +4,10 @@ import pytest
 
 from config.celery import app
 from members.enums import MailState
+from members.models import Person
 from newsletter.actions.dispatching import prepare, send_issue
 from newsletter.actions.subscribing import leave
-from newsletter.enums import DispatchState, SendRefusal
+from newsletter.enums import DispatchState, SendRefusal, SkipReason
 from newsletter.models import Delivery, Dispatch
 from newsletter.progress import progress_of
 from newsletter.refusals import SendRefused
@@ -107,6 +108,15 @@ def test_an_issue_without_readers_is_refused():
         send_issue(issue, by=None)
     assert refused.value.refusal == SendRefusal.NOBODY
     assert not Dispatch.objects.exists()
+
+
+def test_an_address_that_no_letter_can_carry_stops_nobody(smtp_server):
+    good, bad = SubscriptionFactory.create_batch(2)
+    Person.objects.filter(pk=bad.person_id).update(email="noör@stad.example")  # past our forms
+    sent_issue()
+    assert received(smtp_server) == [good.person.email]
+    skipped = Delivery.objects.get(subscription=bad)
+    assert (skipped.state, skipped.reason) == (MailState.SKIPPED, SkipReason.NOT_WRITABLE.label)
 
 
 def test_one_refused_address_does_not_stop_the_rest(smtp_server):

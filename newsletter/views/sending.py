@@ -91,6 +91,7 @@ class SendView(WagtailAdminTemplateMixin, TemplateView):
             **kwargs,
             **shown,
             planned=dispatch if planned else None,
+            typed=self.request.POST,
             interest=self.issue.interest.all(),
             issue=self.issue,
             snapshot=snapshot,
@@ -137,6 +138,7 @@ class SendView(WagtailAdminTemplateMixin, TemplateView):
             messages.success(request, act(self.issue, person_of(request.user), request.POST))
         except (SendRefused, TestFailed) as refusal:
             messages.error(request, str(refusal))
+            return self.get(request, *args, **kwargs)  # what was typed stays
         return redirect(request.path)
 
 

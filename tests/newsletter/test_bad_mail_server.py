@@ -8,7 +8,7 @@ from django.utils import timezone
 from config.ticks import TICKS
 from members.enums import MailState
 from newsletter.actions.steering import cancel, pause, resume
-from newsletter.enums import DispatchState, SkipReason
+from newsletter.enums import DispatchState, LeftBecause, SkipReason
 from newsletter.models import Delivery, Dispatch, Issue, IssueSnapshot, Subscription
 from newsletter.progress import progress_of
 from newsletter.smtp import worker
@@ -18,6 +18,7 @@ from newsletter.smtp.message import Mailing
 from newsletter.smtp.session import open_session
 from newsletter.smtp.timing import RECONNECT
 from newsletter.smtp.wave import Wave
+from newsletter.suppression import suppress
 from newsletter.tasks import send_due_newsletters, send_newsletter
 from tests.factories.newsletter import SubscriptionFactory, approved_issue, released_issue
 from tests.raw_sink import AT_MOST, HANGS_UP, raw_sink
@@ -213,7 +214,8 @@ def test_stopping_in_the_middle_accounts_for_everybody(issue_for, sink):
 
 
 def test_stopping_before_anything_left_gives_the_issue_back_to_the_editor(issue_for):
-    issue = issue_for(FINE)
+    suppress("geblokkeerd@stad.example", LeftBecause.COMPLAINT)
+    issue = issue_for(FINE, "geblokkeerd@stad.example")
     cancel(dispatch(), by=None)
     assert not Dispatch.objects.exists()
     assert not Delivery.objects.exists()

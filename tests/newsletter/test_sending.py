@@ -1,6 +1,8 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from config.celery import app
 from members.enums import MailState
@@ -12,6 +14,7 @@ from newsletter.models import Delivery, Dispatch
 from newsletter.progress import progress_of
 from newsletter.refusals import SendRefused
 from newsletter.smtp import worker
+from newsletter.smtp.claiming import claim
 from newsletter.tasks import send_due_newsletters
 from tests.factories.newsletter import (
     SubscriptionFactory,
@@ -100,6 +103,25 @@ def test_preparing_twice_makes_one_delivery_per_reader():
     issue = prepared_issue()
     prepare(issue, by=None)
     assert Delivery.objects.count() == 3
+
+
+@pytest.mark.parametrize(
+    ("make", "verb"),
+    [
+        (approved_issue, lambda issue: prepare(issue, by=None)),
+        (released_issue, lambda issue: claim(issue.pk)),
+    ],
+    ids=["preparing", "claiming"],
+)
+def test_it_costs_the_same_queries_however_many_readers(make, verb):
+    def cost(more_readers):
+        SubscriptionFactory.create_batch(more_readers)
+        issue = make()
+        with CaptureQueriesContext(connection) as queries:
+            verb(issue)
+        return len(queries)
+
+    assert cost(1) == cost(3)
 
 
 def test_an_issue_without_readers_is_refused():

@@ -16,13 +16,14 @@ from bench.smtp_sink import Sink, serve, sink
 
 HANGS_UP = "hangs up after the letter"
 SLOW = "slow"
+MUMBLES = "answers the letter with what is no answer"
 SLOW_SECONDS = 0.3
 AT_MOST = "connections at once"
 ADDRESS = re.compile(rb"<(.*)>")
 
 
 class RawSink(Sink):
-    """`habits`: an address with an answer to RCPT ("550 no"), HANGS_UP or SLOW.
+    """`habits`: an address with an answer to RCPT ("550 no"), HANGS_UP, MUMBLES or SLOW.
 
     AT_MOST with a number refuses more connections than that.
     """
@@ -62,6 +63,8 @@ class RawSink(Sink):
         habit = self.habits.get(self.reader)
         if habit == HANGS_UP:
             self.transport.close()
+        elif habit == MUMBLES:
+            self.transport.write(b"so be it\r\n")
         elif habit == SLOW:
             asyncio.get_running_loop().call_later(SLOW_SECONDS, super().taken)
         else:

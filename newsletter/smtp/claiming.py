@@ -15,6 +15,7 @@ from newsletter.models import Delivery, Dispatch
 from newsletter.smtp.timing import LEASE, MINUTE
 
 BATCH = 50
+WAVES = 25  # between two claims of a worker: a lease lasts for all of them, also at a slow server
 LOST = "De verbinding brak af tijdens het versturen; misschien kwam de mail aan."
 
 
@@ -82,22 +83,22 @@ def claim(issue_id: int, limit: int = BATCH, now=None) -> list[Held]:
     # Where there are no row locks, one write at a time does the same.
     locked = "FOR UPDATE SKIP LOCKED" if connection.features.has_select_for_update else ""
     with transaction.atomic(), connection.cursor() as cursor:
-        values["limit"] = min(limit, _allowed(issue_id, now))
+        values["limit"] = _allowed(issue_id, limit, now)
         cursor.execute(CLAIM.format(locked=locked), values)
         return sorted((Held(*row) for row in cursor.fetchall()), key=attrgetter("pk"))
 
 
-def _allowed(issue_id: int, now) -> int:
+def _allowed(issue_id: int, wanted: int, now) -> int:
     """How many letters may still begin in this minute, over all workers together."""
     limit = settings.NEWSLETTER_PER_MINUTE
     if not limit:
-        return BATCH
+        return wanted
     # One at a time, or two workers would both take what is left.
     Dispatch.objects.select_for_update().filter(issue_id=issue_id).first()
     rows = Delivery.objects.filter(issue_id=issue_id)
     begun = rows.filter(data_started_at__gt=now - MINUTE).count()
     held = rows.filter(state=MailState.CLAIMED, data_started_at=None).count()
-    return max(0, limit - begun - held)
+    return max(0, min(wanted, limit - begun - held))
 
 
 def release(batch: list[Held]) -> None:

@@ -21,15 +21,16 @@ from newsletter.smtp.wave import Wave
 from newsletter.suppression import suppress
 from newsletter.tasks import send_due_newsletters, send_newsletter
 from tests.factories.newsletter import SubscriptionFactory, approved_issue, released_issue
-from tests.raw_sink import AT_MOST, HANGS_UP, raw_sink
+from tests.raw_sink import AT_MOST, HANGS_UP, MUMBLES, raw_sink
 
 pytestmark = pytest.mark.django_db
 NOW = "2026-05-12 09:00+02:00"
-HUNG_UP, REFUSED, LATER, CLOSES, FINE = (
-    f"{name}@stad.example" for name in ("hangt-op", "onbekend", "later", "sluit", "goed")
+HUNG_UP, REFUSED, LATER, CLOSES, MUMBLED, FINE = (
+    f"{name}@stad.example" for name in ("hangt-op", "onbekend", "later", "sluit", "mompelt", "goed")
 )
 HABITS = {
     HUNG_UP: HANGS_UP,
+    MUMBLED: MUMBLES,
     REFUSED: "550 5.1.1 no such user",
     LATER: "451 4.7.1 come back",
     CLOSES: "421 4.3.2 closing",
@@ -89,6 +90,12 @@ def test_a_letter_whose_answer_was_lost_is_uncertain_and_the_issue_pauses(
     worker.work(issue.pk)
     assert dict(sink.reached) == {HUNG_UP: 1, FINE: 1}
     assert (dispatch().state, dispatch().trouble, dispatch().breaks) == ("sent", "", 0)
+
+
+def test_an_answer_that_says_nothing_leaves_it_uncertain_too(issue_for, sink):
+    worker.work(issue_for(MUMBLED, FINE).pk)
+    assert [state_of(each) for each in (MUMBLED, FINE)] == ["uncertain", "pending"]
+    assert "so be it" in dispatch().trouble
 
 
 def test_what_goes_over_the_other_connection_meanwhile_is_heard(issue_for, sink, settings):

@@ -315,7 +315,7 @@ NEWSLETTER_FOUR_EYES = env.bool("NEWSLETTER_FOUR_EYES", False)
 # How many mails of an issue may leave in a minute, where the mail server sets a limit; 0: no limit.
 NEWSLETTER_PER_MINUTE = env.int("NEWSLETTER_PER_MINUTE", 0)
 # Of each worker to the mail server; as many letters may be uncertain when one of them dies.
-NEWSLETTER_CONNECTIONS = max(1, env.int("NEWSLETTER_CONNECTIONS", 2))
+NEWSLETTER_CONNECTIONS = max(1, env.int("NEWSLETTER_CONNECTIONS", 4))
 NEWSLETTER_WAY_OUT, MAILCHIMP = mailchimp.read(env)
 
 # --- mail ------------------------------------------------------------------------------------

@@ -16,11 +16,13 @@ LEAST_DAYS = 3  # that the mail of a Monday leaves to mend it
 
 def found_issues(query: str, shown: slice = FIRST_HITS) -> SearchGroup:
     """Issues that went out in whose words every word of the query occurs."""
-    issues = Issue.objects.released().newest_first().select_related("dispatch").defer("body")
-    issues = holding(issues, query, "title", "preview_text", "dispatch__snapshot__text")
+    issues = Issue.objects.released().newest_first().as_sent()
+    issues = holding(
+        issues, query, "dispatch__snapshot__subject", "preview_text", "dispatch__snapshot__text"
+    )
     results = [
         SearchResult(
-            title=issue.title,
+            title=issue.subject_as_sent,
             url=issue.get_absolute_url(),
             summary=issue.preview_text,
             note=day(issue.dispatch.started_at),

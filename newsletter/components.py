@@ -11,8 +11,7 @@ class SubscribePanel(Component):
     template_name = "newsletter/parts/home.html"
 
     def get_context_data(self, parent_context=None):
-        latest = Issue.objects.released().newest_first().select_related("dispatch")
-        return {"latest": latest.defer("body").first()}
+        return {"latest": Issue.objects.released().newest_first().as_sent().first()}
 
 
 class MyNewsletterPanel(Component):

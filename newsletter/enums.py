@@ -74,6 +74,7 @@ class MemberState(models.TextChoices):
 
 class SkipReason(models.TextChoices):
     LEFT = "left", "Schreef zich uit voor de mail vertrok"
+    NOT_WRITABLE = "not_writable", "Dit adres kan geen mail krijgen: er klopt een teken niet"
     NO_ADDRESS = "no_address", "Heeft geen e-mailadres meer"
     MOVED = "moved", "Kreeg intussen een ander e-mailadres"
     ON_HOLD = "on_hold", "Pauzeerde de nieuwsbrief"
@@ -97,6 +98,11 @@ class SendRefusal(models.TextChoices):
         "same_person",
         "Jij keurde dit nummer goed. Hier kijken altijd vier ogen mee: laat een collega het "
         "versturen.",
+    )
+    TAKEN = (
+        "taken",
+        "Een ander nummer heeft al dit volgnummer of dit webadres. Kies een ander: het staat "
+        "onderaan bij het bewerken.",
     )
     LOCKED = "locked", "Een collega vergrendelde dit nummer. Vraag om het vrij te geven."
     PAST = "past", "Kies een moment dat nog komt."

@@ -3,7 +3,7 @@
 from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from newsletter.models import Issue
+from newsletter.models import Dispatch, Issue
 
 
 class IssueForm(WagtailAdminModelForm):
@@ -11,6 +11,11 @@ class IssueForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        if Dispatch.objects.released().filter(issue=self.instance.pk).exists():
+            # The mails that left lead to this address, and their links name this number.
+            for name in {"slug", "number"} & self.fields.keys():
+                self.fields[name].disabled = True
+                self.fields[name].help_text = "Dit nummer vertrok: dit blijft zoals het is."
 
     def clean(self):
         cleaned = super().clean()

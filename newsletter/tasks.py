@@ -7,6 +7,7 @@ from newsletter.actions.dispatching import release_planned
 from newsletter.bounces.mailbox import read_mailbox
 from newsletter.models import Dispatch
 from newsletter.smtp import troubles
+from newsletter.smtp.timing import LEASE, QUIET
 
 
 @shared_task
@@ -26,7 +27,8 @@ def send_due_newsletters():
     """
     release_planned()
     troubles.try_again()
-    for issue_id in Dispatch.objects.unattended().values_list("issue_id", flat=True):
+    unattended = Dispatch.objects.unattended(alive=LEASE - QUIET)
+    for issue_id in unattended.values_list("issue_id", flat=True):
         send_newsletter.delay(issue_id)
 
 

@@ -16,16 +16,33 @@ from bench.smtp_sink import Sink, serve, sink
 
 HANGS_UP = "hangs up after the letter"
 SLOW = "slow"
+MUMBLES = "answers the letter with what is no answer"
 SLOW_SECONDS = 0.3
+AT_MOST = "connections at once"
 ADDRESS = re.compile(rb"<(.*)>")
 
 
 class RawSink(Sink):
-    """`habits`: an address with an answer to RCPT ("550 no"), HANGS_UP or SLOW."""
+    """`habits`: an address with an answer to RCPT ("550 no"), HANGS_UP, MUMBLES or SLOW.
+
+    AT_MOST with a number refuses more connections than that.
+    """
 
     habits: dict[str, str] = {}
     log = -1
     reader = ""
+    open_now = 0
+
+    def connection_made(self, transport):
+        RawSink.open_now += 1
+        if RawSink.open_now <= int(self.habits.get(AT_MOST, RawSink.open_now)):
+            return super().connection_made(transport)
+        self.transport = transport
+        transport.write(b"421 4.3.2 too many connections\r\n")
+        transport.close()
+
+    def connection_lost(self, problem):
+        RawSink.open_now -= 1
 
     def answer(self, verb, line):
         if verb == b"DATA" and not self.reader:
@@ -46,6 +63,8 @@ class RawSink(Sink):
         habit = self.habits.get(self.reader)
         if habit == HANGS_UP:
             self.transport.close()
+        elif habit == MUMBLES:
+            self.transport.write(b"so be it\r\n")
         elif habit == SLOW:
             asyncio.get_running_loop().call_later(SLOW_SECONDS, super().taken)
         else:

@@ -1,6 +1,7 @@
 """Approving an issue: what is approved is frozen, and only that goes out."""
 
 from django.db import transaction
+from django.db.models import Q
 
 from members.audit import record
 from newsletter.checks import blocking, check
@@ -32,6 +33,7 @@ def approve(issue: Issue, *, by, revision=None) -> IssueSnapshot:
     rendered = render(draft)
     if blocking(check(draft, rendered)):
         raise SendRefused(SendRefusal.NOT_READY)
+    _take_over_what_the_archive_needs(issue, draft)
     snapshot = IssueSnapshot.objects.create(
         issue=issue,
         revision=revision,
@@ -45,6 +47,16 @@ def approve(issue: Issue, *, by, revision=None) -> IssueSnapshot:
     on_its_way.update(snapshot=snapshot)
     record(issue, "newsletter.approve", by=by, data={"sha256": snapshot.sha256})
     return snapshot
+
+
+def _take_over_what_the_archive_needs(issue, draft):
+    """Saving a draft leaves its row alone, but the mail links to the address of the draft."""
+    taken = Q(slug=draft.slug) | Q(number=draft.number)
+    if Issue.objects.filter(taken).exclude(pk=issue.pk).exists():
+        raise SendRefused(SendRefusal.TAKEN)
+    Issue.objects.filter(pk=issue.pk).update(
+        **{name: getattr(draft, name) for name in ("title", "slug", "number", "preview_text")}
+    )
 
 
 def has_changed_since(snapshot: IssueSnapshot | None, issue: Issue) -> bool:

@@ -1,25 +1,21 @@
 """Sending an approved issue: recipients frozen first, then released to the workers."""
 
-import secrets
 from datetime import timedelta
-from itertools import islice
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from members.audit import record
-from members.enums import MailState
 from members.mail.enqueue import enqueue
 from members.page_cache import raise_content_version
 from newsletter.actions.approving import has_changed_since
-from newsletter.enums import DispatchState, SendRefusal, SkipReason, Way
+from newsletter.actions.freezing import freeze_readers, skip_suppressed, skip_unwritable
+from newsletter.enums import DispatchState, SendRefusal, Way
 from newsletter.interest import prepare_rows
-from newsletter.models import Delivery, Dispatch, Issue, Subscription
+from newsletter.models import Dispatch, Issue
 from newsletter.refusals import SendRefused
-from newsletter.suppression import suppression_check
 
-BATCH = 1000
 # Mailchimp keeps to the moment itself, but has to hold everything by then.
 AHEAD = {Way.SMTP: timedelta(0), Way.MAILCHIMP: timedelta(minutes=10)}
 
@@ -55,45 +51,21 @@ def snapshot_to_send(issue: Issue, *, by):
 
 
 def _freeze(dispatch, by):
-    """In pieces: a hundred thousand rows at once would take the memory of a whole server."""
     issue, now = dispatch.issue, timezone.now()
     dispatch.state, dispatch.prepared_at, dispatch.sent_by = DispatchState.PREPARED, now, by
     dispatch.way = settings.NEWSLETTER_WAY_OUT
     dispatch.save()
-    readers = Subscription.objects.reachable().order_by("pk").values_list("pk", "person__email")
-    is_suppressed = suppression_check()
-    rows, prepared = readers.iterator(chunk_size=BATCH), 0
-    while piece := list(islice(rows, BATCH)):
-        deliveries = [_delivery(issue, pk, address, now) for pk, address in piece]
-        for delivery in deliveries:
-            if is_suppressed(delivery.address):  # came on the list again by another way
-                delivery.state, delivery.reason = MailState.SKIPPED, SkipReason.SUPPRESSED.label
-        prepared += len(Delivery.objects.bulk_create(deliveries))
-    if not prepared:
+    if not freeze_readers(issue, now):
         raise SendRefused(SendRefusal.NOBODY)
+    skip_unwritable(issue)
+    skip_suppressed(issue)
     return dispatch
-
-
-def _delivery(issue, subscription_id, address, now) -> Delivery:
-    return Delivery(
-        issue=issue,
-        subscription_id=subscription_id,
-        address=address,
-        message_id=new_message_id(issue),
-        due_at=now,
-    )
 
 
 def _check_four_eyes(snapshot, by):
     """Where the association asks for it, nobody sends what the same person approved."""
     if settings.NEWSLETTER_FOUR_EYES and by is not None and snapshot.approved_by_id == by.pk:
         raise SendRefused(SendRefusal.SAME_PERSON)
-
-
-def new_message_id(issue: Issue) -> str:
-    """Our own Message-ID, so that an answer or a bounce can be told apart."""
-    domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip(">")
-    return f"<nieuwsbrief-{issue.number}.{secrets.token_hex(16)}@{domain}>"
 
 
 def send_issue(issue: Issue, *, by) -> Dispatch:

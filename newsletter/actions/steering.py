@@ -52,7 +52,8 @@ def cancel(dispatch: Dispatch, *, by) -> None:
         return
     record(dispatch.issue, "newsletter.cancel", by=by)
     rows = Delivery.objects.filter(issue_id=dispatch.issue_id)
-    if not rows.exclude(attempts=0, state=MailState.PENDING).exists():
+    nothing_left = {"attempts": 0, "state__in": [MailState.PENDING, MailState.SKIPPED]}
+    if not rows.exclude(**nothing_left).exists():
         rows.delete()
         Dispatch.objects.filter(pk=dispatch.pk).delete()
     settle(dispatch.issue_id)

@@ -39,8 +39,7 @@ def request_subscription(*, email, first_name="", last_name="", themes=()) -> No
     address per hour. Raises `InvalidAddress`.
     """
     address = normalise_address(email)
-    known = Subscription.objects.confirmed().of_address(address).select_related("person").first()
-    if known:
+    if known := Subscription.objects.confirmed().of_address(address).first():
         _mail_links("newsletter_known", known, reason=KNOWN_REASON)
         return
     request, new = _waiting_request(address)
@@ -58,7 +57,8 @@ def request_subscription(*, email, first_name="", last_name="", themes=()) -> No
 
 
 def _waiting_request(address):
-    waiting = SubscriptionRequest.objects.waiting()
+    """Locked: of two at the same moment, the second sees what the first mailed."""
+    waiting = SubscriptionRequest.objects.waiting().select_for_update(no_key=True)
     try:
         with transaction.atomic():
             return waiting.get_or_create(email=address)
@@ -71,7 +71,7 @@ def mail_choices_link(*, email) -> None:
 
     Raises `InvalidAddress`.
     """
-    known = Subscription.objects.of_address(normalise_address(email)).select_related("person")
+    known = Subscription.objects.of_address(normalise_address(email))
     if subscription := known.order_by("state").first():  # confirmed before left
         _mail_links("newsletter_choices", subscription, reason=LINK_REASON)
 
@@ -94,20 +94,21 @@ def rotate_link(person) -> list[tuple[str, str]]:
 
 def mail_new_link(subscription: Subscription) -> None:
     """Mail the link of today to whoever holds one from before the address changed."""
-    if subscription.person.email:
-        _mail_links("newsletter_choices", subscription, reason=LINK_REASON)
+    _mail_links("newsletter_choices", subscription, reason=LINK_REASON)
 
 
+@transaction.atomic
 def _mail_links(template, subscription, *, reason):
+    locked = Subscription.objects.select_for_update(of=("self",), no_key=True)
+    subscription = locked.select_related("person").get(pk=subscription.pk)
     person = subscription.person
-    if _mailed_lately(template, person.email):
+    if not person.email or _mailed_lately(template, person.email):
         return
     links = {
         "choices_url": _url("newsletter:choices", subscription.token),
         "leave_url": _url("newsletter:leave", subscription.token),
     }
-    with transaction.atomic():
-        send(template, person.email, links, reason=reason, person=person)
+    send(template, person.email, links, reason=reason, person=person)
 
 
 def _mailed_lately(template, address):

@@ -3,7 +3,7 @@
 from members.audit import record
 from members.enums import MailState
 from newsletter.actions.approving import draft_of, has_changed_since
-from newsletter.actions.dispatching import new_message_id
+from newsletter.actions.freezing import new_message_id
 from newsletter.enums import SendRefusal
 from newsletter.models import Issue, IssueSnapshot
 from newsletter.refusals import SendRefused

@@ -11,7 +11,7 @@ from events.models import Event
 from members.dutch import MONTHS
 from members.enums import MailState
 from members.models import Person
-from newsletter.actions.dispatching import new_message_id
+from newsletter.actions.freezing import new_message_id
 from newsletter.demo.texts_autumn import AUTUMN, DRAFT
 from newsletter.demo.texts_spring import SPRING
 from newsletter.enums import DispatchState, SkipReason

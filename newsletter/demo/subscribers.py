@@ -82,8 +82,10 @@ def _comings_and_goings(chance, months, now):
         _moment(chance, start - timedelta(days=chance.randrange(1, 25))) for _ in range(TAKEN_OVER)
     ]
     went = [None] * TAKEN_OVER
-    for month in [*months, end_of_month(now.date())]:
-        last_day = min(month, now.date() - timedelta(days=1)).day
+    yesterday = now.date() - timedelta(days=1)
+    this_month = [end_of_month(yesterday)] if yesterday > months[-1] else []
+    for month in [*months, *this_month]:
+        last_day = min(month, yesterday).day
         busy = 62 if month.month in (9, 10, 11) else 18 if month.month in (7, 8) else 38
         for _ in range(chance.randrange(busy - 8, busy + 8) * last_day // month.day):
             came.append(_moment(chance, month.replace(day=chance.randint(1, last_day))))

@@ -35,6 +35,11 @@ class IssueQuerySet(models.QuerySet):
         """Issues that left, wholly or in part: what the public archive shows."""
         return self.filter(dispatch__started_at__isnull=False)
 
+    def as_sent(self):
+        """Adds the subject under which an issue left, for `subject_as_sent`; no long texts."""
+        long = ["body", *(f"dispatch__snapshot__{name}" for name in ("html", "text", "web_html"))]
+        return self.select_related("dispatch__snapshot").defer(*long)
+
     def newest_first(self):
         return self.order_by("-dispatch__started_at", "-number")
 
@@ -126,6 +131,11 @@ class Issue(
             self.latest_revision_id,
             approved=self.is_approved,
         )
+
+    @property
+    def subject_as_sent(self) -> str:
+        """What may be typed afterwards does not change what readers got; rows from `as_sent()`."""
+        return self.dispatch.snapshot.subject
 
     @property
     def snapshot(self) -> "IssueSnapshot | None":

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
@@ -16,13 +18,16 @@ class DispatchQuerySet(models.QuerySet):
     def by(self, way: Way):
         return self.filter(way=way)
 
-    def unattended(self, now=None):
-        """Those a worker should look after now: nobody does, and there is something to do."""
+    def unattended(self, now=None, *, alive=timedelta(0)):
+        """Those a worker should look after now: nobody does, and there is something to do.
+
+        Whoever is at it has a lease that lasts longer than `alive`.
+        """
         now = now or timezone.now()
         held = Delivery.objects.filter(issue=OuterRef("issue"), state=MailState.CLAIMED)
         waiting = Delivery.objects.filter(issue=OuterRef("issue"), state=MailState.PENDING)
         return self.filter(
-            Q(state=DispatchState.SENDING) & ~Exists(held.filter(lease_until__gte=now))
+            Q(state=DispatchState.SENDING) & ~Exists(held.filter(lease_until__gte=now + alive))
             | Q(Exists(held.filter(lease_until__lt=now)))
             | Q(state=DispatchState.CANCELLED) & Exists(waiting)
         )

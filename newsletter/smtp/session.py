@@ -12,6 +12,7 @@ from members.enums import MailState
 from newsletter.smtp.message import Letter
 
 HUNG_UP = 421  # RFC 5321: the server closes the channel, whoever the letter is for
+LONGEST = 8192  # bytes of a line; RFC 5321 asks for 512
 END_OF_DATA = b".\r\n"
 
 
@@ -46,6 +47,7 @@ class SmtpSession:
     def __init__(self, sender: str):
         self.sender = sender
         self._smtp = None
+        self.was_open = False  # ever: the server allowed this many connections
         self._known: Answer | None = None  # to the letter just sent, where it need not be awaited
         self._announced = ""  # whose envelope the server has, and waits for a letter
 
@@ -95,6 +97,7 @@ class SmtpSession:
             self._backend.open()
             self._smtp = self._backend.connection
             self._smtp.ehlo_or_helo_if_needed()
+            self.was_open = True
             self._pipelining = self._smtp.has_extn("pipelining")
             self._smtp.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
@@ -149,7 +152,7 @@ class SmtpSession:
     def _replies(self, count: int):
         replies = []
         for _ in range(count):
-            replies.append(self._smtp.getreply())
+            replies.append(_next_reply(self._smtp.file))
             if replies[-1][0] == HUNG_UP:  # nothing follows any more
                 break
         return replies
@@ -168,9 +171,21 @@ class SmtpSession:
 
     def _reply(self) -> Answer:
         try:
-            return answer_of(*self._smtp.getreply())
+            return answer_of(*_next_reply(self._smtp.file))
         except (OSError, smtplib.SMTPException) as problem:
             return _unknown(problem)
+
+
+def _next_reply(lines) -> tuple[int, bytes]:
+    """As `smtplib` reads one, at half its cost: there are four for every letter."""
+    words = []
+    while line := lines.readline(LONGEST):
+        words.append(line[4:].strip())
+        if line[3:4] != b"-":
+            if not line[:3].isdigit():
+                raise smtplib.SMTPException(f"No answer we know: {line[:80]!r}")
+            return int(line[:3]), b"\n".join(words)
+    raise smtplib.SMTPServerDisconnected("Connection unexpectedly closed")
 
 
 def _unknown(problem) -> Answer:
@@ -220,6 +235,8 @@ class _Bytes:
 
 class BackendSession:
     """Files, memory or console: for the demo and for tests. One letter per connection."""
+
+    was_open = True
 
     def __init__(self, sender: str):
         self.sender = sender

@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 
 LEASE = timedelta(minutes=2)
+# Every letter lengthens a lease; a worker that starts none for so long is slow, or no more.
+QUIET = timedelta(seconds=25)
 TURN_SECONDS = 25  # a task is short; what is left waits for the next turn
 # Waiting times after "come back later"; after the last one the delivery has failed.
 BACK_OFF = [timedelta(minutes=m) for m in (5, 15, 60, 240)]

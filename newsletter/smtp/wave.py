@@ -12,6 +12,7 @@ class Wave:
         self._mailing, self._sessions, self._handover = mailing, sessions, handover
         self._waiting = list(reversed(batch))
         self._held_back: list[Held] = []  # the sending was stopped, or nothing was handed over
+        self._refused: list = []  # connections that the server would not have beside the others
         self.trouble = ""  # why a connection broke
 
     @property
@@ -41,12 +42,21 @@ class Wave:
         try:
             self._sessions[place].send(letter, following)
         except NoConnection as problem:
-            self.trouble = str(problem)
             self._held_back.append(delivery)
+            self._went_without(self._sessions[place], problem)
             return False
         return True
+
+    def _went_without(self, session, problem) -> None:
+        """A server may allow fewer connections than we would like: then these go on."""
+        if not session.was_open and any(other.was_open for other in self._sessions):
+            self._refused.append(session)
+        else:
+            self.trouble = str(problem)
 
     def close(self) -> None:
         """Write down what arrived, and give back the rest."""
         self._handover.close()
+        for session in self._refused:
+            self._sessions.remove(session)
         release(self._waiting + self._held_back)

@@ -16,7 +16,7 @@ from members.page_cache import raise_content_version
 from newsletter.enums import DispatchState, SkipReason, Way
 from newsletter.models import Delivery, Dispatch
 from newsletter.smtp import draining, troubles
-from newsletter.smtp.claiming import claim, recover
+from newsletter.smtp.claiming import WAVES, claim, recover
 from newsletter.smtp.handover import Handover, kinds_for, step_for
 from newsletter.smtp.message import Mailing
 from newsletter.smtp.session import open_session
@@ -51,15 +51,11 @@ def _send(dispatch, until) -> bool:
         step = stack.enter_context(prepared(step_for(lines), kinds_for(lines)))
         sessions = [stack.enter_context(open_session(mailing.sender)) for _ in range(lines)]
         while time.monotonic() < until and not draining.is_asked():
-            batch = claim(dispatch.issue_id) if _is_sending(dispatch) else []
+            batch = claim(dispatch.issue_id, WAVES * lines)
             if not batch:
                 return False
             _send_batch(dispatch, Wave(mailing, sessions, Handover(lines, step), batch))
     return not draining.is_asked()
-
-
-def _is_sending(dispatch) -> bool:
-    return Dispatch.objects.filter(pk=dispatch.pk).sending().exists()
 
 
 def _send_batch(dispatch, wave) -> None:

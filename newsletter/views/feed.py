@@ -18,11 +18,10 @@ class IssueFeed(Feed):
         return reverse("newsletter:index")
 
     def items(self):
-        released = Issue.objects.released().newest_first()
-        return released.select_related("dispatch__snapshot").defer("body")[:ISSUES_IN_FEED]
+        return Issue.objects.released().newest_first().as_sent()[:ISSUES_IN_FEED]
 
     def item_title(self, item):
-        return item.dispatch.snapshot.subject
+        return item.subject_as_sent
 
     def item_description(self, item):
         return item.preview_text

@@ -21,12 +21,7 @@ def _page(request, template, **context):
 @require_safe
 def index(request):
     """What the newsletter is, and every issue that went out."""
-    issues = (
-        Issue.objects.released()
-        .newest_first()
-        .select_related("dispatch")
-        .only("title", "slug", "number", "preview_text", "dispatch__started_at")
-    )
+    issues = Issue.objects.released().newest_first().as_sent()
     page = Paginator(issues, PER_PAGE).get_page(request.GET.get("pagina"))
     return render(request, "newsletter/issue_list.html", {"page": page})
 

@@ -85,14 +85,17 @@ class SendView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs):
         dispatch = getattr(self.issue, "dispatch", None)
         planned = bool(dispatch) and dispatch.state == DispatchState.SCHEDULED
+        snapshot = self.issue.snapshot
         shown = self.progress_context() if dispatch and not planned else self.draft_context()
         return super().get_context_data(
             **kwargs,
             **shown,
             planned=dispatch if planned else None,
+            typed=self.request.POST,
             interest=self.issue.interest.all(),
             issue=self.issue,
-            snapshot=self.issue.snapshot,
+            snapshot=snapshot,
+            changed=has_changed_since(snapshot, self.issue),
             preview=self.preview(),
             meter={"warning": SIZE_WARNING_KB, "limit": SIZE_LIMIT_KB},
             may_test=self.request.user.has_perm("newsletter.change_issue"),
@@ -121,7 +124,6 @@ class SendView(WagtailAdminTemplateMixin, TemplateView):
             "rendered": rendered,
             "problems": problems,
             "blocked": bool(blocking(problems)),
-            "changed": has_changed_since(self.issue.snapshot, self.issue),
             "recipients": Subscription.objects.reachable().count(),
         }
 
@@ -136,6 +138,7 @@ class SendView(WagtailAdminTemplateMixin, TemplateView):
             messages.success(request, act(self.issue, person_of(request.user), request.POST))
         except (SendRefused, TestFailed) as refusal:
             messages.error(request, str(refusal))
+            return self.get(request, *args, **kwargs)  # what was typed stays
         return redirect(request.path)
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.accessibility import violations
 from tests.e2e.browser import DESK, PHONE, visitor
 from tests.e2e.staff import sign_in
 
@@ -17,6 +18,25 @@ OUT_OF_REACH = """
     && table.getBoundingClientRect().right > box.getBoundingClientRect().right + 1;
 }).length
 """
+# Of the screens of the newsletter's own: a part with words beyond its edge, or that of the phone.
+CUT_OFF = """
+() => [...document.querySelectorAll(":is(.nl-send, .nl-screen) *")]
+  .filter(part => part.matches("button, progress, meter, input"))
+  .filter(part => part.clientWidth && (part.scrollWidth > part.clientWidth + 1
+    || part.getBoundingClientRect().right > innerWidth))
+  .map(part => part.outerHTML.slice(0, 120))
+"""
+NEWSLETTER = "/beheer/nieuwsbrief"
+IN_LISTINGS = [("nummers", "edit", "versturen"), ("abonnees", "inspect", "inspect")]
+
+
+def newsletter_screens(page):
+    """Sending a draft and an issue that left, and a reader."""
+    for listing, linked, screen in IN_LISTINGS:
+        page.goto(f"{NEWSLETTER}/{listing}/")
+        links = page.locator(f"a[href*='/{linked}/']")
+        paths = dict.fromkeys(links.evaluate_all("all => all.map(each => each.pathname)"))
+        yield from (path.replace(linked, screen) for path in list(paths)[:2])
 
 
 def test_every_item_of_the_menu_opens(browser, demo_site, picture):
@@ -29,6 +49,8 @@ def test_every_item_of_the_menu_opens(browser, demo_site, picture):
             picture(page, f"begin van {name}")
             menu = page.locator("#wagtail-sidebar-props").text_content()
             addresses = set(re.findall(r'"(/beheer/[^"#]*)"', menu)) - opened
+            if name == "coordinator":
+                addresses |= set(newsletter_screens(page))
             for address in sorted(addresses):
                 if "logout" in address:
                     continue
@@ -38,6 +60,9 @@ def test_every_item_of_the_menu_opens(browser, demo_site, picture):
                 page.set_viewport_size(PHONE)
                 if page.evaluate(OUT_OF_REACH):
                     complaints.append((address, "no way to the last columns on a phone"))
+                if address.startswith(NEWSLETTER):
+                    complaints.extend((address, part) for part in page.evaluate(CUT_OFF))
+                    complaints.extend((address, line) for line in violations(page))
                 page.set_viewport_size(DESK)
             opened |= addresses
     assert complaints == []

@@ -1,10 +1,11 @@
 import pytest
+from django.urls import reverse
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 
-from newsletter.actions.approving import approve, has_changed_since
-from newsletter.actions.dispatching import prepare
+from newsletter.actions.approving import approve, draft_of, has_changed_since
+from newsletter.actions.dispatching import prepare, send_issue
 from newsletter.enums import SendRefusal
-from newsletter.models import IssueSnapshot
+from newsletter.models import Issue, IssueSnapshot
 from newsletter.refusals import SendRefused
 from tests.factories.members import StaffFactory
 from tests.factories.newsletter import (
@@ -13,6 +14,7 @@ from tests.factories.newsletter import (
     SubscriptionFactory,
     approved_issue,
     prepared_issue,
+    released_issue,
 )
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +92,46 @@ def test_publishing_alone_approves_nothing():
     issue = IssueFactory()
     issue.latest_revision.publish()
     assert not IssueSnapshot.objects.exists()
+
+
+def retyped(issue, **values):
+    """The same issue, as an editor saves it again: a revision, and the row stays what it was."""
+    draft = draft_of(issue)
+    for name, value in values.items():
+        setattr(draft, name, value)
+    draft.save_revision()
+    return issue
+
+
+def test_the_link_and_the_archive_follow_what_was_approved_last(client):
+    SubscriptionFactory()
+    issue = retyped(IssueFactory(title="Zonder naam"), title="Loket", slug="loket", number=77)
+    snapshot = approve(issue, by=None)
+    send_issue(issue, by=None)
+    online = "/nieuwsbrief/loket/"
+    assert f'{online}"' in snapshot.html
+    assert "Nieuwsbrief 77" in client.get(online).text
+    retyped(issue, title="Achteraf").latest_revision.publish()
+    for page in ("/nieuwsbrief/", "/nieuwsbrief/rss.xml", "/zoeken/?q=loket"):
+        assert "Loket</" in client.get(page).text, page
+        assert "Achteraf" not in client.get(page).text, page
+
+
+@pytest.mark.parametrize("same", [{"slug": "loket"}, {"number": 77}])
+def test_two_drafts_with_one_address_are_not_both_approved(same):
+    first, second = retyped(IssueFactory(), **same), retyped(IssueFactory(), **same)
+    approve(first, by=None)
+    with pytest.raises(SendRefused) as refused:
+        approve(second, by=None)
+    assert refused.value.refusal == SendRefusal.TAKEN
+    assert IssueSnapshot.objects.get().issue == first
+
+
+def test_a_change_to_what_left_says_that_it_is_not_in_it(client, sign_in):
+    sign_in()
+    SubscriptionFactory()
+    issue = retyped(released_issue(), title="Achteraf")
+    screen = client.get(reverse(Issue.snippet_viewset.get_url_name("send"), args=[issue.pk]))
+    assert "zit niet in dit nummer" in screen.text
+    form = client.get(reverse(Issue.snippet_viewset.get_url_name("edit"), args=[issue.pk]))
+    assert "Dit nummer vertrok" in form.text

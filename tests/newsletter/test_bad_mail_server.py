@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from config.ticks import TICKS
 from members.enums import MailState
 from newsletter.actions.steering import cancel, pause, resume
-from newsletter.enums import DispatchState, SkipReason
+from newsletter.enums import DispatchState, LeftBecause, SkipReason
 from newsletter.models import Delivery, Dispatch, Issue, IssueSnapshot, Subscription
 from newsletter.progress import progress_of
 from newsletter.smtp import worker
@@ -17,17 +18,19 @@ from newsletter.smtp.message import Mailing
 from newsletter.smtp.session import open_session
 from newsletter.smtp.timing import RECONNECT
 from newsletter.smtp.wave import Wave
-from newsletter.tasks import send_due_newsletters
+from newsletter.suppression import suppress
+from newsletter.tasks import send_due_newsletters, send_newsletter
 from tests.factories.newsletter import SubscriptionFactory, approved_issue, released_issue
-from tests.raw_sink import HANGS_UP, raw_sink
+from tests.raw_sink import AT_MOST, HANGS_UP, MUMBLES, raw_sink
 
 pytestmark = pytest.mark.django_db
 NOW = "2026-05-12 09:00+02:00"
-HUNG_UP, REFUSED, LATER, CLOSES, FINE = (
-    f"{name}@stad.example" for name in ("hangt-op", "onbekend", "later", "sluit", "goed")
+HUNG_UP, REFUSED, LATER, CLOSES, MUMBLED, FINE = (
+    f"{name}@stad.example" for name in ("hangt-op", "onbekend", "later", "sluit", "mompelt", "goed")
 )
 HABITS = {
     HUNG_UP: HANGS_UP,
+    MUMBLED: MUMBLES,
     REFUSED: "550 5.1.1 no such user",
     LATER: "451 4.7.1 come back",
     CLOSES: "421 4.3.2 closing",
@@ -89,6 +92,12 @@ def test_a_letter_whose_answer_was_lost_is_uncertain_and_the_issue_pauses(
     assert (dispatch().state, dispatch().trouble, dispatch().breaks) == ("sent", "", 0)
 
 
+def test_an_answer_that_says_nothing_leaves_it_uncertain_too(issue_for, sink):
+    worker.work(issue_for(MUMBLED, FINE).pk)
+    assert [state_of(each) for each in (MUMBLED, FINE)] == ["uncertain", "pending"]
+    assert "so be it" in dispatch().trouble
+
+
 def test_what_goes_over_the_other_connection_meanwhile_is_heard(issue_for, sink, settings):
     issue = issue_for(HUNG_UP, FINE, "b@stad.example")
     settings.NEWSLETTER_CONNECTIONS = 2
@@ -112,6 +121,19 @@ def test_over_any_number_of_connections_each_gets_one_letter(
     assert sink.reached.total() == 5
     assert progress_of(issue).sent == 5
     assert set(Delivery.objects.filter(state="sent").values_list("smtp_code", flat=True)) == {250}
+
+
+def test_a_server_that_allows_fewer_connections_gets_the_letters_over_those(
+    issue_for, settings, tmp_path
+):
+    issue = issue_for(*(f"lezer{number}@stad.example" for number in range(5)))
+    settings.NEWSLETTER_CONNECTIONS = 4
+    with raw_sink(tmp_path, {AT_MOST: "2"}) as strict:
+        settings.EMAIL_PORT = strict.port
+        worker.work(issue.pk)
+        assert sorted(strict.reached.values()) == [1] * 5
+    assert (dispatch().state, dispatch().trouble) == (DispatchState.SENT, "")
+    assert set(Delivery.objects.values_list("attempts", flat=True)) == {1}
 
 
 def test_whoever_leaves_after_her_letter_was_announced_gets_none(issue_for, sink):
@@ -199,7 +221,8 @@ def test_stopping_in_the_middle_accounts_for_everybody(issue_for, sink):
 
 
 def test_stopping_before_anything_left_gives_the_issue_back_to_the_editor(issue_for):
-    issue = issue_for(FINE)
+    suppress("geblokkeerd@stad.example", LeftBecause.COMPLAINT)
+    issue = issue_for(FINE, "geblokkeerd@stad.example")
     cancel(dispatch(), by=None)
     assert not Dispatch.objects.exists()
     assert not Delivery.objects.exists()
@@ -221,6 +244,21 @@ def test_the_tick_leaves_an_issue_alone_that_a_worker_holds(issue_for):
     assert list(Dispatch.objects.unattended().values_list("issue", flat=True)) == [issue.pk]
     claim(issue.pk, limit=1)
     assert not Dispatch.objects.unattended().exists()
+
+
+def test_within_a_minute_after_a_worker_was_killed_another_goes_on(
+    issue_for, sink, time_machine, monkeypatch
+):
+    """What it held waits for its lease; what nobody holds does not."""
+    issue = issue_for(FINE, "b@stad.example")
+    claim(issue.pk, limit=1)  # and is never heard of again
+    monkeypatch.setattr(send_newsletter, "delay", send_newsletter)
+    send_due_newsletters()
+    assert not sink.reached
+    time_machine.shift(timedelta(seconds=60 - TICKS["newsletter"]["schedule"]))
+    send_due_newsletters()
+    assert sink.reached.total() == 1
+    assert progress_of(issue).waiting == 1
 
 
 def test_nothing_waits_on_an_issue_that_was_never_sent():

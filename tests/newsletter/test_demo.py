@@ -1,4 +1,6 @@
+import random
 import time
+from datetime import datetime
 
 import pytest
 from django.utils import timezone
@@ -6,6 +8,7 @@ from django.utils import timezone
 from newsletter import demo
 from newsletter.actions.month_end import take
 from newsletter.checks import SIZE_WARNING_KB
+from newsletter.demo.subscribers import _comings_and_goings, _months
 from newsletter.models import Dispatch, Issue, IssueSnapshot, SubscriberSnapshot, Subscription
 from tests.factories.members import OrganisationFactory
 
@@ -23,6 +26,7 @@ def loaded():
 def test_the_demo_is_lively_and_quick(loaded, client):
     assert loaded < 20
     assert 1700 < Subscription.objects.confirmed().count() < 2200
+    assert not Subscription.objects.filter(confirmed_at__gt=timezone.now()).exists()
     assert Dispatch.objects.count() == 12
     assert Issue.objects.not_sent().count() == 1
     assert SubscriberSnapshot.objects.count() == 30
@@ -45,3 +49,11 @@ def test_the_months_of_the_demo_are_those_one_would_count(loaded):
     kept.delete()
     counted = take(kept.month_end)
     assert (counted.confirmed, counted.new, counted.left) == (kept.confirmed, kept.new, kept.left)
+
+
+@pytest.mark.parametrize("day", [1, 2, 31])
+def test_nobody_of_the_demo_joins_on_a_day_to_come(day):
+    now = datetime(2026, 12, day, 8, tzinfo=timezone.get_current_timezone())
+    came, went = _comings_and_goings(random.Random(1), _months(now), now)
+    assert max(came) < now
+    assert max(moment for moment in went if moment) < now

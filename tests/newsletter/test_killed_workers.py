@@ -71,7 +71,8 @@ def test_killed_workers_skip_nobody_and_mail_nobody_twice(over_sockets, settings
     assert Dispatch.objects.get().state == DispatchState.SENT
 
 
-def test_a_worker_that_is_stopped_gives_back_what_it_holds(over_sockets):
+def test_a_worker_that_is_stopped_gives_back_what_it_holds(over_sockets, settings):
+    settings.NEWSLETTER_CONNECTIONS = 2  # eight letters are then several waves
     readers = SubscriptionFactory.create_batch(8)
     slow = {reader.person.email: SLOW for reader in readers}
     sink = over_sockets(slow)

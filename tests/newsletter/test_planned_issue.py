@@ -111,6 +111,16 @@ def test_a_plan_that_cannot_leave_says_why(client, sign_in, time_machine):
     assert "Er zijn nog geen abonnees" in page
 
 
+def test_a_moment_that_is_past_is_told_and_stays_typed(client, sign_in):
+    sign_in(Role.COORDINATOR)
+    SubscriptionFactory()
+    typed = {"doe": "plan", "zeker": "ja", "moment": "2020-01-02T09:00"}
+    page = client.post(send_page(approved_issue()), typed).text
+    assert "Kies een moment dat nog komt" in page
+    assert 'value="2020-01-02T09:00"' in page
+    assert not Dispatch.objects.exists()
+
+
 def test_a_draft_cannot_be_planned():
     with pytest.raises(SendRefused, match="niet goedgekeurd"):
         plan(IssueFactory(), NINE, by=None)

@@ -1,16 +1,20 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from config.celery import app
 from members.enums import MailState
+from members.models import Person
 from newsletter.actions.dispatching import prepare, send_issue
 from newsletter.actions.subscribing import leave
-from newsletter.enums import DispatchState, SendRefusal
+from newsletter.enums import DispatchState, SendRefusal, SkipReason
 from newsletter.models import Delivery, Dispatch
 from newsletter.progress import progress_of
 from newsletter.refusals import SendRefused
 from newsletter.smtp import worker
+from newsletter.smtp.claiming import claim
 from newsletter.tasks import send_due_newsletters
 from tests.factories.newsletter import (
     SubscriptionFactory,
@@ -101,12 +105,40 @@ def test_preparing_twice_makes_one_delivery_per_reader():
     assert Delivery.objects.count() == 3
 
 
+@pytest.mark.parametrize(
+    ("make", "verb"),
+    [
+        (approved_issue, lambda issue: prepare(issue, by=None)),
+        (released_issue, lambda issue: claim(issue.pk)),
+    ],
+    ids=["preparing", "claiming"],
+)
+def test_it_costs_the_same_queries_however_many_readers(make, verb):
+    def cost(more_readers):
+        SubscriptionFactory.create_batch(more_readers)
+        issue = make()
+        with CaptureQueriesContext(connection) as queries:
+            verb(issue)
+        return len(queries)
+
+    assert cost(1) == cost(3)
+
+
 def test_an_issue_without_readers_is_refused():
     issue = approved_issue()
     with pytest.raises(SendRefused) as refused:
         send_issue(issue, by=None)
     assert refused.value.refusal == SendRefusal.NOBODY
     assert not Dispatch.objects.exists()
+
+
+def test_an_address_that_no_letter_can_carry_stops_nobody(smtp_server):
+    good, bad = SubscriptionFactory.create_batch(2)
+    Person.objects.filter(pk=bad.person_id).update(email="noör@stad.example")  # past our forms
+    sent_issue()
+    assert received(smtp_server) == [good.person.email]
+    skipped = Delivery.objects.get(subscription=bad)
+    assert (skipped.state, skipped.reason) == (MailState.SKIPPED, SkipReason.NOT_WRITABLE.label)
 
 
 def test_one_refused_address_does_not_stop_the_rest(smtp_server):

@@ -270,6 +270,7 @@ RETENTION = {
     "unconfirmed_account": 7,
     "unconfirmed_subscription": 7,
     "join_link": 7,
+    "invitation": 60,  # after its last mail; the link in it works for thirty days
     "join_request": 365,  # after the decision
     "mail_body": 30,  # long enough to answer "I got nothing"
     "mail_row": 365,

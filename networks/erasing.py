@@ -11,6 +11,7 @@ from networks.actions.membership import end_membership
 from networks.bylines import FORMER
 from networks.models import (
     Attendee,
+    Invitation,
     JoinLink,
     JoinRequest,
     Membership,
@@ -41,6 +42,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
             why="Ze tellen in onze cijfers, met organisatie en zonder je naam.",
         ),
         Erased("Aanvragen om mee te doen", _requests(person, traces)),
+        Erased("Uitnodigingen voor een groep", _typed(Invitation, person, traces).count()),
         Erased(
             "Berichten in gesprekken",
             person.posts.count(),
@@ -84,7 +86,8 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
         _attended(person).delete()
         person.reports.update(person=None)
         JoinRequest.objects.filter(person=person).delete()
-        _links(person, traces).delete()
+        for model in (JoinLink, Invitation):
+            _typed(model, person, traces).delete()
         _closed(traces).update(contact_name="", contact_email="")
     return done
 
@@ -131,11 +134,13 @@ def _moderated_alone(person):
 
 
 def _requests(person, traces) -> int:
-    return JoinRequest.objects.filter(person=person).count() + _links(person, traces).count()
+    return (
+        JoinRequest.objects.filter(person=person).count() + _typed(JoinLink, person, traces).count()
+    )
 
 
-def _links(person, traces):
-    """What somebody typed to join; behind a shared mailbox, under this name."""
+def _typed(model, person, traces):
+    """What was typed to let somebody in; behind a shared mailbox, under this name."""
     typed = Q(email__in=traces.addresses)
     if person.email and person.email not in traces.addresses:
         typed |= Q(
@@ -143,7 +148,7 @@ def _links(person, traces):
             first_name__iexact=person.first_name,
             last_name__iexact=person.last_name,
         )
-    return JoinLink.objects.filter(typed)
+    return model.objects.filter(typed)
 
 
 def _take_names_out(person, traces):

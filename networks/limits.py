@@ -13,4 +13,5 @@ FILE_KINDS = (
     *("jpg", "png", "gif", "webp"),
 )
 SLOW_MINUTES = (0, 5, 30, 120)  # what a moderator can choose; 0 is off
+MOST_INVITATIONS_A_DAY = 100  # that one person mails, what is sent again included
 MOST_MAILS_AN_HOUR = 20  # that one person posts by mail

@@ -5,7 +5,7 @@ from django.db.models import Case, Count, Q, Value, When
 from django.urls import reverse
 
 from members.mail.outbox import send
-from networks.models import JoinLink, JoinRequest, Membership, Minutes, Pairing, Topic
+from networks.models import Invitation, JoinLink, JoinRequest, Membership, Minutes, Pairing, Topic
 
 
 def absolute(path: str) -> str:
@@ -73,6 +73,19 @@ def join_link(link: JoinLink):
     }
     reason = f"Iemand vulde dit adres in om lid te worden van {link.network.title}."
     return send("network_join_link", link.email, context, reason=reason)
+
+
+def invitation(asked: Invitation):
+    """Whoever is invited and the board stand in it as the inviter typed them."""
+    context = {
+        "invitation": asked,
+        "network": asked.network,
+        "network_url": absolute(asked.network.get_absolute_url()),
+        "inviter": asked.invited_by.name or "Een begeleider",
+        "accept_url": absolute(reverse("networks:invitation", args=[asked.token])),
+    }
+    reason = f"Een begeleider van {asked.network.title} nodigde je uit op dit adres."
+    return send("network_invitation", asked.email, context, reason=reason)
 
 
 def request_received(request: JoinRequest):

@@ -7,6 +7,7 @@ from django.urls import path
 
 from networks.views import (
     health,
+    invitations,
     joining,
     listening,
     members,
@@ -24,6 +25,7 @@ POST = f"{TOPIC}berichten/<int:post_pk>/"
 
 urlpatterns = [
     path("bevestigen/<str:token>/", joining.JoinConfirmView.as_view(), name="join_confirm"),
+    path("uitnodiging/<str:token>/", invitations.InvitationView.as_view(), name="invitation"),
     path("mails-stoppen/<str:token>/", listening.leave_mails_page, name="mails_leave"),
     path("verslagen/<int:pk>/", minutes.MinutesView.as_view(), name="minutes"),
     path("verslagen/<int:pk>/schrijven/", minutes.MinutesEditView.as_view(), name="minutes_edit"),
@@ -47,6 +49,21 @@ urlpatterns = [
         "<slug:slug>/leden/aanvragen/<int:pk>/",
         members.RequestDecideView.as_view(),
         name="request_decide",
+    ),
+    path(
+        "<slug:slug>/leden/uitnodigingen/",
+        invitations.InvitationsView.as_view(),
+        name="invitations",
+    ),
+    path(
+        "<slug:slug>/leden/uitnodigingen/<int:pk>/opnieuw/",
+        invitations.SendAgainView.as_view(),
+        name="invitation_again",
+    ),
+    path(
+        "<slug:slug>/leden/uitnodigingen/<int:pk>/intrekken/",
+        invitations.WithdrawView.as_view(),
+        name="invitation_withdraw",
     ),
     path("<slug:slug>/gesprekken/", topics.TopicsView.as_view(), name="topics"),
     path("<slug:slug>/gesprekken/nieuw/", topics.TopicStartView.as_view(), name="topic_start"),

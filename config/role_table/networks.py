@@ -45,6 +45,22 @@ ROWS = [
     ),
     Row("networks:join_confirm", "Lid worden bevestigen", everybody(), case="met de link"),
     Row(
+        "networks:invitation",
+        "Ingaan op een uitnodiging",
+        everybody(Answer.GONE),
+        case="geraden link",
+    ),
+    Row(
+        "networks:invitation",
+        "Ingaan op een uitnodiging",
+        everybody(),
+        post=everybody(),
+        case="met de link",
+    ),
+    Row("networks:invitations", "Uitnodigingen voor een groep", inside(), post=inside()),
+    button("invitation_again", "Een uitnodiging opnieuw sturen"),
+    button("invitation_withdraw", "Een uitnodiging intrekken"),
+    Row(
         "networks:withdraw",
         "Een aanvraag intrekken",
         everybody(POST_ONLY),

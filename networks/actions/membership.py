@@ -6,7 +6,7 @@ from django.utils import timezone
 from members.audit import record
 from members.page_cache import raise_content_version
 from networks import notices, rules
-from networks.enums import MembershipRole
+from networks.enums import Decision, MembershipRole
 from networks.models import JoinRequest, Membership, Network
 
 
@@ -35,18 +35,26 @@ def locked(network) -> Network:
 
 @transaction.atomic
 def join(
-    network, *, person, by, organisation=None, organisation_typed="", role=MembershipRole.MEMBER
+    network,
+    *,
+    person,
+    by,
+    organisation=None,
+    organisation_typed="",
+    role=MembershipRole.MEMBER,
+    invited=False,
 ) -> Membership:
     """Take part from now on. Who takes part already keeps that membership (a double click).
 
-    Somebody else than the person (`by`: a moderator, or the system) opens every kind of network.
-    Without an organisation the person's own is meant. Raises `JoinRefused`.
+    Somebody else than the person (`by`: a moderator, or the system) opens every kind of network,
+    and so does an invitation. Without an organisation the person's own is meant. A request that
+    waits is answered by it. Raises `JoinRefused`.
     """
     network = locked(network)
     current = Membership.objects.active().filter(network=network, person=person).first()
     if current:
         return current
-    _refuse_where_closed(network, person, by)
+    _refuse_where_closed(network, person, None if invited else by)
     if organisation is None and not organisation_typed:
         organisation, organisation_typed = person.organisation, person.organisation_typed
     membership = Membership.objects.create(
@@ -55,6 +63,9 @@ def join(
         organisation=organisation,
         organisation_typed="" if organisation else organisation_typed,
         role=role,
+    )
+    JoinRequest.objects.open().filter(network=network, person=person).update(
+        decided_at=timezone.now(), decided_by=by, decision=Decision.APPROVED
     )
     record(network, "networks.join", by=by, data={"membership": membership.pk})
     notices.welcome(membership)

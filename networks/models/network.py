@@ -11,7 +11,9 @@ from planning.themes import Themed, ThemedQuerySet
 
 NETWORKS_PATH = "/netwerken/"
 # First parts of addresses below /netwerken/ that are not the name of a network.
-RESERVED_SLUGS = {"bevestigen", "verlaten", "lid-worden", "mails-stoppen", "verslagen"}
+RESERVED_SLUGS = {
+    *("bevestigen", "verlaten", "lid-worden", "mails-stoppen", "verslagen", "uitnodiging"),
+}
 JOIN_WORDS = {
     JoinPolicy.OPEN: "Open voor iedereen",
     JoinPolicy.REQUEST: "Op aanvraag",
@@ -137,6 +139,10 @@ class Network(Themed, PreviewableMixin, ClusterableModel):
     @property
     def members_url(self) -> str:
         return reverse("networks:members", args=[self.slug])
+
+    @property
+    def invitations_url(self) -> str:
+        return reverse("networks:invitations", args=[self.slug])
 
     @property
     def topics_url(self) -> str:

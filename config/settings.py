@@ -340,6 +340,9 @@ BOUNCE_MAILBOX = env("BOUNCE_MAILBOX", default="")
 # plus (groepen+…@). It arrives in a mailbox of the same kinds, by default a Maildir of our own.
 NETWORKS_MAIL_ADDRESS = env("NETWORKS_MAIL_ADDRESS", default="groepen@vvsg.example")
 NETWORKS_MAILBOX = env("NETWORKS_MAILBOX", default=f"file://{VAR_DIR}/groepspost")
+# Where `manage.py receive_group_mail` takes mail in by LMTP, into that Maildir: unix:///a/socket or
+# lmtp://host:port. Empty: the mail server delivers itself, or we fetch over IMAP.
+NETWORKS_LMTP = env("NETWORKS_LMTP", default="")
 # The names by which our own mail servers sign Authentication-Results; others are not believed.
 NETWORKS_TRUSTED_MAIL_HOSTS = env.list("NETWORKS_TRUSTED_MAIL_HOSTS", default=[])
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

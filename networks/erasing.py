@@ -51,7 +51,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
             "je naam en adres gaan uit de tekst.",
         ),
         Erased("Bestanden bij je berichten", PostFile.objects.filter(post__author=person).count()),
-        Erased("Bij welke bijeenkomsten je was", _attended(person).count()),
+        Erased("Bij welke bijeenkomsten je was", _attended(person, traces).count()),
         Erased(
             "Vragen om een mentorbestuur",
             person.asked_pairings.count(),
@@ -83,7 +83,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
         for rows in (*_loose_rows(person), *_listening_rows(person)):
             rows.delete()
         PostFile.objects.filter(post__author=person).delete()
-        _attended(person).delete()
+        _attended(person, traces).delete()
         person.reports.update(person=None)
         JoinRequest.objects.filter(person=person).delete()
         for model in (JoinLink, Invitation):
@@ -92,8 +92,12 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
     return done
 
 
-def _attended(person):
-    return Attendee.objects.filter(person=person)
+def _attended(person, traces):
+    """Rows of the person, and those that a moderator added under this full name."""
+    named = Q(person=person)
+    for name in traces.full_names:
+        named |= Q(person=None, name__iexact=name) | Q(person=None, name__istartswith=f"{name},")
+    return Attendee.objects.filter(named)
 
 
 def _loose_rows(person):
@@ -116,7 +120,8 @@ def blocks(*, person: Person) -> Iterable[ErasureBlock]:
     """A group keeps somebody who answers: a moderator, and the contact on its public page."""
     for network in _moderated_alone(person):
         text = f"Dit is de enige begeleider van “{network.title}”. Maak eerst iemand anders "
-        yield ErasureBlock(f"{text}begeleider.", network.members_url, "Bekijk de leden")
+        text += "begeleider; wie dat zelf niet kan, verlaat eerst de groep."
+        yield ErasureBlock(text, network.members_url, "Bekijk de leden")
     for network in _as_contact(Traces.of(person)).published():
         text = f"Dit is de contactpersoon van “{network.title}”. Zet daar eerst iemand anders."
         yield ErasureBlock(text, network.get_absolute_url(), "Bekijk de groep")

@@ -8,6 +8,7 @@ MOTIVATION_LIMIT = 1000
 REASON_LIMIT = 200
 MOST_FILES = 5
 LARGEST_FILE = 10 * MB
+LARGEST_MAIL = 30 * MB  # on its way, where files take a third more
 FILE_KINDS = (
     *("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "txt", "csv"),
     *("jpg", "png", "gif", "webp"),

@@ -65,6 +65,16 @@ def goodbye(membership: Membership, *, removed: bool):
     )
 
 
+def without_moderator(network):
+    """To the desk: nobody answers for this group any more."""
+    context = {
+        "network": network,
+        "members_url": absolute(f"{reverse('networks_memberships:index')}?network={network.pk}"),
+    }
+    reason = "Je krijgt deze mail omdat de laatste begeleider van een groep wegging."
+    return send("network_without_moderator", settings.CONTACT_EMAIL, context, reason=reason)
+
+
 def join_link(link: JoinLink):
     context = {
         "link": link,

@@ -210,7 +210,7 @@ register(
 register(
     Attendee,
     GROUP,
-    {"person": "bij welke bijeenkomsten je was", "organisation": ""},
+    {"person": "bij welke bijeenkomsten je was", "name": "", "organisation": ""},
     purpose="Om te weten wie er was en wie dus mee besliste.",
     ground=Ground.PUBLIC_TASK,
     retention=retention.MEMBERSHIP,

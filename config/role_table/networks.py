@@ -145,7 +145,7 @@ ROWS = [
     button("topic_react", "Een reactie zetten"),
     button("topic_attend", "Een gesprek volgen"),
     button("topic_slow", "Het tempo van een gesprek kiezen"),
-    button("topic_practice", "Een gesprek als praktijk voorstellen"),
+    button("topic_propose", "Een opgelost gesprek voorstellen, als praktijk of meer"),
     button("post_settle", "Een melding afhandelen"),
     button("request_decide", "Een aanvraag beantwoorden"),
     button("topic_solution", "De oplossing aanduiden"),

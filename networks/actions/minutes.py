@@ -6,6 +6,7 @@ from django.utils import timezone
 from members.audit import record
 from members.page_cache import raise_content_version
 from networks.access import MODERATE, standing_of
+from networks.actions.attendees import add_named
 from networks.enums import MinutesState
 from networks.minutes_steps import may_go
 from networks.models import Attendee, Minutes
@@ -75,19 +76,33 @@ def set_attendees(minutes, attendees) -> None:
 
 
 @transaction.atomic
-def write_minutes(minutes, *, by, file=None, attendees=None, **texts) -> Minutes:
-    """Change a draft; `attendees` are the rows that stay. Raises `MinutesRefused`."""
+def write_minutes(
+    minutes, *, by, file=None, drop_file=False, attendees=None, others=(), **texts
+) -> Minutes:
+    """Change a draft; what stood there before is kept in the log.
+
+    `attendees` are the rows that stay, `others` lines with a name and, after a comma, a board.
+    A new file comes in the place of the old one. Raises `MinutesRefused`.
+    """
     minutes = _held(minutes, by)
     if minutes.state != MinutesState.DRAFT:
         raise MinutesRefused(MinutesRefusal.NOT_A_DRAFT)
+    before = {name: getattr(minutes, name) for name in (*FIELDS, "file_name")}
     for name in FIELDS:
         setattr(minutes, name, texts.get(name, getattr(minutes, name)))
     if file:
         minutes.file, minutes.file_name = file, file.name[-200:]
+    elif drop_file:
+        minutes.file, minutes.file_name = "", ""
     minutes.save()
+    gone = 0
     if attendees is not None:
-        minutes.attendees.exclude(pk__in=[row.pk for row in attendees]).delete()
-    record(minutes, "networks.write_minutes", by=by)
+        rows = minutes.attendees.exclude(pk__in=[row.pk for row in attendees])
+        gone, _ = rows.delete()
+    added = add_named(minutes, others)
+    replaced = {name: text for name, text in before.items() if text != getattr(minutes, name)}
+    data = {"before": replaced, "attendees_gone": gone, "attendees_added": added}
+    record(minutes, "networks.write_minutes", by=by, data=data)
     return minutes
 
 

@@ -6,7 +6,7 @@ from wagtail.fields import StreamField
 from wagtail.models import PreviewableMixin
 
 from cms.blocks import BodyStreamBlock
-from networks.enums import JoinPolicy, NetworkKind
+from networks.enums import JoinPolicy, MembershipRole, NetworkKind
 from planning.themes import Themed, ThemedQuerySet
 
 NETWORKS_PATH = "/netwerken/"
@@ -39,6 +39,13 @@ class NetworkQuerySet(ThemedQuerySet):
 
     def by_title(self):
         return self.order_by("title", "pk")
+
+    def without_moderator(self):
+        """Groups with members of whom none guides."""
+        active = {"memberships__left_at": None}
+        guided = self.model.objects.filter(memberships__role=MembershipRole.MODERATOR, **active)
+        members = self.model.objects.filter(memberships__isnull=False, **active)
+        return self.filter(pk__in=members.values("pk")).exclude(pk__in=guided.values("pk"))
 
     def with_member_count(self):
         active = models.Q(memberships__left_at=None)

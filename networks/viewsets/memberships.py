@@ -14,7 +14,7 @@ from members.address_field import AddressField
 from members.exports import TableExport
 from members.organisation_field import OrganisationField
 from members.organisation_filter import OrganisationFilter
-from networks.actions.membership import JoinRefused, change_role, join
+from networks.actions.membership import JoinRefused, RoleRefused, change_role, join
 from networks.models import Membership
 
 
@@ -107,6 +107,13 @@ class MembershipCreateView(CreateView):
 
 
 class MembershipEditView(EditView):
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except RoleRefused as refused:
+            form.add_error("role", str(refused))
+            return self.form_invalid(form)
+
     def save_instance(self):
         wanted = self.form.cleaned_data["role"]
         membership = Membership.objects.get(pk=self.object.pk)

@@ -62,7 +62,7 @@ POSTS = {
     "post_show": MODERATORS,
     "topic_react": INSIDE,
     "topic_attend": INSIDE,
-    "topic_practice": INSIDE,
+    "topic_propose": INSIDE,
     "topic_slow": MODERATORS,
     "post_settle": MODERATORS,
     "minutes_approve": DRAFTS,
@@ -140,6 +140,8 @@ def address(name, network, topic):
     of_post = [network.slug, topic.pk, post.pk]
     if name.startswith("post_"):
         return reverse(f"networks:{name}", args=of_post)
+    if name == "topic_propose":
+        return reverse("networks:topic_propose", args=[network.slug, topic.pk, "praktijk"])
     return reverse(f"networks:{name}", args=arguments.get(name, [network.slug, topic.pk]))
 
 

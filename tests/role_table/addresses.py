@@ -50,6 +50,7 @@ class Addresses:
             "material": world.material.pk,
             "year": world.event.year,
             "slug": "openbaar",
+            "outcome": "praktijk",
             "post_pk": world.post.pk,
             "format": "csv",
             "token": GUESSED,

@@ -8,7 +8,13 @@ from members import private_files
 from networks.enums import MembershipRole, NetworkKind
 from networks.models import PostFile
 from tests.factories.members import UserFactory
-from tests.factories.networks import MembershipFactory, MinutesFactory, PairingFactory, TopicFactory
+from tests.factories.networks import (
+    InvitationFactory,
+    MembershipFactory,
+    MinutesFactory,
+    PairingFactory,
+    TopicFactory,
+)
 from tests.networks.conftest import make_index_page
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +57,7 @@ TABLE = {
     "minutes_edit": DRAFTS,
     "mentors": INSIDE,
     "health": MODERATORS,
+    "invitations": MODERATORS,
 }
 # A file beside a post is there for who may read the post, and for nobody else.
 FILES = dict.fromkeys(WHO, 404) | dict.fromkeys(("member", "mentor", "moderator", "staff"), 200)
@@ -69,6 +76,8 @@ POSTS = {
     "minutes_publish": DRAFTS,
     "minutes_reopen": DRAFTS,
     "mentors_pair": MODERATORS,
+    "invitation_again": MODERATORS,
+    "invitation_withdraw": MODERATORS,
 }
 
 
@@ -130,12 +139,17 @@ def address(name, network, topic):
         "minutes_list": [network.slug],
         "mentors": [network.slug],
         "health": [network.slug],
+        "invitations": [network.slug],
     }
     if name.startswith("minutes") and name != "minutes_list":
         return address_of_minutes(name, network)
     if name == "mentors_pair":
         return reverse(
             "networks:mentors_pair", args=[network.slug, PairingFactory(network=network).pk]
+        )
+    if name.startswith("invitation_"):
+        return reverse(
+            f"networks:{name}", args=[network.slug, InvitationFactory(network=network).pk]
         )
     of_post = [network.slug, topic.pk, post.pk]
     if name.startswith("post_"):

@@ -81,6 +81,7 @@ class MinutesForm(FormControls, forms.Form):
     file = UploadField(
         label="Bestand voor de leden", kinds=FILE_KINDS, largest=LARGEST_FILE, required=False
     )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     drop_file = forms.BooleanField(label="Haal het bestand weg", required=False)
 
     def __init__(self, *args, minutes, **kwargs):

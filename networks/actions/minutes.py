@@ -1,5 +1,7 @@
 """Minutes from draft to published; every step under one lock."""
 
+from hashlib import sha256
+
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -26,6 +28,11 @@ class MinutesRefusal(models.TextChoices):
         "wrong_step",
         "Dat kan niet vanuit de stand waarin dit verslag nu is. Kijk wat een collega er intussen "
         "mee deed.",
+    )
+    CHANGED_MEANWHILE = (
+        "changed_meanwhile",
+        "Een collega bewaarde intussen iets anders. Kopieer je tekst, open het verslag opnieuw en "
+        "voeg samen wat erin moet.",
     )
     NOT_A_DRAFT = (
         "not_a_draft",
@@ -77,16 +84,19 @@ def set_attendees(minutes, attendees) -> None:
 
 @transaction.atomic
 def write_minutes(
-    minutes, *, by, file=None, drop_file=False, attendees=None, others=(), **texts
+    minutes, *, by, seen="", file=None, drop_file=False, attendees=None, others=(), **texts
 ) -> Minutes:
     """Change a draft; what stood there before is kept in the log.
 
     `attendees` are the rows that stay, `others` lines with a name and, after a comma, a board.
-    A new file comes in the place of the old one. Raises `MinutesRefused`.
+    A new file comes in the place of the old one. `seen` is the `state_of` the draft that the
+    writer started from. Raises `MinutesRefused`.
     """
     minutes = _held(minutes, by)
     if minutes.state != MinutesState.DRAFT:
         raise MinutesRefused(MinutesRefusal.NOT_A_DRAFT)
+    if seen and seen != state_of(minutes):
+        raise MinutesRefused(MinutesRefusal.CHANGED_MEANWHILE)
     before = {name: getattr(minutes, name) for name in (*FIELDS, "file_name")}
     for name in FIELDS:
         setattr(minutes, name, texts.get(name, getattr(minutes, name)))
@@ -104,6 +114,13 @@ def write_minutes(
     data = {"before": replaced, "attendees_gone": gone, "attendees_added": added}
     record(minutes, "networks.write_minutes", by=by, data=data)
     return minutes
+
+
+def state_of(minutes) -> str:
+    """Changes with every word, file and attendee of the minutes."""
+    words = [getattr(minutes, name) for name in (*FIELDS, "file_name")]
+    there = minutes.attendees.order_by("pk").values_list("pk", flat=True)
+    return sha256("\0".join([*words, *map(str, there)]).encode()).hexdigest()
 
 
 @transaction.atomic

@@ -13,10 +13,13 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from aiosmtpd.lmtp import LMTP
+from asgiref.sync import sync_to_async
+from django.db import DatabaseError, close_old_connections
 
 from members.mail.maildir import keep
 from networks.by_mail.addresses import target_of
 from networks.limits import LARGEST_MAIL
+from networks.models import Network
 
 log = logging.getLogger(__name__)
 ANSWERS = {
@@ -24,6 +27,7 @@ ANSWERS = {
     # One at a time, so that each recipient gets its own answer: the server sends the next one
     # in a new transaction (RFC 5321, 4.5.3.1.10).
     "second": "452 4.5.3 One recipient at a time",
+    "away": "451 4.3.0 Cannot say now, try again later",
     "disk": "451 4.3.0 Cannot keep it now, try again later",
     "kept": "250 2.0.0 Kept",
 }
@@ -36,22 +40,29 @@ class NoListener(Exception):
 
 
 class Doorman:
-    """Takes what is for a group or answers to one, and tells nobody what else there might be."""
+    """Takes what is for a group or answers to one, and tells nobody what else there might be.
 
-    def __init__(self, folder: Path):
-        self.folder = folder
+    `reads(address)` says whether somebody reads at an address.
+    """
+
+    def __init__(self, folder: Path, reads):
+        self.folder, self.reads = folder, reads
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         if envelope.rcpt_tos:
             return ANSWERS["second"]
-        if target_of(address) is None:
-            return ANSWERS["unknown"]
+        try:
+            if not await self.reads(address):
+                return ANSWERS["unknown"]
+        except DatabaseError:
+            log.exception("Whether a group reads a mail cannot be looked up")
+            return ANSWERS["away"]
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 Go on"
 
     async def handle_DATA(self, server, session, envelope):
         [recipient] = envelope.rcpt_tos
-        sender = envelope.mail_from or ""
+        sender = (envelope.mail_from or "").strip("<>")
         # As every server does that delivers for good: what the envelope said stands on top.
         head = f"Return-Path: <{sender}>\r\nDelivered-To: {recipient}\r\n"
         try:
@@ -70,14 +81,32 @@ def folder_of(mailbox: str) -> Path:
     return Path(unquote(address.path))
 
 
-async def listen(at: str, folder: Path, ready=lambda: None) -> None:
+def somebody_reads(address: str) -> bool:
+    """A signed address of ours, or the open one of a group on the site."""
+    target = target_of(address)
+    if target is None or target.is_signed:
+        return target is not None
+    return Network.objects.published().mailed_as(target.network_name).exists()
+
+
+@sync_to_async
+def looked_up(address: str) -> bool:
+    """The same for a process that lives for months, while connections to the database do not."""
+    close_old_connections()
+    try:
+        return somebody_reads(address)
+    finally:
+        close_old_connections()
+
+
+async def listen(at: str, folder: Path, ready=lambda: None, reads=looked_up) -> None:
     """Receive until SIGTERM or SIGINT; `ready` is called once mail can come. Raises `NoListener`
     and `OSError`."""
     loop, address = asyncio.get_running_loop(), urlsplit(at)
 
     def session():
         return LMTP(
-            Doorman(folder),
+            Doorman(folder, reads),
             data_size_limit=LARGEST_MAIL,
             enable_SMTPUTF8=True,
             hostname="groepen",

@@ -14,6 +14,7 @@ NETWORKS_PATH = "/netwerken/"
 RESERVED_SLUGS = {
     *("bevestigen", "verlaten", "lid-worden", "mails-stoppen", "verslagen", "uitnodiging"),
 }
+LONGEST_NUMBER = 18  # digits that a key of the database holds
 JOIN_WORDS = {
     JoinPolicy.OPEN: "Open voor iedereen",
     JoinPolicy.REQUEST: "Op aanvraag",
@@ -36,6 +37,12 @@ class NetworkQuerySet(ThemedQuerySet):
         for theme in themes:
             fitting |= models.Q(pk__in=self.model._default_manager.with_theme(theme).values("pk"))
         return self.filter(fitting)
+
+    def mailed_as(self, name: str):
+        """The group whose open mail address has this name: its slug, or its id where that is too
+        long for an address."""
+        number = int(name) if name.isdecimal() and len(name) <= LONGEST_NUMBER else 0
+        return self.filter(models.Q(slug=name) | models.Q(pk=number))
 
     def by_title(self):
         return self.order_by("title", "pk")

@@ -16,6 +16,7 @@ from networks.actions.minutes import (
     approve_minutes,
     publish_minutes,
     reopen_minutes,
+    state_of,
     write_minutes,
 )
 from networks.files import MINUTES_KIND
@@ -113,7 +114,8 @@ class MinutesEditView(MinutesMixin, FormView):
     def get_initial(self):
         names = ("title", "decisions", "text", "public_text")
         values = {name: getattr(self.minutes, name) for name in names}
-        return values | {"attendees": list(self.minutes.attendees.values_list("pk", flat=True))}
+        attendees = list(self.minutes.attendees.values_list("pk", flat=True))
+        return values | {"attendees": attendees, "seen": state_of(self.minutes)}
 
     def form_valid(self, form):
         try:

@@ -16,6 +16,7 @@ from members.organisation_field import OrganisationField
 from members.organisation_filter import OrganisationFilter
 from networks.actions.membership import JoinRefused, RoleRefused, change_role, join
 from networks.models import Membership
+from networks.viewsets.refusals import RefusalMixin
 
 
 class MembershipFilterSet(WagtailFilterSet):
@@ -78,7 +79,7 @@ class MembershipIndexView(TableExport, IndexView):
         return buttons
 
 
-class MembershipCreateView(CreateView):
+class MembershipCreateView(RefusalMixin, CreateView):
     def save_instance(self):
         data = self.form.cleaned_data
         by = person_of(self.request.user)
@@ -99,20 +100,18 @@ class MembershipCreateView(CreateView):
         try:
             return super().form_valid(form)
         except JoinRefused as refused:
-            form.add_error(None, str(refused))
-            return self.form_invalid(form)
+            return self.refused(form, refused)
 
     def get_success_message(self, instance):
         return f"{instance.person.name} is lid van {instance.network} en krijgt een mail."
 
 
-class MembershipEditView(EditView):
+class MembershipEditView(RefusalMixin, EditView):
     def form_valid(self, form):
         try:
             return super().form_valid(form)
         except RoleRefused as refused:
-            form.add_error("role", str(refused))
-            return self.form_invalid(form)
+            return self.refused(form, refused, "role")
 
     def save_instance(self):
         wanted = self.form.cleaned_data["role"]

@@ -156,7 +156,7 @@ def test_a_reader_is_offered_nothing_and_proposes_nothing(client, network, membe
 def test_a_solved_topic_becomes_the_draft_of_a_practice(client, network, member, mails):
     topic = TopicFactory(network=network, author=member.person, title="Ringleiding")
     refused = client.post(proposal(topic, "praktijk"), follow=True).text
-    assert "Duid eerst aan welk antwoord hielp." in refused
+    assert "Duid eerst aan welk antwoord hielp" in refused
     answer = PostFactory(topic=topic, text="Wij plaatsten er drie.")
     choose_solution(topic, answer, by=member.person)
 

@@ -10,8 +10,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from networks.by_mail import lmtp
-from networks.by_mail.addresses import group_address, reply_address
-from networks.models import Post
+from networks.by_mail.addresses import group_address, reply_address, target_of
+from networks.models import Network, Post
 from networks.tasks import read_group_mail
 from tests.ports import free_port
 
@@ -20,9 +20,16 @@ pytestmark = pytest.mark.django_db
 
 @contextmanager
 def listening(at, folder):
-    """The server of the command, in a loop of its own."""
+    """The server of the command, in a loop of its own: it knows groups by their rows, which another
+    thread would not find in the transaction of a test."""
+    names = set(Network.objects.values_list("slug", flat=True))
+
+    async def reads(address):
+        target = target_of(address)
+        return target is not None and (target.is_signed or target.network_name in names)
+
     loop, ready = asyncio.new_event_loop(), Event()
-    task = loop.create_task(lmtp.listen(at, folder, ready.set))
+    task = loop.create_task(lmtp.listen(at, folder, ready.set, reads))
 
     def run():
         with pytest.raises(asyncio.CancelledError):
@@ -47,7 +54,7 @@ def folder(settings, tmp_path):
 
 
 @pytest.fixture
-def server(folder, tmp_path):
+def server(folder, group, tmp_path):
     """A client of the server, over a socket file."""
     path = f"{tmp_path}/groepen.sock"
     with listening(f"unix://{path}", folder), smtplib.LMTP(path) as client:
@@ -101,6 +108,18 @@ def test_an_address_that_is_none_of_ours_is_refused_and_no_more_is_said(
 
     assert refused.value.recipients[address] == (550, b"5.1.1 No such mailbox here")
     assert not folder.exists() or not list(mailbox.Maildir(folder))
+
+
+def test_who_reads(group, settings):
+    network, _, reader, topic = group
+    signed, of_group = reply_address(topic, reader), group_address(network)
+
+    assert lmtp.somebody_reads(signed)
+    assert lmtp.somebody_reads(of_group)
+    for nobody in (settings.NETWORKS_MAIL_ADDRESS, signed.replace("@", "a@"), "x@stad.example"):
+        assert not lmtp.somebody_reads(nobody)
+    Network.objects.update(published_at=None)
+    assert not lmtp.somebody_reads(of_group)
 
 
 def test_what_is_too_long_or_cannot_be_kept_stays_with_the_mail_server(

@@ -171,11 +171,14 @@ def test_who_was_not_registered_is_added_by_name(client, network, guide, moderat
             },
         )
 
-    rows = {(row.person, row.name, str(row.organisation or "")) for row in minutes.attendees.all()}
+    rows = {
+        (row.person, row.name, row.organisation and row.organisation.name)
+        for row in minutes.attendees.all()
+    }
     assert rows == {
-        (present.person, "", str(present.organisation)),
+        (present.person, "", present.organisation.name),
         (None, "Jo Peeters", "Lommel"),
-        (None, "Sam Wils, vzw De Brug", ""),
+        (None, "Sam Wils, vzw De Brug", None),
     }
     assert namesakes[0].person not in {row.person for row in minutes.attendees.all()}
     page = client.get(minutes.get_absolute_url()).content.decode()
@@ -183,6 +186,19 @@ def test_who_was_not_registered_is_added_by_name(client, network, guide, moderat
     answer = client.post(minutes.edit_url, {"title": "Mei", "others": "x" * 161}).content.decode()
     assert "1 teken te lang" in answer
     assert "x" * 161 in answer
+
+
+def test_two_writers_do_not_lose_each_others_words(client, network, guide, moderator_staff):
+    minutes = draft(network)
+    client.force_login(moderator_staff)
+    seen = client.get(minutes.edit_url).context["form"]["seen"].value()
+    write_minutes(minutes, by=guide, others=["An Maes"])
+
+    answer = client.post(minutes.edit_url, {"title": "Mei", "text": "Mijn tekst.", "seen": seen})
+
+    assert "Een collega bewaarde intussen iets anders" in answer.text
+    assert "Mijn tekst." in answer.text
+    assert minutes.attendees.exists()
 
 
 def test_a_file_is_taken_off_a_draft_and_what_stood_there_is_kept(

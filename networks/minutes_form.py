@@ -86,7 +86,7 @@ class MinutesForm(FormControls, forms.Form):
 
     def __init__(self, *args, minutes, **kwargs):
         super().__init__(*args, **kwargs)
-        rows = minutes.attendees.select_related("person", "organisation")
+        rows = minutes.attendees.in_order()
         self.fields["attendees"].queryset = rows
         if not rows:
             del self.fields["attendees"]

@@ -34,10 +34,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'uitnodigingen',
             },
         ),
-        migrations.AlterModelOptions(
-            name='attendee',
-            options={'ordering': ['person__last_name', 'person__first_name', 'name', 'pk'], 'verbose_name': 'aanwezige', 'verbose_name_plural': 'aanwezigen'},
-        ),
         migrations.AddField(
             model_name='attendee',
             name='name',

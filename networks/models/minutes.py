@@ -1,7 +1,7 @@
 """The minutes of a meeting. What met points here: a day of an event, a consultation."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -110,6 +110,15 @@ class Minutes(models.Model):
         return reverse("networks:minutes_edit", args=[self.pk])
 
 
+class AttendeeQuerySet(models.QuerySet):
+    def in_order(self):
+        """Persons by their name, then the names that were added; the same on every database."""
+        last, first = F("person__last_name"), F("person__first_name")
+        return self.select_related("person", "organisation").order_by(
+            last.asc(nulls_last=True), first.asc(nulls_last=True), "name", "pk"
+        )
+
+
 class Attendee(models.Model):
     """Somebody who was at the meeting, for an organisation: a person of ours, or a name that a
     moderator added. Erased, the row goes."""
@@ -133,10 +142,12 @@ class Attendee(models.Model):
         verbose_name="organisatie",
     )
 
+    objects = AttendeeQuerySet.as_manager()
+
     class Meta:
         verbose_name = "aanwezige"
         verbose_name_plural = "aanwezigen"
-        ordering = ["person__last_name", "person__first_name", "name", "pk"]
+        ordering = ["person__last_name", "person__first_name", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["minutes", "person"], name="attendee_once_per_minutes"),
             models.CheckConstraint(

@@ -95,7 +95,7 @@ class MinutesView(MinutesMixin, TemplateView):
     template_name = "networks/minutes_detail.html"
 
     def get_context_data(self, **kwargs):
-        attendees = self.minutes.attendees.select_related("person", "organisation")
+        attendees = self.minutes.attendees.in_order()
         return super().get_context_data(
             attendees=attendees if self.reading.whole else [],
             file_url=private_files.url(MINUTES_KIND, self.minutes.pk) if self.minutes.file else "",

@@ -463,6 +463,8 @@ LOGGING = {
         # A visitor's slip (4xx) needs nobody's attention, and its address may hold a token.
         "django.request": {"level": "ERROR"},
         "django_tasks": {"level": "WARNING"},  # one line per index entry otherwise
+        # aiosmtpd would name who mails whom, and the signed addresses with it.
+        "mail.log": {"level": "WARNING"},
         "gunicorn.http.wsgi": {"level": "ERROR"},  # it warns of every HEAD that Django answers
     },
 }

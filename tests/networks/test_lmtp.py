@@ -151,6 +151,10 @@ def test_each_recipient_gets_an_answer_of_its_own(server, group):
     assert {address: code for address, (code, _) in refused.items()} == {both[1]: 452}
 
 
+def test_the_log_names_no_signed_address(settings):
+    assert settings.LOGGING["loggers"]["mail.log"] == {"level": "WARNING"}
+
+
 @pytest.mark.parametrize(
     ("at", "box", "says"),
     [

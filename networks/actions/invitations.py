@@ -86,7 +86,8 @@ def invite(
     _only_moderators(network, by)
     if not network.is_published:
         raise InviteRefused(InviteRefusal.NOT_PUBLIC)
-    who = {"first_name": first_name.strip(), "last_name": last_name.strip()}
+    names = {"first_name": first_name, "last_name": last_name}
+    who = {field: " ".join(name.split()) for field, name in names.items()}  # one line in a mail
     address = normalise_address(email)
     if _takes_part(network, address, who):
         raise InviteRefused(InviteRefusal.ALREADY_IN)

@@ -25,6 +25,18 @@ def _send(template, person, network, *, reason, **context):
     return send(template, person.email, context, reason=reason, person=person)
 
 
+def to_who_guides(template, network, **context) -> int:
+    """To the moderators; where nobody guides, to the contact of the group or the desk. How many."""
+    rows = network.memberships.active().moderators().select_related("person")
+    found = [(row.person.email, row.person) for row in rows if row.person.email]
+    found = found or [(network.contact_email or settings.CONTACT_EMAIL, None)]
+    context |= {"network": network, "network_url": absolute(network.get_absolute_url())}
+    reason = f"Je krijgt deze mail omdat je {network.title} begeleidt."
+    for address, person in found:
+        send(template, address, {**context, "person": person}, reason=reason, person=person)
+    return len(found)
+
+
 GOOD_TOPICS = 3
 
 
@@ -107,16 +119,12 @@ def request_received(request: JoinRequest):
         network,
         reason=f"Je krijgt deze mail omdat je vroeg om lid te worden van {network.title}.",
     )
-    moderators = network.memberships.active().moderators().select_related("person")
-    for moderator in moderators:
-        _send(
-            "network_request_waiting",
-            moderator.person,
-            network,
-            reason=f"Je krijgt deze mail omdat je {network.title} begeleidt.",
-            request=request,
-            members_url=absolute(network.members_url),
-        )
+    to_who_guides(
+        "network_request_waiting",
+        network,
+        request=request,
+        members_url=absolute(network.members_url),
+    )
 
 
 def request_refused(request: JoinRequest):
@@ -144,9 +152,13 @@ def minutes_published(minutes: Minutes, membership: Membership):
 
 def mentor_asked(pairing: Pairing):
     """To the moderators, who pair."""
-    rows = pairing.network.memberships.active().moderators().select_related("person")
-    for row in rows:
-        _about_pairing("network_mentor_asked", pairing, row.person)
+    network = pairing.network
+    to_who_guides(
+        "network_mentor_asked",
+        network,
+        pairing=pairing,
+        mentors_url=absolute(network.mentors_url),
+    )
 
 
 def paired(pairing: Pairing):

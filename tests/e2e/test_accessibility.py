@@ -13,6 +13,7 @@ MINE = ("", "gegevens/", "wachtwoord/", "e-mailadres/")
 GROUP = "/netwerken/ondersteuningsgroep-starters/"
 IN_A_GROUP = ("leden/", "gesprekken/", "gesprekken/nieuw/", "verslagen/", "mails/", "verlaten/")
 GUIDED = "/netwerken/lerend-netwerk-polarisatie/"
+MEETING = "/netwerken/collegagroep-gelijke-kansen/verslagen/"  # has one without minutes
 GUIDING = ("leden/", "leden/uitnodigingen/", "meldingen/", "mentoren/", "verslagen/", "cijfers/")
 GROUND = "getComputedStyle(document.querySelector('img.qr')).backgroundColor"
 
@@ -74,7 +75,7 @@ def test_pages_of_who_guides_a_group(browser, demo_site):
             page.goto(path)
             assert page.url.endswith(path)
             found += [f"{path} {line}" for line in looks(page)]
-        page.goto(f"{GUIDED}verslagen/")
+        page.goto(MEETING)
         page.get_by_role("button", name="Begin het verslag").first.click()
         page.get_by_label("Wie was er nog").wait_for()
         found += [f"minutes {line}" for line in looks(page)]

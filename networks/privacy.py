@@ -196,7 +196,7 @@ register(
     purpose="Om je binnen te laten in een groep waarvoor je uitgenodigd bent.",
     ground=Ground.PUBLIC_TASK,
     retention=retention.INVITATION,
-    eraser=PURGE + "invitations",
+    eraser=PURGE + "group_invitations",
 )
 register(
     Invitation,
@@ -205,7 +205,7 @@ register(
     purpose="Om te weten wie uitnodigde.",
     ground=Ground.LEGITIMATE_INTEREST,
     retention=retention.INVITATION,
-    eraser=PURGE + "invitations",
+    eraser=PURGE + "group_invitations",
 )
 register(
     Attendee,

@@ -35,8 +35,8 @@ def join_links(now):
     yield from in_batches(JoinLink.objects.expired(now))
 
 
-@purge("invitations", "Uitnodigingen voor een groep")
-def invitations(now):
+@purge("group_invitations", "Uitnodigingen voor een groep")
+def group_invitations(now):
     yield from in_batches(Invitation.objects.outdated(now))
 
 

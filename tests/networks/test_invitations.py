@@ -187,9 +187,9 @@ def test_what_nobody_answered_goes_after_its_term():
     InvitationFactory()
     with time_machine.travel(timezone.now() + timedelta(days=59)):
         fresh = InvitationFactory()
-        purging.run("invitations")
+        purging.run("group_invitations")
         assert Invitation.objects.count() == 2
     with time_machine.travel(timezone.now() + timedelta(days=61)):
-        purging.run("invitations")
+        purging.run("group_invitations")
 
     assert Invitation.objects.get() == fresh

@@ -270,6 +270,7 @@ RETENTION = {
     "unconfirmed_account": 7,
     "unconfirmed_subscription": 7,
     "join_link": 7,
+    "invitation": 60,  # after its last mail; the link in it works for thirty days
     "join_request": 365,  # after the decision
     "mail_body": 30,  # long enough to answer "I got nothing"
     "mail_row": 365,
@@ -339,6 +340,9 @@ BOUNCE_MAILBOX = env("BOUNCE_MAILBOX", default="")
 # plus (groepen+…@). It arrives in a mailbox of the same kinds, by default a Maildir of our own.
 NETWORKS_MAIL_ADDRESS = env("NETWORKS_MAIL_ADDRESS", default="groepen@vvsg.example")
 NETWORKS_MAILBOX = env("NETWORKS_MAILBOX", default=f"file://{VAR_DIR}/groepspost")
+# Where `manage.py receive_group_mail` takes mail in by LMTP, into that Maildir: unix:///a/socket or
+# lmtp://host:port. Empty: the mail server delivers itself, or we fetch over IMAP.
+NETWORKS_LMTP = env("NETWORKS_LMTP", default="")
 # The names by which our own mail servers sign Authentication-Results; others are not believed.
 NETWORKS_TRUSTED_MAIL_HOSTS = env.list("NETWORKS_TRUSTED_MAIL_HOSTS", default=[])
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
@@ -459,6 +463,8 @@ LOGGING = {
         # A visitor's slip (4xx) needs nobody's attention, and its address may hold a token.
         "django.request": {"level": "ERROR"},
         "django_tasks": {"level": "WARNING"},  # one line per index entry otherwise
+        # aiosmtpd would name who mails whom, and the signed addresses with it.
+        "mail.log": {"level": "WARNING"},
         "gunicorn.http.wsgi": {"level": "ERROR"},  # it warns of every HEAD that Django answers
     },
 }

@@ -3,6 +3,7 @@ from celery import shared_task
 from events.actions.attendance_asking import ask_who_was_there
 from events.actions.evaluating import remind_evaluations, send_due_evaluations
 from events.actions.mailing import BATCH, put_out_copies
+from events.actions.meeting_changes import follow_changed_days
 from events.actions.meetings import open_due_topics
 from events.actions.promoting import promote_waiting
 from events.actions.reminding import plan_reminders, send_due_reminders
@@ -29,8 +30,9 @@ def remind():
 
 @shared_task
 def open_topics():
-    """Gives each meeting of a network that comes near its topic."""
+    """Gives each meeting of a network that comes near its topic, and tells it what changed."""
     open_due_topics()
+    follow_changed_days()
 
 
 @shared_task

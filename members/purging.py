@@ -44,9 +44,14 @@ _knowing: dict[str, Callable[[datetime], models.Exists]] = {}
 
 
 def purge(name: str, label: str):
-    """Register a generator of batches under a name that the privacy register can refer to."""
+    """Register a generator of batches under a name that the privacy register can refer to.
+
+    A second one of that name is refused: it would silently take the place of the first.
+    """
 
     def keep(work):
+        if name in _purges and _purges[name].work.__module__ != work.__module__:
+            raise ValueError(f"There is already a purge named {name}")
         _purges[name] = Purge(name, label, work)
         return work
 

@@ -94,6 +94,7 @@ TAKEN_BACK = Term(
     "taken_back",
 )
 GROUP_MAIL = Term("{period} na ontvangst", "group_mail")
+INVITATION = Term("tot {period} na de laatste mail erover", "invitation")
 JOIN_REQUEST = Term("tot {period} na de beslissing", "join_request")
 PRACTICE_DRAFT = Term("{period} nadat je er het laatst in schreef", "practice_draft")
 PRACTICE_PROPOSAL = Term(

@@ -72,6 +72,19 @@ def waiting_requests():
         )
 
 
+def groups_without_moderator():
+    """Published groups with members whom nobody guides."""
+    groups = list(Network.objects.published().without_moderator().by_title()[:20])
+    if groups:
+        yield MondayLine(
+            plural(len(groups), "groep heeft", "groepen hebben") + " geen begeleider.",
+            "/beheer/netwerken/leden/",
+            count=len(groups),
+            permission=MODERATE,
+            items=tuple((group.title, group.members_url) for group in groups),
+        )
+
+
 def waiting_talks():
     """Questions that nobody answered in two working days, and posts that members reported."""
     overdue = alerts.overdue()

@@ -7,11 +7,17 @@ from members.demo import REACH
 from members.enums import OrganisationKind, PersonRole
 from members.models import Organisation, Person
 from networks.actions.seeding import seed_index_page
-from networks.demo_content.groups import GROUPS, KNOWLEDGE, POLARISATION, SUPPORT
+from networks.demo_content.groups import (
+    GROUPS,
+    KNOWLEDGE,
+    POLARISATION,
+    SOUNDING_BOARD,
+    SUPPORT,
+)
 from networks.demo_content.people import FIRST_NAMES, FUNCTIONS, LAST_NAMES
 from networks.demo_discussions import load_talks
 from networks.enums import JoinPolicy, MembershipRole, NetworkKind
-from networks.models import JoinRequest, Membership, Network, Pairing
+from networks.models import Invitation, JoinRequest, Membership, Network, Pairing
 from planning.themes import theme_field
 
 PEOPLE = 190
@@ -32,6 +38,7 @@ def load(now):
     networks = make_networks(now)
     make_memberships(networks, people, guide, now, random)
     make_requests(networks[POLARISATION], people, now)
+    make_invitations(networks[SOUNDING_BOARD], guide, now)
     load_talks(networks, now, random)
     make_pairings(guide, now)
 
@@ -169,6 +176,30 @@ def make_requests(network, people, now):
         )
         for number, (person, motivation) in enumerate(zip(askers, words, strict=False))
     )
+
+
+INVITED = (
+    ("Noura", "Vermeersch", 3, 0),
+    ("Wouter", "Claessens", 41, 0),
+    ("Ann", "De Backer", 20, 18),
+)
+
+
+def make_invitations(network, guide, now):
+    """One waits, one is too old and one became nothing: each state has a row."""
+    boards = Organisation.objects.current().municipalities().order_by("nis_code")
+    for (first, last, sent, withdrawn), board in zip(INVITED, boards[40:43], strict=False):
+        Invitation.objects.create(
+            network=network,
+            email=f"{mail_part(first)}.{mail_part(last)}@{mail_part(board.name)}.example",
+            first_name=first,
+            last_name=last,
+            organisation=board,
+            invited_by=guide,
+            invited_at=now - timedelta(days=sent),
+            sent_at=now - timedelta(days=sent),
+            withdrawn_at=now - timedelta(days=withdrawn) if withdrawn else None,
+        )
 
 
 WISHES = (

@@ -40,6 +40,15 @@ class Decision(models.TextChoices):
     WITHDRAWN = "withdrawn", "Ingetrokken"
 
 
+class InvitationState(models.TextChoices):
+    """How an invitation stands; read off its moments, never stored."""
+
+    OPEN = "open", "Wacht op antwoord"
+    EXPIRED = "expired", "Verlopen"
+    ACCEPTED = "accepted", "Aanvaard"
+    WITHDRAWN = "withdrawn", "Ingetrokken"
+
+
 class ReactionKind(models.TextChoices):
     """What somebody says without writing. Each counts once per person and post."""
 

@@ -11,6 +11,7 @@ from networks.actions.membership import end_membership
 from networks.bylines import FORMER
 from networks.models import (
     Attendee,
+    Invitation,
     JoinLink,
     JoinRequest,
     Membership,
@@ -41,6 +42,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
             why="Ze tellen in onze cijfers, met organisatie en zonder je naam.",
         ),
         Erased("Aanvragen om mee te doen", _requests(person, traces)),
+        Erased("Uitnodigingen voor een groep", _typed(Invitation, person, traces).count()),
         Erased(
             "Berichten in gesprekken",
             person.posts.count(),
@@ -49,7 +51,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
             "je naam en adres gaan uit de tekst.",
         ),
         Erased("Bestanden bij je berichten", PostFile.objects.filter(post__author=person).count()),
-        Erased("Bij welke bijeenkomsten je was", _attended(person).count()),
+        Erased("Bij welke bijeenkomsten je was", _attended(person, traces).count()),
         Erased(
             "Vragen om een mentorbestuur",
             person.asked_pairings.count(),
@@ -81,16 +83,21 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
         for rows in (*_loose_rows(person), *_listening_rows(person)):
             rows.delete()
         PostFile.objects.filter(post__author=person).delete()
-        _attended(person).delete()
+        _attended(person, traces).delete()
         person.reports.update(person=None)
         JoinRequest.objects.filter(person=person).delete()
-        _links(person, traces).delete()
+        for model in (JoinLink, Invitation):
+            _typed(model, person, traces).delete()
         _closed(traces).update(contact_name="", contact_email="")
     return done
 
 
-def _attended(person):
-    return Attendee.objects.filter(person=person)
+def _attended(person, traces):
+    """Rows of the person, and those that a moderator added under this full name."""
+    named = Q(person=person)
+    for name in traces.full_names:
+        named |= Q(person=None, name__iexact=name) | Q(person=None, name__istartswith=f"{name},")
+    return Attendee.objects.filter(named)
 
 
 def _loose_rows(person):
@@ -113,7 +120,8 @@ def blocks(*, person: Person) -> Iterable[ErasureBlock]:
     """A group keeps somebody who answers: a moderator, and the contact on its public page."""
     for network in _moderated_alone(person):
         text = f"Dit is de enige begeleider van “{network.title}”. Maak eerst iemand anders "
-        yield ErasureBlock(f"{text}begeleider.", network.members_url, "Bekijk de leden")
+        text += "begeleider; wie dat zelf niet kan, verlaat eerst de groep."
+        yield ErasureBlock(text, network.members_url, "Bekijk de leden")
     for network in _as_contact(Traces.of(person)).published():
         text = f"Dit is de contactpersoon van “{network.title}”. Zet daar eerst iemand anders."
         yield ErasureBlock(text, network.get_absolute_url(), "Bekijk de groep")
@@ -131,11 +139,13 @@ def _moderated_alone(person):
 
 
 def _requests(person, traces) -> int:
-    return JoinRequest.objects.filter(person=person).count() + _links(person, traces).count()
+    return (
+        JoinRequest.objects.filter(person=person).count() + _typed(JoinLink, person, traces).count()
+    )
 
 
-def _links(person, traces):
-    """What somebody typed to join; behind a shared mailbox, under this name."""
+def _typed(model, person, traces):
+    """What was typed to let somebody in; behind a shared mailbox, under this name."""
     typed = Q(email__in=traces.addresses)
     if person.email and person.email not in traces.addresses:
         typed |= Q(
@@ -143,7 +153,7 @@ def _links(person, traces):
             first_name__iexact=person.first_name,
             last_name__iexact=person.last_name,
         )
-    return JoinLink.objects.filter(typed)
+    return model.objects.filter(typed)
 
 
 def _take_names_out(person, traces):

@@ -97,6 +97,32 @@ class GuestJoinForm(GuardedFormMixin, MotivationMixin, FormControls, forms.Form)
         self.add_motivation(network)
 
 
+class InviteForm(FormControls, forms.Form):
+    """A moderator invites; what was typed stands in the mail and on the page behind it."""
+
+    first_name = forms.CharField(
+        label="Voornaam", max_length=80, error_messages={"required": "Vul de voornaam in."}
+    )
+    last_name = forms.CharField(
+        label="Familienaam", max_length=80, error_messages={"required": "Vul de familienaam in."}
+    )
+    email = AddressField(help_text="Op dit adres komt een mail met een knop om ja te zeggen.")
+    organisation = OrganisationField(
+        label="Bestuur of organisatie",
+        required=False,
+        help_text="Mag leeg blijven: wie je uitnodigt, vult het zelf aan.",
+    )
+    autocomplete = dict.fromkeys(("first_name", "last_name", "email", "organisation"), "off")
+
+
+class AcceptForm(FormControls, forms.Form):
+    organisation = OrganisationField(
+        label="Voor welk bestuur of welke organisatie?",
+        error_messages={"required": "Zeg voor welk bestuur of welke organisatie je meedoet."},
+    )
+    autocomplete = {"organisation": "organization"}
+
+
 class SeveralFilesInput(forms.FileInput):
     allow_multiple_selected = True
 

@@ -5,7 +5,7 @@ from django.db.models import Case, Count, Q, Value, When
 from django.urls import reverse
 
 from members.mail.outbox import send
-from networks.models import JoinLink, JoinRequest, Membership, Minutes, Pairing, Topic
+from networks.models import Invitation, JoinLink, JoinRequest, Membership, Minutes, Pairing, Topic
 
 
 def absolute(path: str) -> str:
@@ -23,6 +23,18 @@ def _send(template, person, network, *, reason, **context):
         **context,
     }
     return send(template, person.email, context, reason=reason, person=person)
+
+
+def to_who_guides(template, network, **context) -> int:
+    """To the moderators; where nobody guides, to the contact of the group or the desk. How many."""
+    rows = network.memberships.active().moderators().select_related("person")
+    found = [(row.person.email, row.person) for row in rows if row.person.email]
+    found = found or [(network.contact_email or settings.CONTACT_EMAIL, None)]
+    context |= {"network": network, "network_url": absolute(network.get_absolute_url())}
+    reason = f"Je krijgt deze mail omdat je {network.title} begeleidt."
+    for address, person in found:
+        send(template, address, {**context, "person": person}, reason=reason, person=person)
+    return len(found)
 
 
 GOOD_TOPICS = 3
@@ -65,6 +77,16 @@ def goodbye(membership: Membership, *, removed: bool):
     )
 
 
+def without_moderator(network):
+    """To the desk: nobody answers for this group any more."""
+    context = {
+        "network": network,
+        "members_url": absolute(f"{reverse('networks_memberships:index')}?network={network.pk}"),
+    }
+    reason = "Je krijgt deze mail omdat de laatste begeleider van een groep wegging."
+    return send("network_without_moderator", settings.CONTACT_EMAIL, context, reason=reason)
+
+
 def join_link(link: JoinLink):
     context = {
         "link": link,
@@ -73,6 +95,19 @@ def join_link(link: JoinLink):
     }
     reason = f"Iemand vulde dit adres in om lid te worden van {link.network.title}."
     return send("network_join_link", link.email, context, reason=reason)
+
+
+def invitation(asked: Invitation):
+    """Whoever is invited and the board stand in it as the inviter typed them."""
+    context = {
+        "invitation": asked,
+        "network": asked.network,
+        "network_url": absolute(asked.network.get_absolute_url()),
+        "inviter": asked.invited_by.name or "Een begeleider",
+        "accept_url": absolute(reverse("networks:invitation", args=[asked.token])),
+    }
+    reason = f"Een begeleider van {asked.network.title} nodigde je uit op dit adres."
+    return send("network_invitation", asked.email, context, reason=reason)
 
 
 def request_received(request: JoinRequest):
@@ -84,16 +119,12 @@ def request_received(request: JoinRequest):
         network,
         reason=f"Je krijgt deze mail omdat je vroeg om lid te worden van {network.title}.",
     )
-    moderators = network.memberships.active().moderators().select_related("person")
-    for moderator in moderators:
-        _send(
-            "network_request_waiting",
-            moderator.person,
-            network,
-            reason=f"Je krijgt deze mail omdat je {network.title} begeleidt.",
-            request=request,
-            members_url=absolute(network.members_url),
-        )
+    to_who_guides(
+        "network_request_waiting",
+        network,
+        request=request,
+        members_url=absolute(network.members_url),
+    )
 
 
 def request_refused(request: JoinRequest):
@@ -121,9 +152,13 @@ def minutes_published(minutes: Minutes, membership: Membership):
 
 def mentor_asked(pairing: Pairing):
     """To the moderators, who pair."""
-    rows = pairing.network.memberships.active().moderators().select_related("person")
-    for row in rows:
-        _about_pairing("network_mentor_asked", pairing, row.person)
+    network = pairing.network
+    to_who_guides(
+        "network_mentor_asked",
+        network,
+        pairing=pairing,
+        mentors_url=absolute(network.mentors_url),
+    )
 
 
 def paired(pairing: Pairing):

@@ -2,7 +2,7 @@
 
 from members.models import Person
 from members.slots import PersonalData
-from networks.models import JoinLink, PostFile, PostVersion
+from networks.models import Invitation, JoinLink, PostFile, PostVersion
 
 
 def collect(person: Person) -> list[PersonalData]:
@@ -14,6 +14,9 @@ def collect(person: Person) -> list[PersonalData]:
         PersonalData("Groepen", [_membership(row) for row in memberships]),
         PersonalData("Aanvragen om mee te doen", [_request(row) for row in requests]),
         PersonalData("Nog niet bevestigde aanmeldingen", [_link(row) for row in _links(person)]),
+        PersonalData(
+            "Uitnodigingen voor een groep", [_invited(row) for row in _invitations(person)]
+        ),
         PersonalData("Berichten in gesprekken", [_post(row) for row in posts]),
         PersonalData("Vorige teksten van je berichten", _versions(person)),
         PersonalData("Bestanden bij je berichten", _files(person)),
@@ -52,13 +55,21 @@ def _request(row):
 
 
 def _links(person):
-    """Behind a shared mailbox only what carries this name: the rest is somebody else's."""
-    links = JoinLink.objects.filter(email=person.email, used_at=None).exclude(email="")
+    links = JoinLink.objects.filter(used_at=None)
+    return _named(links, person).order_by("created_at")
+
+
+def _invitations(person):
+    return _named(Invitation.objects.all(), person).order_by("invited_at")
+
+
+def _named(rows, person):
+    """What stands on this address; behind a shared mailbox only what carries this name: the rest
+    is somebody else's."""
+    rows = rows.filter(email=person.email).exclude(email="")
     if person.shared_mailbox:
-        links = links.filter(
-            first_name__iexact=person.first_name, last_name__iexact=person.last_name
-        )
-    return links.select_related("network", "organisation").order_by("created_at")
+        rows = rows.filter(first_name__iexact=person.first_name, last_name__iexact=person.last_name)
+    return rows.select_related("network", "organisation")
 
 
 def _link(row):
@@ -68,6 +79,16 @@ def _link(row):
         "organisatie": row.organisation.name if row.organisation else row.organisation_typed,
         "motivatie": row.motivation,
         "gevraagd op": row.created_at,
+    }
+
+
+def _invited(row):
+    return {
+        "groep": row.network.title,
+        "naam": row.name,
+        "organisatie": row.organisation_name,
+        "uitgenodigd op": row.invited_at,
+        "stand": row.state.label,
     }
 
 

@@ -7,6 +7,7 @@ from members.personal_fields import WORK
 from members.privacy import PURGE, Occasion, no_personal_data, not_personal, register
 from networks.models import (
     Attendee,
+    Invitation,
     JoinLink,
     JoinRequest,
     MailChoice,
@@ -182,9 +183,34 @@ register(
     eraser=PURGE + "join_links",
 )
 register(
+    Invitation,
+    GROUP,
+    {
+        "email": "dat iemand je uitnodigde, met je naam en adres",
+        "first_name": "",
+        "last_name": "",
+        "organisation_typed": "",
+        "token": "",
+        "accepted_at": "",
+    },
+    purpose="Om je binnen te laten in een groep waarvoor je uitgenodigd bent.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.INVITATION,
+    eraser=PURGE + "group_invitations",
+)
+register(
+    Invitation,
+    WORK,
+    {"invited_by": "wie je uitnodigde"},
+    purpose="Om te weten wie uitnodigde.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.INVITATION,
+    eraser=PURGE + "group_invitations",
+)
+register(
     Attendee,
     GROUP,
-    {"person": "bij welke bijeenkomsten je was", "organisation": ""},
+    {"person": "bij welke bijeenkomsten je was", "name": "", "organisation": ""},
     purpose="Om te weten wie er was en wie dus mee besliste.",
     ground=Ground.PUBLIC_TASK,
     retention=retention.MEMBERSHIP,

@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 from members import retention
 from members.purging import BATCH, in_batches, knows, purge
 from networks.models import (
+    Invitation,
     JoinLink,
     JoinRequest,
     Membership,
@@ -32,6 +33,11 @@ def asked_to_join(now):
 def join_links(now):
     """What strangers typed and never confirmed, and what was confirmed long ago."""
     yield from in_batches(JoinLink.objects.expired(now))
+
+
+@purge("group_invitations", "Uitnodigingen voor een groep")
+def group_invitations(now):
+    yield from in_batches(Invitation.objects.outdated(now))
 
 
 @purge("join_requests", "Beslist over lid worden")

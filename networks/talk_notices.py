@@ -12,7 +12,7 @@ from networks.by_mail.quotes import OUR_MARK
 from networks.bylines import Byline
 from networks.marked_text import as_html
 from networks.models import MailChoice, Post, Report, Topic
-from networks.notices import absolute
+from networks.notices import absolute, to_who_guides
 
 LIST_DOMAIN = "groepen"
 
@@ -101,24 +101,11 @@ def digest(choice: MailChoice, missed: list[dict]):
     )
 
 
-def _to_moderators(network, template, **context):
-    """To who guides the group; where nobody does, to its contact or to the desk."""
-    moderators = network.memberships.active().moderators().select_related("person")
-    people = [row.person for row in moderators if row.person.email]
-    addresses = [(person.email, person) for person in people]
-    addresses = addresses or [(network.contact_email or settings.CONTACT_EMAIL, None)]
-    context = {"network": network, **context}
-    for address, person in addresses:
-        reason = f"Je krijgt deze mail omdat je {network.title} begeleidt."
-        send(template, address, {**context, "person": person}, reason=reason, person=person)
-    return len(addresses)
-
-
 def post_reported(report: Report):
     post = report.post
-    return _to_moderators(
-        post.topic.network,
+    return to_who_guides(
         "network_reported",
+        post.topic.network,
         report=report,
         topic=post.topic,
         post_url=absolute(post.get_absolute_url()),
@@ -127,9 +114,9 @@ def post_reported(report: Report):
 
 
 def unanswered(topic: Topic):
-    return _to_moderators(
-        topic.network,
+    return to_who_guides(
         "network_unanswered",
+        topic.network,
         topic=topic,
         topic_url=absolute(topic.get_absolute_url()),
     )

@@ -7,6 +7,7 @@ from django.urls import path
 
 from networks.views import (
     health,
+    invitations,
     joining,
     listening,
     members,
@@ -24,6 +25,7 @@ POST = f"{TOPIC}berichten/<int:post_pk>/"
 
 urlpatterns = [
     path("bevestigen/<str:token>/", joining.JoinConfirmView.as_view(), name="join_confirm"),
+    path("uitnodiging/<str:token>/", invitations.InvitationView.as_view(), name="invitation"),
     path("mails-stoppen/<str:token>/", listening.leave_mails_page, name="mails_leave"),
     path("verslagen/<int:pk>/", minutes.MinutesView.as_view(), name="minutes"),
     path("verslagen/<int:pk>/schrijven/", minutes.MinutesEditView.as_view(), name="minutes_edit"),
@@ -48,6 +50,21 @@ urlpatterns = [
         members.RequestDecideView.as_view(),
         name="request_decide",
     ),
+    path(
+        "<slug:slug>/leden/uitnodigingen/",
+        invitations.InvitationsView.as_view(),
+        name="invitations",
+    ),
+    path(
+        "<slug:slug>/leden/uitnodigingen/<int:pk>/opnieuw/",
+        invitations.SendAgainView.as_view(),
+        name="invitation_again",
+    ),
+    path(
+        "<slug:slug>/leden/uitnodigingen/<int:pk>/intrekken/",
+        invitations.WithdrawView.as_view(),
+        name="invitation_withdraw",
+    ),
     path("<slug:slug>/gesprekken/", topics.TopicsView.as_view(), name="topics"),
     path("<slug:slug>/gesprekken/nieuw/", topics.TopicStartView.as_view(), name="topic_start"),
     path(TOPIC, topics.TopicView.as_view(), name="topic"),
@@ -56,7 +73,7 @@ urlpatterns = [
     path(f"{TOPIC}intrekken/", posts.TakeBackView.as_view(), name="topic_take_back"),
     path(f"{TOPIC}volgen/", listening.AttendView.as_view(), name="topic_attend"),
     path(f"{TOPIC}tempo/", moderation.SlowModeView.as_view(), name="topic_slow"),
-    path(f"{TOPIC}praktijk/", outcomes.ProposePracticeView.as_view(), name="topic_practice"),
+    path(f"{TOPIC}wordt/<slug:outcome>/", outcomes.ProposeView.as_view(), name="topic_propose"),
     path(f"{POST}wijzigen/", posts.PostEditView.as_view(), name="post_edit"),
     path(f"{POST}eerder/", posts.PostHistoryView.as_view(), name="post_history"),
     path(f"{POST}melden/", posts.ReportView.as_view(), name="post_report"),

@@ -7,8 +7,10 @@ import networks.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
 from members import slots
 from networks import collectors, erasing, merging, own_data, person_panel
+from networks import slots as network_slots
 from networks.components import MyNetworksPanel, NetworksPanel, published_with_counts
 from networks.enums import NetworkKind
+from networks.practice_outcome import AS_PRACTICE
 from networks.views import staff, unreached
 from networks.viewsets import NetworksGroup
 
@@ -22,6 +24,9 @@ LOG_ACTIONS = {
     "networks.role": ("Rol gewijzigd", "Gaf een lid een andere rol"),
     "networks.request": ("Aanvraag", "Vroeg om mee te doen"),
     "networks.decide": ("Aanvraag beslist", "Besliste over een aanvraag"),
+    "networks.invite": ("Uitgenodigd", "Nodigde iemand uit"),
+    "networks.invite_again": ("Opnieuw uitgenodigd", "Stuurde een uitnodiging opnieuw"),
+    "networks.withdraw_invitation": ("Uitnodiging ingetrokken", "Trok een uitnodiging in"),
     "networks.start_topic": ("Gesprek begonnen", "Begon een gesprek"),
     "networks.reply": ("Antwoord", "Schreef een antwoord"),
     "networks.solution": ("Oplossing gekozen", "Koos of wiste de oplossing"),
@@ -41,7 +46,7 @@ LOG_ACTIONS = {
     "networks.ask_mentor": ("Mentor gevraagd", "Vroeg een mentorbestuur"),
     "networks.pair": ("Besturen gekoppeld", "Koppelde een bestuur aan een mentorbestuur"),
     "networks.end_pairing": ("Koppeling beëindigd", "Beëindigde een vraag of koppeling"),
-    "networks.propose_practice": ("Praktijk voorgesteld", "Stelde een gesprek voor als praktijk"),
+    "networks.propose": ("Gesprek voorgesteld", "Stelde een gesprek voor buiten de groep"),
 }
 
 
@@ -67,6 +72,11 @@ def register_staff_urls():
         path("leden/<int:pk>/verwijderen/", staff.RemoveView.as_view(), name="remove"),
     ]
     return [path("netwerken/", include((urls, "networks_staff")))]
+
+
+@network_slots.topic_outcome.fill(order=10)
+def as_practice(**question):
+    yield AS_PRACTICE
 
 
 @slots.my_page.fill(order=30)
@@ -118,6 +128,7 @@ def sitemap(request=None, **question):
 @slots.monday_mail.fill(order=30)
 def monday_mail(**question):
     yield from collectors.waiting_requests()
+    yield from collectors.groups_without_moderator()
     yield from collectors.waiting_talks()
 
 

@@ -14,6 +14,7 @@ from members.dutch import day as day_in_words
 from members.dutch import moment
 from networks.actions.meeting_topics import close_with_minutes, open_meeting_topic
 from networks.actions.minutes import start_minutes
+from networks.limits import TITLE_LIMIT
 from networks.models import Minutes
 from networks.notices import absolute
 
@@ -36,13 +37,26 @@ def _open_topic(pk) -> bool:
         return False
     event = day.session.event
     text = (
-        f"Op {moment(day.starts_at)} komen we samen. Wat wil je op tafel leggen? Antwoord hier, "
-        f"dan nemen we het mee.\n\nPraktisch en inschrijven: {absolute(event.url)}"
+        f"{when(day.starts_at)}. Wat wil je op tafel leggen? Antwoord hier, dan nemen we het mee."
+        f"\n\nPraktisch en inschrijven: {absolute(event.url)}"
     )
-    title = f"{event.title}, {day_in_words(day.starts_at)}"
+    title = topic_title(event.title, day.starts_at)
     day.topic = open_meeting_topic(event.network, title=title, text=text)
-    day.save(update_fields=["topic"])
+    day.topic_for = day.starts_at if day.topic else None
+    day.save(update_fields=["topic", "topic_for"])
     return day.topic is not None
+
+
+def when(starts_at) -> str:
+    """How the post that opens the topic says it."""
+    return f"Op {moment(starts_at)} komen we samen"
+
+
+def topic_title(title, starts_at) -> str:
+    """The day is said whole, however long the name of the event."""
+    said = f", {day_in_words(starts_at)}"
+    room = TITLE_LIMIT - len(said)
+    return (title if len(title) <= room else f"{title[: room - 1].rstrip()}…") + said
 
 
 @transaction.atomic

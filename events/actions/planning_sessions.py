@@ -4,26 +4,24 @@ A change says which version it started from; when somebody else changed the row 
 refused, so that no screen silently puts old values back.
 """
 
-from datetime import timedelta
-
 from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
 from events.actions.locking import locked_session
+from events.actions.meeting_changes import close_topics
 from events.actions.promoting import promote_after_commit
 from events.actions.reminding import replan
 from events.enums import Refusal
 from events.models import Event, Registration, Session, SessionDay
 from events.refusals import ChangeRefused
-from events.rules.day_changes import changed_fields, grows_sequence, needs_mail
+from events.rules.day_changes import PAUSE, changed_fields, grows_sequence, needs_mail
 from events.rules.local_time import happens_twice
 from members.audit import record
 from members.dutch import BRUSSELS
 from members.models import Person
 from members.page_cache import raise_content_version
 
-PAUSE = timedelta(minutes=10)  # three edits in a row, one mail
 SESSION_FIELDS = (
     "name",
     "capacity",
@@ -165,6 +163,7 @@ def delete_unused(event: Event) -> None:
     for session in event.sessions.all():
         if locked_session(session).registrations.exists():
             raise ChangeRefused(Refusal.EVENT_IN_USE)
+    close_topics(event)
     event.delete()
     raise_content_version()
 

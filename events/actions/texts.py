@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from events.actions.meeting_changes import follow_new_title
 from events.models import Event
 from members.audit import record
 from members.models import Person
@@ -25,4 +26,6 @@ def keep_texts(before: dict[str, str], event: Event, *, by: Person) -> None:
     replaced = {name: text for name, text in before.items() if text != after[name]}
     if replaced:
         record(event, "events.texts", by=by, data={"before": replaced})
+    if "title" in replaced:
+        follow_new_title(event, before["title"])
     raise_content_version()

@@ -205,6 +205,16 @@ class SessionDayQuerySet(models.QuerySet):
         published = Q(minutes__isnull=False, minutes__state=MinutesState.PUBLISHED)
         return self.exclude(linked).exclude(published)
 
+    def off_their_topic(self):
+        """Meetings that moved or were dropped since their topic said when they are."""
+        dropped = (
+            Q(cancelled_at__isnull=False)
+            | Q(session__cancelled_at__isnull=False)
+            | Q(session__event__cancelled_at__isnull=False)
+        )
+        rows = self.filter(topic__isnull=False, topic_for__isnull=False)
+        return rows.filter(dropped | ~Q(starts_at=F("topic_for")))
+
     def not_over(self, now=None):
         """Days not dropped of themselves that did not end yet."""
         return self.filter(cancelled_at__isnull=True, ends_at__gte=now or timezone.now())
@@ -285,6 +295,9 @@ class SessionDay(Cancellable):
         related_name="meeting",
         verbose_name="gesprek",
     )
+    # For when the topic says that the day is: moved since, or dropped, the topic has to tell it.
+    # Empty where there is nothing left to tell.
+    topic_for = models.DateTimeField(null=True, blank=True, editable=False)
     minutes = models.OneToOneField(
         "networks.Minutes",
         on_delete=models.SET_NULL,

@@ -1,5 +1,8 @@
 """Which changes of a day calendars and people must hear about."""
 
+from datetime import timedelta
+
+PAUSE = timedelta(minutes=10)  # three edits in a row, one mail
 # SEQUENCE grows when one of these changes (or the status); anything else only moves DTSTAMP.
 IN_SEQUENCE = frozenset({"starts_at", "ends_at", "mode"})
 # Whoever has a seat gets a new invitation when one of these changes.

@@ -31,7 +31,6 @@ from networks.models.received import key_of
 ANSWER_STRANGERS_AGAIN = timedelta(days=30)
 HOUR = timedelta(hours=1)
 MOST_ANSWERS_AN_HOUR = 5  # to one address: more is two machines talking
-LONGEST_NUMBER = 18  # digits that the key of a group holds
 
 
 class MailRefusal(models.TextChoices):
@@ -135,10 +134,7 @@ def _reply(letter, target, person) -> ReceivedMail:
 
 def _to_group(letter, target) -> ReceivedMail:
     """The open address of a group: the sender can be anybody, unless a server of ours vouches."""
-    name = target.network_name
-    number = int(name) if name.isdecimal() and len(name) <= LONGEST_NUMBER else 0
-    named = models.Q(slug=name) | models.Q(pk=number)
-    network = Network.objects.published().filter(named).first()
+    network = Network.objects.published().mailed_as(target.network_name).first()
     if network is None:
         raise MailRefused(MailRefusal.NO_GROUP)
     members = Membership.objects.active().filter(network=network)

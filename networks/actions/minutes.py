@@ -1,11 +1,14 @@
 """Minutes from draft to published; every step under one lock."""
 
+from hashlib import sha256
+
 from django.db import models, transaction
 from django.utils import timezone
 
 from members.audit import record
 from members.page_cache import raise_content_version
 from networks.access import MODERATE, standing_of
+from networks.actions.attendees import add_named
 from networks.enums import MinutesState
 from networks.minutes_steps import may_go
 from networks.models import Attendee, Minutes
@@ -25,6 +28,11 @@ class MinutesRefusal(models.TextChoices):
         "wrong_step",
         "Dat kan niet vanuit de stand waarin dit verslag nu is. Kijk wat een collega er intussen "
         "mee deed.",
+    )
+    CHANGED_MEANWHILE = (
+        "changed_meanwhile",
+        "Een collega bewaarde intussen iets anders. Kopieer je tekst, open het verslag opnieuw en "
+        "voeg samen wat erin moet.",
     )
     NOT_A_DRAFT = (
         "not_a_draft",
@@ -75,20 +83,44 @@ def set_attendees(minutes, attendees) -> None:
 
 
 @transaction.atomic
-def write_minutes(minutes, *, by, file=None, attendees=None, **texts) -> Minutes:
-    """Change a draft; `attendees` are the rows that stay. Raises `MinutesRefused`."""
+def write_minutes(
+    minutes, *, by, seen="", file=None, drop_file=False, attendees=None, others=(), **texts
+) -> Minutes:
+    """Change a draft; what stood there before is kept in the log.
+
+    `attendees` are the rows that stay, `others` lines with a name and, after a comma, a board.
+    A new file comes in the place of the old one. `seen` is the `state_of` the draft that the
+    writer started from. Raises `MinutesRefused`.
+    """
     minutes = _held(minutes, by)
     if minutes.state != MinutesState.DRAFT:
         raise MinutesRefused(MinutesRefusal.NOT_A_DRAFT)
+    if seen and seen != state_of(minutes):
+        raise MinutesRefused(MinutesRefusal.CHANGED_MEANWHILE)
+    before = {name: getattr(minutes, name) for name in (*FIELDS, "file_name")}
     for name in FIELDS:
         setattr(minutes, name, texts.get(name, getattr(minutes, name)))
     if file:
         minutes.file, minutes.file_name = file, file.name[-200:]
+    elif drop_file:
+        minutes.file, minutes.file_name = "", ""
     minutes.save()
+    gone = 0
     if attendees is not None:
-        minutes.attendees.exclude(pk__in=[row.pk for row in attendees]).delete()
-    record(minutes, "networks.write_minutes", by=by)
+        rows = minutes.attendees.exclude(pk__in=[row.pk for row in attendees])
+        gone, _ = rows.delete()
+    added = add_named(minutes, others)
+    replaced = {name: text for name, text in before.items() if text != getattr(minutes, name)}
+    data = {"before": replaced, "attendees_gone": gone, "attendees_added": added}
+    record(minutes, "networks.write_minutes", by=by, data=data)
     return minutes
+
+
+def state_of(minutes) -> str:
+    """Changes with every word, file and attendee of the minutes."""
+    words = [getattr(minutes, name) for name in (*FIELDS, "file_name")]
+    there = minutes.attendees.order_by("pk").values_list("pk", flat=True)
+    return sha256("\0".join([*words, *map(str, there)]).encode()).hexdigest()
 
 
 @transaction.atomic

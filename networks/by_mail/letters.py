@@ -17,7 +17,8 @@ BULK = {"bulk", "junk", "list", "auto_reply"}
 # Headers that only a machine writes.
 MACHINE = ("X-Auto-Response-Suppress", "X-Autoreply", "X-Autorespond", "X-Loop", "List-Id")
 AWAY = re.compile(
-    r"^\s*(re:\s*)?(automatisch antwoord|afwezig(heid)?\b|out of (the )?office|automatic reply|"
+    r"^\s*(automatisch antwoord|afwezig(heid)?\s*(:|$|tot\b|t/m\b|van \d|vanaf \d)|"
+    r"out of (the )?office|automatic reply|"
     r"auto(matic)?[- ]?(reply|response)|ik ben (er niet|afwezig)|niet (op kantoor|aanwezig)|"
     r"réponse automatique|abwesenheit)",
     re.I,

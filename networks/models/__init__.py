@@ -1,6 +1,7 @@
 from networks.models.around_posts import Mention, PostFile, PostVersion, Reaction, Report
 from networks.models.discussion import Post, Topic
 from networks.models.index_page import NetworkIndexPage
+from networks.models.invitation import Invitation
 from networks.models.joining import JoinLink, JoinRequest
 from networks.models.listening import MailChoice, Reading, TalkDraft, TopicAttention
 from networks.models.membership import Membership
@@ -11,6 +12,7 @@ from networks.models.received import ReceivedMail
 
 __all__ = [
     "Attendee",
+    "Invitation",
     "JoinLink",
     "JoinRequest",
     "MailChoice",

@@ -1,7 +1,7 @@
 """The minutes of a meeting. What met points here: a day of an event, a consultation."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,6 +11,7 @@ from networks.enums import MinutesState
 from networks.models.network import Network
 
 TEXT_LIMIT = 20_000
+ATTENDEE_LIMIT = 160
 
 
 def person_key(label):
@@ -109,13 +110,29 @@ class Minutes(models.Model):
         return reverse("networks:minutes_edit", args=[self.pk])
 
 
+class AttendeeQuerySet(models.QuerySet):
+    def in_order(self):
+        """Persons by their name, then the names that were added; the same on every database."""
+        last, first = F("person__last_name"), F("person__first_name")
+        return self.select_related("person", "organisation").order_by(
+            last.asc(nulls_last=True), first.asc(nulls_last=True), "name", "pk"
+        )
+
+
 class Attendee(models.Model):
-    """Somebody who was at the meeting, for an organisation; erased, only the latter stays."""
+    """Somebody who was at the meeting, for an organisation: a person of ours, or a name that a
+    moderator added. Erased, the row goes."""
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="attendees")
     person = models.ForeignKey(
-        Person, models.PROTECT, related_name="attended_minutes", verbose_name="persoon"
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="attended_minutes",
+        verbose_name="persoon",
     )
+    name = models.CharField("naam", max_length=ATTENDEE_LIMIT, blank=True)
     organisation = models.ForeignKey(
         Organisation,
         models.PROTECT,
@@ -125,13 +142,24 @@ class Attendee(models.Model):
         verbose_name="organisatie",
     )
 
+    objects = AttendeeQuerySet.as_manager()
+
     class Meta:
         verbose_name = "aanwezige"
         verbose_name_plural = "aanwezigen"
         ordering = ["person__last_name", "person__first_name", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["minutes", "person"], name="attendee_once_per_minutes")
+            models.UniqueConstraint(fields=["minutes", "person"], name="attendee_once_per_minutes"),
+            models.CheckConstraint(
+                name="attendee_is_a_person_or_a_name",
+                condition=Q(person__isnull=False, name="") | (Q(person=None) & ~Q(name="")),
+                violation_error_message="Een aanwezige is iemand die we kennen of een naam.",
+            ),
         ]
 
     def __str__(self):
         return f"aanwezige {self.pk}"
+
+    @property
+    def shown_name(self) -> str:
+        return self.person.name if self.person else self.name

@@ -6,12 +6,15 @@ from wagtail.fields import StreamField
 from wagtail.models import PreviewableMixin
 
 from cms.blocks import BodyStreamBlock
-from networks.enums import JoinPolicy, NetworkKind
+from networks.enums import JoinPolicy, MembershipRole, NetworkKind
 from planning.themes import Themed, ThemedQuerySet
 
 NETWORKS_PATH = "/netwerken/"
 # First parts of addresses below /netwerken/ that are not the name of a network.
-RESERVED_SLUGS = {"bevestigen", "verlaten", "lid-worden", "mails-stoppen", "verslagen"}
+RESERVED_SLUGS = {
+    *("bevestigen", "verlaten", "lid-worden", "mails-stoppen", "verslagen", "uitnodiging"),
+}
+LONGEST_NUMBER = 18  # digits that a key of the database holds
 JOIN_WORDS = {
     JoinPolicy.OPEN: "Open voor iedereen",
     JoinPolicy.REQUEST: "Op aanvraag",
@@ -35,8 +38,21 @@ class NetworkQuerySet(ThemedQuerySet):
             fitting |= models.Q(pk__in=self.model._default_manager.with_theme(theme).values("pk"))
         return self.filter(fitting)
 
+    def mailed_as(self, name: str):
+        """The group whose open mail address has this name: its slug, or its id where that is too
+        long for an address."""
+        number = int(name) if name.isdecimal() and len(name) <= LONGEST_NUMBER else 0
+        return self.filter(models.Q(slug=name) | models.Q(pk=number))
+
     def by_title(self):
         return self.order_by("title", "pk")
+
+    def without_moderator(self):
+        """Groups with members of whom none guides."""
+        active = {"memberships__left_at": None}
+        guided = self.model.objects.filter(memberships__role=MembershipRole.MODERATOR, **active)
+        members = self.model.objects.filter(memberships__isnull=False, **active)
+        return self.filter(pk__in=members.values("pk")).exclude(pk__in=guided.values("pk"))
 
     def with_member_count(self):
         active = models.Q(memberships__left_at=None)
@@ -137,6 +153,10 @@ class Network(Themed, PreviewableMixin, ClusterableModel):
     @property
     def members_url(self) -> str:
         return reverse("networks:members", args=[self.slug])
+
+    @property
+    def invitations_url(self) -> str:
+        return reverse("networks:invitations", args=[self.slug])
 
     @property
     def topics_url(self) -> str:

@@ -13,7 +13,13 @@ from members.actors import person_of
 from members.models import Person
 from networks.access import standing
 from networks.actions.join_link import LinkRefused, ask_link, find_link, use_link
-from networks.actions.membership import JoinRefused, join, leave, open_request
+from networks.actions.membership import (
+    JoinRefused,
+    is_last_moderator,
+    join,
+    leave,
+    open_request,
+)
 from networks.actions.requests import request_join, withdraw_request
 from networks.forms import GuestJoinForm, MemberJoinForm
 from networks.models import Membership, Network
@@ -175,7 +181,8 @@ class LeaveView(View):
         membership = standing(self.network, request.user).membership
         if membership is None:
             return redirect(self.network.get_absolute_url())
-        return answer(request, self.template_name, self.network)
+        is_last = is_last_moderator(membership)
+        return answer(request, self.template_name, self.network, is_last=is_last)
 
     def post(self, request, *args, **kwargs):
         person = person_of(request.user)

@@ -16,6 +16,7 @@ from networks.actions.minutes import (
     approve_minutes,
     publish_minutes,
     reopen_minutes,
+    state_of,
     write_minutes,
 )
 from networks.files import MINUTES_KIND
@@ -94,7 +95,7 @@ class MinutesView(MinutesMixin, TemplateView):
     template_name = "networks/minutes_detail.html"
 
     def get_context_data(self, **kwargs):
-        attendees = self.minutes.attendees.select_related("person", "organisation")
+        attendees = self.minutes.attendees.in_order()
         return super().get_context_data(
             attendees=attendees if self.reading.whole else [],
             file_url=private_files.url(MINUTES_KIND, self.minutes.pk) if self.minutes.file else "",
@@ -113,7 +114,8 @@ class MinutesEditView(MinutesMixin, FormView):
     def get_initial(self):
         names = ("title", "decisions", "text", "public_text")
         values = {name: getattr(self.minutes, name) for name in names}
-        return values | {"attendees": list(self.minutes.attendees.values_list("pk", flat=True))}
+        attendees = list(self.minutes.attendees.values_list("pk", flat=True))
+        return values | {"attendees": attendees, "seen": state_of(self.minutes)}
 
     def form_valid(self, form):
         try:

@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from members.actors import person_of
-from networks.actions.membership import leave
+from networks.actions.membership import RoleRefused, leave
 from networks.actions.publishing import publish_network, unpublish_network
 from networks.models import Membership, Network
 
@@ -25,7 +25,10 @@ class ConfirmView(TemplateView):
         return super().dispatch(request, *args, **kwargs)
 
     def post(self, request, *args, **kwargs):
-        messages.success(request, self.act(person_of(request.user)))
+        try:
+            messages.success(request, self.act(person_of(request.user)))
+        except RoleRefused as refused:
+            messages.error(request, str(refused))
         return redirect(self.back_url)
 
 

@@ -10,6 +10,7 @@ from members.row_keys import key_of
 from networks.actions.discussion import SpeakRefused, choose_solution, reply, start_topic
 from networks.actions.drafts import draft_of, keep_draft
 from networks.actions.listening import mark_read
+from networks.actions.outcomes import outcomes
 from networks.bylines import signed
 from networks.finding import found_topics
 from networks.forms import ReplyForm, TopicForm
@@ -206,9 +207,15 @@ class TopicView(DraftMixin, TopicMixin, FormView):
             attention=self.attention(topic),
             slow_choices=SLOW_MINUTES,
             has_unread=any(post.is_first_unread for post in page.object_list),
-            may_propose=topic.solution and may_choose(topic, self.standing),
+            outcomes=self.outcomes(topic),
             **kwargs,
         )
+
+    def outcomes(self, topic) -> list:
+        """What whoever chooses the solution may put forward outside the group."""
+        if topic.solution is None or not may_choose(topic, self.standing):
+            return []
+        return outcomes(topic, self.standing.person)
 
     def page_number(self, pages):
         return pages.num_pages if self.request.method == "POST" else self.request.GET.get("pagina")

@@ -14,8 +14,9 @@ from members.address_field import AddressField
 from members.exports import TableExport
 from members.organisation_field import OrganisationField
 from members.organisation_filter import OrganisationFilter
-from networks.actions.membership import JoinRefused, change_role, join
+from networks.actions.membership import JoinRefused, RoleRefused, change_role, join
 from networks.models import Membership
+from networks.viewsets.refusals import RefusalMixin
 
 
 class MembershipFilterSet(WagtailFilterSet):
@@ -78,7 +79,7 @@ class MembershipIndexView(TableExport, IndexView):
         return buttons
 
 
-class MembershipCreateView(CreateView):
+class MembershipCreateView(RefusalMixin, CreateView):
     def save_instance(self):
         data = self.form.cleaned_data
         by = person_of(self.request.user)
@@ -99,14 +100,19 @@ class MembershipCreateView(CreateView):
         try:
             return super().form_valid(form)
         except JoinRefused as refused:
-            form.add_error(None, str(refused))
-            return self.form_invalid(form)
+            return self.refused(form, refused)
 
     def get_success_message(self, instance):
         return f"{instance.person.name} is lid van {instance.network} en krijgt een mail."
 
 
-class MembershipEditView(EditView):
+class MembershipEditView(RefusalMixin, EditView):
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except RoleRefused as refused:
+            return self.refused(form, refused, "role")
+
     def save_instance(self):
         wanted = self.form.cleaned_data["role"]
         membership = Membership.objects.get(pk=self.object.pk)

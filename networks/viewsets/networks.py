@@ -61,6 +61,9 @@ class NetworkIndexView(TableExport, IndexView):
         if self.request.user.has_perm("networks.view_membership"):
             url = f"{reverse('networks_memberships:index')}?network={instance.pk}"
             buttons.append(Button("Leden", url=url, icon_name="group", priority=16))
+        if instance.is_published and self.request.user.has_perm(MODERATE):
+            url = instance.invitations_url
+            buttons.append(Button("Uitnodigingen", url=url, icon_name="mail", priority=17))
         return buttons
 
 

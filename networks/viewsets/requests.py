@@ -11,6 +11,7 @@ from members.exports import TableExport
 from networks.actions.requests import DecisionRefused, approve_request, refuse_request
 from networks.enums import Decision
 from networks.models import JoinRequest
+from networks.viewsets.refusals import RefusalMixin
 
 
 class JoinRequestFilterSet(WagtailFilterSet):
@@ -65,7 +66,7 @@ class JoinRequestIndexView(TableExport, IndexView):
         return super().get_base_queryset().select_related("network", "person", "organisation")
 
 
-class JoinRequestEditView(EditView):
+class JoinRequestEditView(RefusalMixin, EditView):
     def save_instance(self):
         data, by = self.form.cleaned_data, person_of(self.request.user)
         if data["decision"] == Decision.APPROVED:
@@ -78,8 +79,7 @@ class JoinRequestEditView(EditView):
         try:
             return super().form_valid(form)
         except DecisionRefused as refused:
-            form.add_error(None, str(refused))
-            return self.form_invalid(form)
+            return self.refused(form, refused)
 
     def get_page_subtitle(self):
         asked = self.object

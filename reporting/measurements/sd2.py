@@ -1,6 +1,7 @@
 """SD2: sharing knowledge, in networks and in trainings."""
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Count, Exists, F, Max, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
 
 from members.enums import PersonRole
 from members.models import Organisation
@@ -37,19 +38,35 @@ def knowledge_group_interactions(period, definition):
         written_at__gte=period.starts_at,
         written_at__lt=period.ends_at,
     )
-    of_members = posts.of_members()
-    written, reacted = of_members.count(), _reactions_of_members(period)
+    of_members, reactions = posts.of_members(), _reactions_of_members(period)
+    written, reacted = of_members.count(), reactions.count()
     topics = of_members.filter(written_at=F("topic__created_at")).count()
     return Measurement(
-        written + reacted.count(),
-        of_members,
+        written + reacted,
+        _interactions(of_members, reactions),
         beside=(
             ("nieuwe gesprekken", topics),
             ("antwoorden", written - topics),
-            ("reacties van leden", reacted.count()),
+            ("reacties van leden", reacted),
             ("berichten van begeleiders en VVSG, apart geteld", posts.count() - written),
         ),
-        notes=("De bewijslijst toont de berichten; reacties staan ernaast als aantal.",),
+        notes=(
+            "De bewijslijst heeft een regel per bericht: of het zelf meetelt, en hoeveel reacties "
+            "van leden het kreeg. Beide kolommen samen geven het cijfer.",
+        ),
+    )
+
+
+def _interactions(of_members, reactions):
+    """The posts that count themselves or got reactions that do; both numbers stand on the row."""
+    here = reactions.filter(post=OuterRef("pk")).order_by()
+    counted = Subquery(here.values("post").annotate(n=Count("pk")).values("n"))
+    last = Subquery(here.values("post").annotate(last=Max("reacted_at")).values("last"))
+    counts = Q(pk__in=of_members.values("pk"))
+    return Post.objects.filter(counts | Exists(here)).annotate(
+        counts_itself=Case(When(counts, then=1), default=0),
+        reaction_count=Coalesce(counted, 0),
+        last_reaction_at=last,
     )
 
 

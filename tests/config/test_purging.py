@@ -83,3 +83,10 @@ def test_a_purge_that_was_not_done_asks_for_another_turn(at_once, monkeypatch):
         del purging._purges["turns"]
     assert left == []
     assert PurgeRun.objects.filter(name="turns").count() == 4
+
+
+def test_no_purge_takes_the_place_of_another():
+    name = next(iter(purging.purges()))
+
+    with pytest.raises(ValueError, match=name):
+        purging.purge(name, "Nog eens")(lambda now: [])

@@ -5,13 +5,16 @@ import pytest
 from tests.accessibility import assert_no_sideways_scroll, colour_violations, violations
 from tests.e2e.addresses import FORMS, in_sitemap, to_read
 from tests.e2e.browser import DESK, PHONE, visitor
-from tests.e2e.staff import PASSWORD
+from tests.e2e.staff import PASSWORD, sign_in
 
 pytestmark = pytest.mark.e2e
 OFFICIAL = "medewerker@stad.example"
 MINE = ("", "gegevens/", "wachtwoord/", "e-mailadres/")
 GROUP = "/netwerken/ondersteuningsgroep-starters/"
-IN_A_GROUP = ("leden/", "gesprekken/", "gesprekken/nieuw/", "verlaten/")
+IN_A_GROUP = ("leden/", "gesprekken/", "gesprekken/nieuw/", "verslagen/", "mails/", "verlaten/")
+GUIDED = "/netwerken/lerend-netwerk-polarisatie/"
+MEETING = "/netwerken/collegagroep-gelijke-kansen/verslagen/"  # has one without minutes
+GUIDING = ("leden/", "leden/uitnodigingen/", "meldingen/", "mentoren/", "verslagen/", "cijfers/")
 GROUND = "getComputedStyle(document.querySelector('img.qr')).backgroundColor"
 
 
@@ -61,6 +64,21 @@ def test_pages_of_somebody_signed_in(browser, demo_site):
         by_day = page.evaluate(GROUND)
         page.emulate_media(color_scheme="dark")
         assert page.evaluate(GROUND) == by_day, "no phone reads a dark code on a dark ground"
+    assert found == []
+
+
+def test_pages_of_who_guides_a_group(browser, demo_site):
+    found = []
+    with visitor(browser, demo_site.url) as page:
+        sign_in(page, "organisator@vvsg.example")
+        for path in [GUIDED + each for each in GUIDING]:
+            page.goto(path)
+            assert page.url.endswith(path)
+            found += [f"{path} {line}" for line in looks(page)]
+        page.goto(MEETING)
+        page.get_by_role("button", name="Begin het verslag").first.click()
+        page.get_by_label("Wie was er nog").wait_for()
+        found += [f"minutes {line}" for line in looks(page)]
     assert found == []
 
 

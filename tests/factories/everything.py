@@ -47,7 +47,7 @@ from newsletter.models import Delivery, SubscriptionRequest
 from tests.factories.cms import AdoptionFactory
 from tests.factories.events import EventFactory, in_days, make_session
 from tests.factories.members import OrganisationFactory, PersonFactory, StaffFactory, UserFactory
-from tests.factories.networks import MembershipFactory, NetworkFactory
+from tests.factories.networks import InvitationFactory, MembershipFactory, NetworkFactory
 from tests.factories.newsletter import sent_issue
 from tests.factories.proposals import draft
 
@@ -119,6 +119,7 @@ def _groups(person):
     MembershipFactory(network=asked, role="moderator")
     request_join(asked, person=person, by=person, motivation=f"Ik, {NAME}, wil leren.")
     ask_link(NetworkFactory(), email=ADDRESS, first_name=FIRST, last_name=LAST, motivation="Graag.")
+    InvitationFactory(email=ADDRESS, first_name=FIRST, last_name=LAST)
     Network.objects.create(
         kind=NetworkKind.INTERVISION,
         title="Nog niet open",

@@ -8,6 +8,7 @@ from factory.django import DjangoModelFactory
 
 from networks.enums import MinutesState, NetworkKind
 from networks.models import (
+    Invitation,
     JoinLink,
     JoinRequest,
     Membership,
@@ -55,6 +56,18 @@ class JoinLinkFactory(DjangoModelFactory):
     first_name = "Jo"
     last_name = "Nieuw"
     organisation_typed = "Vereniging De Brug"
+
+
+class InvitationFactory(DjangoModelFactory):
+    class Meta:
+        model = Invitation
+
+    network = factory.SubFactory(NetworkFactory)
+    email = factory.Sequence(lambda n: f"gevraagd{n}@stad.example")
+    first_name = "Jo"
+    last_name = "Gevraagd"
+    organisation_typed = "Vereniging De Brug"
+    invited_by = factory.SubFactory(PersonFactory)
 
 
 class JoinRequestFactory(DjangoModelFactory):

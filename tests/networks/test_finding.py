@@ -5,8 +5,10 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
+from networks import slots
 from networks.actions.discussion import choose_solution
 from networks.actions.listening import mark_read
+from networks.actions.outcomes import Proposed, TopicOutcome
 from networks.models import Reading, Topic
 from tests.factories.networks import MembershipFactory, PostFactory, TopicFactory
 
@@ -90,14 +92,75 @@ def test_what_members_said_is_in_no_public_search(client, network, member):
         assert "Kwibusloket" not in client.get(address).text
 
 
+def proposal(topic, name):
+    return reverse("networks:topic_propose", args=[topic.network.slug, topic.pk, name])
+
+
+def solved(network, by):
+    topic = TopicFactory(network=network, author=by, title="Ringleiding")
+    return choose_solution(topic, PostFactory(topic=topic, text="Wij plaatsten er drie."), by=by)
+
+
+@pytest.fixture
+def faq(monkeypatch):
+    """What an app to the right offers; the list holds what was proposed."""
+    asked = []
+
+    def propose(topic, *, by):
+        asked.append((topic, by))
+        return Proposed(topic.get_absolute_url(), "De redactie kijkt ernaar.")
+
+    def as_faq(topic, person, **question):
+        yield TopicOutcome(
+            name="veelgestelde-vraag",
+            label="Stel voor als veelgestelde vraag",
+            explanation="De redactie maakt er een vraag met antwoord van.",
+            propose=propose,
+            state="Voorgesteld als veelgestelde vraag." if asked else "",
+        )
+
+    monkeypatch.setattr(slots.topic_outcome, "_fillers", [*slots.topic_outcome._fillers])
+    slots.topic_outcome.fill(order=20)(as_faq)
+    return asked
+
+
+def test_what_another_app_offers_stands_under_a_solved_topic_and_is_proposed_once(
+    client, network, member, faq
+):
+    topic = solved(network, member.person)
+    label, address = "Stel voor als veelgestelde vraag", proposal(topic, "veelgestelde-vraag")
+    page = client.get(topic.get_absolute_url()).text
+    assert label in page
+    assert address in page
+    assert page.index("Begin een praktijk") < page.index(label)
+
+    assert "De redactie kijkt ernaar." in client.post(address, follow=True).text
+    again = client.post(address, follow=True).text
+
+    assert faq == [(topic, member.person)]
+    assert "Dit gesprek is al voorgesteld." in again
+    assert "Voorgesteld als veelgestelde vraag." in again
+    assert label not in again
+    assert client.post(proposal(topic, "iets-anders")).status_code == 404
+
+
+def test_a_reader_is_offered_nothing_and_proposes_nothing(client, network, member, faq):
+    topic = solved(network, MembershipFactory(network=network).person)
+
+    assert "Stel voor" not in client.get(topic.get_absolute_url()).text
+    answer = client.post(proposal(topic, "veelgestelde-vraag"), follow=True).text
+    assert "Alleen wie het gesprek begon" in answer
+    assert not faq
+
+
 def test_a_solved_topic_becomes_the_draft_of_a_practice(client, network, member, mails):
     topic = TopicFactory(network=network, author=member.person, title="Ringleiding")
-    refused = client.post(url("topic_practice", topic), follow=True).text
-    assert "Duid eerst aan welk antwoord hielp." in refused
+    refused = client.post(proposal(topic, "praktijk"), follow=True).text
+    assert "Duid eerst aan welk antwoord hielp" in refused
     answer = PostFactory(topic=topic, text="Wij plaatsten er drie.")
     choose_solution(topic, answer, by=member.person)
 
-    page = client.post(url("topic_practice", topic), follow=True)
+    page = client.post(proposal(topic, "praktijk"), follow=True)
 
     assert page.context["form"]["title"].value() == "Ringleiding"
     assert page.context["form"]["approach"].value() == "Wij plaatsten er drie."

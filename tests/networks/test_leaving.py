@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
-from networks.actions.membership import join, leave
+from networks.actions.membership import change_role, join, leave
+from networks.collectors import groups_without_moderator
+from networks.enums import MembershipRole
 from networks.models import Membership
-from tests.factories.members import PersonFactory
+from tests.factories.members import PersonFactory, StaffFactory
 from tests.factories.networks import MembershipFactory, NetworkFactory, TopicFactory
 
 pytestmark = pytest.mark.django_db
@@ -103,3 +106,43 @@ def test_an_outsider_signs_in_before_leaving(client, network):
 
     assert answer.status_code == 302
     assert answer.url == f"/aanmelden/?next={network.leave_url}"
+
+
+def test_the_last_moderator_is_told_what_follows_and_so_are_we(
+    client, network, official, mails, settings
+):
+    MembershipFactory(network=network, person=official.person, role=MembershipRole.MODERATOR)
+    MembershipFactory(network=network)
+    client.force_login(official)
+    assert "Jij bent de enige begeleider" in client.get(network.leave_url).content.decode()
+
+    client.post(network.leave_url)
+
+    [told] = mails("network_without_moderator")
+    assert (told.to, network.title in told.subject) == (settings.CONTACT_EMAIL, True)
+    assert [line.items[0][0] for line in groups_without_moderator()] == [network.title]
+
+
+def test_staff_names_a_successor_before_taking_the_role_away(client, network):
+    row = MembershipFactory(network=network, role=MembershipRole.MODERATOR)
+    other = MembershipFactory(network=network)
+    client.force_login(StaffFactory())
+    remove = reverse("networks_staff:remove", args=[row.pk])
+    edit = reverse("networks_memberships:edit", args=[row.pk])
+
+    assert "enige begeleider" in client.post(edit, {"role": "member"}).content.decode()
+    assert "enige begeleider" in client.post(remove, follow=True).content.decode()
+    row.refresh_from_db()
+    assert (row.role, row.left_at) == (MembershipRole.MODERATOR, None)
+
+    change_role(other, MembershipRole.MODERATOR, by=row.person)
+    client.post(edit, {"role": "member"})
+    row.refresh_from_db()
+    assert row.role == MembershipRole.MEMBER
+    assert not list(groups_without_moderator())
+
+
+def test_who_is_alone_in_a_group_leaves_nobody_behind(network, guide, mails):
+    leave(network, person=guide, by=guide)
+
+    assert not mails("network_without_moderator")

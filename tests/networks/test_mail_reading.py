@@ -57,6 +57,9 @@ def test_machines_are_known_by_their_headers(header, value, why):
         ("Out of Office: Draaiboek", True),
         ("Re: Automatische deuren in het stadhuis", False),
         ("Niet-automatische deuren", False),
+        ("Afwezig tot 12 mei", True),
+        ("Afwezigheid van mandatarissen melden", False),
+        ("Re: Afwezig: hoe melden jullie dat?", False),
     ],
 )
 def test_holiday_notices_are_known_by_their_subject(subject, away):

@@ -6,12 +6,19 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from events.actions.meeting_changes import follow_changed_days
 from events.actions.meetings import open_due_topics, start_day_minutes
+from events.actions.planning_sessions import cancel_day, delete_unused, move_day
+from events.actions.publishing import cancel_event, cancel_session
+from events.actions.texts import keep_texts, texts_of
 from events.collectors import waiting_work
 from events.enums import AttendanceState, EventKind
 from events.meetings import minutes_gaps, minutes_link
 from events.models import Closing, SessionDay
 from events.refusals import ChangeRefused
+from events.rules.day_changes import PAUSE
+from members.dutch import day as day_in_words
+from members.dutch import moment
 from networks.actions.minutes import approve_minutes, publish_minutes, write_minutes
 from networks.actions.minutes_telling import tell_minutes_due
 from networks.enums import AuthorRole, MembershipRole, NetworkKind
@@ -20,6 +27,7 @@ from tests.factories.events import (
     AttendanceFactory,
     EventFactory,
     RegistrationFactory,
+    SessionDayFactory,
     make_session,
 )
 from tests.factories.members import StaffFactory, UserFactory
@@ -144,6 +152,96 @@ def test_without_a_moderator_no_topic_opens(network):
 
     assert open_due_topics() == 0
     assert not Topic.objects.exists()
+
+
+@pytest.fixture
+def opened(network, guide):
+    """A meeting in two weeks with its topic."""
+    day = meeting(network, 14)
+    open_due_topics()
+    day.refresh_from_db()
+    return day
+
+
+def after_the_pause():
+    return follow_changed_days(timezone.now() + PAUSE)
+
+
+def move(day, days, by):
+    day.refresh_from_db()
+    step = timedelta(days=days)
+    moments = {"starts_at": day.starts_at + step, "ends_at": day.ends_at + step}
+    return move_day(day, version=day.version, by=by, **moments)
+
+
+def test_a_meeting_that_moves_twice_tells_its_topic_once(opened, guide):
+    first = opened.starts_at
+    move(opened, 1, guide)
+    moved = move(opened, 6, guide)
+    assert not follow_changed_days()
+
+    assert [after_the_pause(), after_the_pause()] == [1, 0]
+
+    topic = Topic.objects.get()
+    opening, told = topic.posts.in_order()
+    assert topic.title.endswith(day_in_words(moved.starts_at))
+    assert f"Op {moment(moved.starts_at)} komen we samen" in opening.text
+    assert moment(first) in opening.versions.get().text
+    assert f"niet op {moment(first)}, wel op {moment(moved.starts_at)}" in told.text
+    assert (told.author_role, told.told_at) == (AuthorRole.SYSTEM, None)
+    assert topic.last_post_at == told.written_at
+
+
+def test_moved_and_back_is_no_news(opened, guide):
+    move(opened, 1, guide)
+    move(opened, -1, guide)
+
+    assert after_the_pause() == 0
+
+
+def test_a_date_that_is_put_right_afterwards_is_no_news(opened, guide):
+    move(opened, -20, guide)
+
+    after_the_pause()
+
+    topic = Topic.objects.get()
+    assert topic.posts.count() == 1
+    assert day_in_words(SessionDay.objects.get().starts_at) in topic.title
+
+
+@pytest.mark.parametrize("dropped", ["event", "session", "day", "deleted"])
+def test_the_topic_of_a_cancelled_meeting_says_so_once_and_closes(opened, guide, dropped):
+    event = opened.session.event
+    if dropped == "event":
+        cancel_event(event, by=guide)
+    elif dropped == "session":
+        make_session(event=event)
+        cancel_session(opened.session, by=guide)
+    elif dropped == "day":
+        SessionDayFactory(session=opened.session)
+        cancel_day(opened, by=guide)
+    else:
+        delete_unused(event)
+    after_the_pause()
+    Topic.objects.update(closed_at=None)  # a moderator opens it again: that stays so
+    after_the_pause()
+
+    topic = Topic.objects.get()
+    assert topic.closed_at is None
+    assert [("gaat niet door" in post.text) for post in topic.posts.in_order()] == [False, True]
+
+
+def test_the_topic_follows_the_name_of_its_meeting(opened, guide):
+    event = opened.session.event
+    before = texts_of(event)
+    event.title = "x" * 200
+    event.save()
+
+    keep_texts(before, event, by=guide)
+
+    title = Topic.objects.get().title
+    assert title.startswith("xxx")
+    assert title.endswith(f"…, {day_in_words(opened.starts_at)}")
 
 
 def test_the_topic_closes_with_the_minutes_and_nobody_is_mailed_twice(network, guide):

@@ -6,6 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import ModelLogEntry
 
 from members import private_files
 from members.actions.erasing import erase
@@ -148,6 +149,91 @@ def test_writing_approving_and_publishing_on_the_site(
     assert goes.pk not in minutes.attendees.values_list("pk", flat=True)
 
 
+def test_who_was_not_registered_is_added_by_name(client, network, guide, moderator_staff):
+    OrganisationFactory(name="Lommel")
+    present = MembershipFactory(network=network, person__first_name="An", person__last_name="Maes")
+    namesakes = [
+        MembershipFactory(network=network, person__first_name="Jo", person__last_name="Peeters")
+        for _ in "ab"
+    ]
+    minutes = draft(network)
+    lines = "an maes, ergens\n Jo Peeters, Lommel\n\nSam Wils, vzw De Brug\nSam Wils, vzw De Brug"
+    client.force_login(moderator_staff)
+
+    for _ in "ab":
+        client.post(minutes.edit_url, {"title": "Mei", "others": lines, "attendees": []})
+        client.post(
+            minutes.edit_url,
+            {
+                "title": "Mei",
+                "others": lines,
+                "attendees": [row.pk for row in minutes.attendees.all()],
+            },
+        )
+
+    rows = {
+        (row.person, row.name, row.organisation and row.organisation.name)
+        for row in minutes.attendees.all()
+    }
+    assert rows == {
+        (present.person, "", present.organisation.name),
+        (None, "Jo Peeters", "Lommel"),
+        (None, "Sam Wils, vzw De Brug", None),
+    }
+    assert namesakes[0].person not in {row.person for row in minutes.attendees.all()}
+    page = client.get(minutes.get_absolute_url()).content.decode()
+    assert "Sam Wils, vzw De Brug" in page
+    answer = client.post(minutes.edit_url, {"title": "Mei", "others": "x" * 161}).content.decode()
+    assert "1 teken te lang" in answer
+    assert "x" * 161 in answer
+
+
+def test_two_writers_do_not_lose_each_others_words(client, network, guide, moderator_staff):
+    minutes = draft(network)
+    client.force_login(moderator_staff)
+    seen = client.get(minutes.edit_url).context["form"]["seen"].value()
+    write_minutes(minutes, by=guide, others=["An Maes"])
+
+    answer = client.post(minutes.edit_url, {"title": "Mei", "text": "Mijn tekst.", "seen": seen})
+
+    assert "Een collega bewaarde intussen iets anders" in answer.text
+    assert "Mijn tekst." in answer.text
+    assert minutes.attendees.exists()
+
+
+def test_a_file_is_taken_off_a_draft_and_what_stood_there_is_kept(
+    client, network, moderator_staff, settings, tmp_path
+):
+    settings.PRIVATE_ROOT = tmp_path
+    minutes = draft(network, file=ContentFile(b"Lang.", name="verslag.txt"))
+    url = private_files.url("verslagen", minutes.pk)
+    client.force_login(moderator_staff)
+    assert "Haal “verslag.txt” weg" in client.get(minutes.edit_url).content.decode()
+    assert b"".join(client.get(url)) == b"Lang."
+
+    client.post(minutes.edit_url, {"title": "Mei", "text": "Kort.", "drop_file": "on"})
+
+    minutes.refresh_from_db()
+    assert (minutes.file.name, minutes.file_name) == ("", "")
+    assert client.get(url).status_code == 404
+    before = ModelLogEntry.objects.filter(action="networks.write_minutes").get().data["before"]
+    assert before["text"] == "We bespraken de meldpunten."
+    assert before["file_name"] == "verslag.txt"
+
+
+@pytest.mark.parametrize("state", [APPROVED, PUBLISHED])
+def test_what_is_approved_changes_only_after_taking_it_back(client, network, guide, state):
+    minutes = draft(network)
+    approve_minutes(minutes, by=guide)
+    if state == PUBLISHED:
+        publish_minutes(minutes, by=guide)
+
+    for change in ({"drop_file": True}, {"others": ["An Maes"]}):
+        with pytest.raises(MinutesRefused):
+            write_minutes(minutes, by=guide, **change)
+    assert not minutes.attendees.exists()
+
+
 def test_partners_and_visitors_see_the_public_part_only(client, network):
     minutes = MinutesFactory(network=network, public_text="We kozen drie werkpunten.")
     attendee = Attendee.objects.create(minutes=minutes, person=PersonFactory())
@@ -199,9 +285,10 @@ def test_who_is_erased_is_no_attendee_and_out_of_the_words(network):
         minutes=minutes, person=PersonFactory(), organisation=OrganisationFactory()
     )
     Attendee.objects.create(minutes=minutes, person=person)
+    Attendee.objects.create(minutes=MinutesFactory(), name="ludo verstraeten, Lier")
 
     erase(person, by=None)
 
     minutes.refresh_from_db()
     assert "Verstraeten" not in minutes.text
-    assert list(minutes.attendees.all()) == [other]
+    assert list(Attendee.objects.all()) == [other]

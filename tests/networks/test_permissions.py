@@ -8,7 +8,13 @@ from members import private_files
 from networks.enums import MembershipRole, NetworkKind
 from networks.models import PostFile
 from tests.factories.members import UserFactory
-from tests.factories.networks import MembershipFactory, MinutesFactory, PairingFactory, TopicFactory
+from tests.factories.networks import (
+    InvitationFactory,
+    MembershipFactory,
+    MinutesFactory,
+    PairingFactory,
+    TopicFactory,
+)
 from tests.networks.conftest import make_index_page
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +57,7 @@ TABLE = {
     "minutes_edit": DRAFTS,
     "mentors": INSIDE,
     "health": MODERATORS,
+    "invitations": MODERATORS,
 }
 # A file beside a post is there for who may read the post, and for nobody else.
 FILES = dict.fromkeys(WHO, 404) | dict.fromkeys(("member", "mentor", "moderator", "staff"), 200)
@@ -62,13 +69,15 @@ POSTS = {
     "post_show": MODERATORS,
     "topic_react": INSIDE,
     "topic_attend": INSIDE,
-    "topic_practice": INSIDE,
+    "topic_propose": INSIDE,
     "topic_slow": MODERATORS,
     "post_settle": MODERATORS,
     "minutes_approve": DRAFTS,
     "minutes_publish": DRAFTS,
     "minutes_reopen": DRAFTS,
     "mentors_pair": MODERATORS,
+    "invitation_again": MODERATORS,
+    "invitation_withdraw": MODERATORS,
 }
 
 
@@ -130,6 +139,7 @@ def address(name, network, topic):
         "minutes_list": [network.slug],
         "mentors": [network.slug],
         "health": [network.slug],
+        "invitations": [network.slug],
     }
     if name.startswith("minutes") and name != "minutes_list":
         return address_of_minutes(name, network)
@@ -137,9 +147,15 @@ def address(name, network, topic):
         return reverse(
             "networks:mentors_pair", args=[network.slug, PairingFactory(network=network).pk]
         )
+    if name.startswith("invitation_"):
+        return reverse(
+            f"networks:{name}", args=[network.slug, InvitationFactory(network=network).pk]
+        )
     of_post = [network.slug, topic.pk, post.pk]
     if name.startswith("post_"):
         return reverse(f"networks:{name}", args=of_post)
+    if name == "topic_propose":
+        return reverse("networks:topic_propose", args=[network.slug, topic.pk, "praktijk"])
     return reverse(f"networks:{name}", args=arguments.get(name, [network.slug, topic.pk]))
 
 

@@ -10,8 +10,9 @@ from networks.actions.listening import attend
 from networks.enums import Attention, MembershipRole, NetworkKind
 from networks.models import Attendee, Report
 from tests.factories.events import EventFactory, make_session
-from tests.factories.members import PersonFactory, UserFactory
+from tests.factories.members import OrganisationFactory, PersonFactory, UserFactory
 from tests.factories.networks import (
+    InvitationFactory,
     JoinRequestFactory,
     MembershipFactory,
     MinutesFactory,
@@ -71,6 +72,18 @@ def test_the_list_of_members(network, cost):
     JoinRequestFactory.create_batch(2, network=network)
 
     assert cost(network.members_url) == one
+
+
+def test_the_list_of_invitations(network, cost):
+    def one_more():
+        InvitationFactory(network=network, organisation=OrganisationFactory())
+
+    one_more()
+    one = cost(network.invitations_url)
+    one_more()
+    one_more()
+
+    assert cost(network.invitations_url) == one
 
 
 def test_the_list_of_topics(network, cost):

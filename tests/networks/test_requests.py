@@ -48,6 +48,14 @@ def test_asking_tells_the_asker_and_the_moderators(
     assert "Wij maken een draaiboek." in mails()[1].body_text
 
 
+def test_where_nobody_guides_the_desk_hears_of_it(on_request, mails, settings):
+    person = PersonFactory()
+
+    request_join(on_request, person=person, by=person, motivation="Ja.")
+
+    assert [mail.to for mail in mails("network_request_waiting")] == [settings.CONTACT_EMAIL]
+
+
 def test_asking_needs_a_reason_and_keeps_the_rest(client, on_request, official):
     client.force_login(official)
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from members.enums import Role
+from networks.actions.requests import refuse_request
 from networks.enums import Decision, MembershipRole
 from networks.models import JoinRequest, Membership, Network, Topic
 from networks.roles import GRANTS
@@ -297,3 +298,14 @@ def test_what_somebody_typed_is_no_formula_in_an_export(client, organiser, netwo
     text = export.getvalue().decode()
     assert ";=HYPERLINK" not in text
     assert "=HYPERLINK(1)" in text
+
+
+def test_a_request_that_a_colleague_answered_meanwhile_says_so(client, organiser, network):
+    asked = JoinRequestFactory(network=network)
+    refuse_request(asked, by=organiser.person, reason="Volzet.")
+    url = reverse("networks_requests:edit", args=[asked.pk])
+
+    answer = client.post(url, {"decision": "approved", "reason": ""})
+
+    assert "Over deze aanvraag is al beslist." in answer.content.decode()
+    assert not Membership.objects.exists()

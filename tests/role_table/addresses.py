@@ -50,6 +50,7 @@ class Addresses:
             "material": world.material.pk,
             "year": world.event.year,
             "slug": "openbaar",
+            "outcome": "praktijk",
             "post_pk": world.post.pk,
             "format": "csv",
             "token": GUESSED,
@@ -108,6 +109,7 @@ class Addresses:
             "networks_requests:": world.request,
             "networks_topics:": world.topic,
             "networks:request": world.request,
+            "networks:invitation_": world.invitation,
             "networks:minutes": world.minutes,
             "events:minutes_start": world.session.days.first(),
             "networks:mentors": world.pairing,
@@ -188,6 +190,7 @@ class Addresses:
             ("events:material", "in voorbereiding"): {"pk": world.draft_material.pk},
             ("cms:practice_proposal", "met de link"): {"token": world.proposal_token},
             ("networks:join_confirm", "met de link"): {"token": world.link.token},
+            ("networks:invitation", "met de link"): {"token": world.invitation.token},
             ("networks:mails_leave", "met de link"): {"token": world.mail_choice.token},
             ("private_file", "bij een bericht"): {
                 "kind": "gesprekken",

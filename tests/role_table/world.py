@@ -61,6 +61,7 @@ from tests.factories.members import (
     UserFactory,
 )
 from tests.factories.networks import (
+    InvitationFactory,
     JoinLinkFactory,
     JoinRequestFactory,
     MembershipFactory,
@@ -205,6 +206,7 @@ def _networks(world):
     world.mail_choice = MailChoice.objects.create(network=world.network, person=world.stranger)
     world.request = JoinRequestFactory(network=world.network)
     world.link = JoinLinkFactory(network=world.network)
+    world.invitation = InvitationFactory(network=world.network, invited_by=world.stranger)
     world.minutes = MinutesFactory(
         network=world.network, file=ContentFile(b"Verslag.", name="verslag.txt")
     )

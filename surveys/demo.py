@@ -27,7 +27,7 @@ def load(now):
     """Does nothing where there are surveys already."""
     seed_questions()
     boards = list(Organisation.objects.current().municipalities().order_by("nis_code"))
-    if Survey.objects.exists() or not boards:
+    if Survey.objects.filter(kind=SurveyKind.MEMBERS).exists() or not boards:
         return
     if not Question.objects.filter(key="wensen").exists():
         add_question("wensen", AnswerType.TEXT, "Wat zou jullie nog helpen?", by=None)

@@ -1,6 +1,7 @@
 """Surveys and the question bank, in Wagtail's own lists and forms."""
 
 from django.urls import reverse
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
@@ -89,3 +90,25 @@ class SurveysGroup(ModelViewSetGroup):
     menu_icon = "list-ul"
     menu_order = 450
     items = (SurveyViewSet, QuestionViewSet)
+
+    def get_submenu_items(self):
+        return [
+            *super().get_submenu_items(),
+            PermittedItem("Een bevraging starten", "starts", "surveys.change_survey"),
+            PermittedItem("Wat besturen verbeterden", "reports", "surveys.view_results"),
+        ]
+
+
+class PermittedItem(MenuItem):
+    def __init__(self, label, name, permission):
+        super().__init__(
+            label,
+            reverse(f"surveys_staff:{name}"),
+            name=f"surveys-{name}",
+            icon_name={"starts": "mail", "reports": "success"}[name],
+            order=900,
+        )
+        self.permission = permission
+
+    def is_shown(self, request):
+        return request.user.has_perm(self.permission)

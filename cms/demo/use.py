@@ -5,6 +5,7 @@ from random import Random
 
 from django.utils import timezone
 
+from cms.actions.rating import rate_many
 from cms.actions.usage import next_month, take_missing_snapshots
 from cms.adoptable import owner_of
 from cms.adoption_enums import AdoptionChannel, AdoptionDegree
@@ -136,16 +137,16 @@ def load_ratings(now: datetime, random: Random) -> None:
             days = YEARS * 365 if model is not PracticePage else days
             liked = random.uniform(0.6, 1.0)  # some pages are better than others
             rows += [
-                PageRating(
-                    page_id=page.pk,
-                    reliable=_score(random, liked + 0.1),
-                    useful=_score(random, liked - 0.05),
-                    word=random.choice(WORDS) if random.random() < 0.2 else "",
-                    rated_on=(now - timedelta(days=random.randrange(days))).date(),
+                (
+                    page.pk,
+                    _score(random, liked + 0.1),
+                    _score(random, liked - 0.05),
+                    random.choice(WORDS) if random.random() < 0.2 else "",
+                    (now - timedelta(days=random.randrange(days))).date(),
                 )
                 for _ in range(random.randint(most // 3, most))
             ]
-    PageRating.objects.bulk_create(rows, 500)
+    rate_many(rows)
 
 
 def _score(random: Random, liked: float) -> int:

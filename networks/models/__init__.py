@@ -1,5 +1,6 @@
 from networks.models.around_posts import Mention, PostFile, PostVersion, Reaction, Report
 from networks.models.discussion import Post, Topic
+from networks.models.evaluation import NetworkEvaluation
 from networks.models.index_page import NetworkIndexPage
 from networks.models.joining import JoinLink, JoinRequest
 from networks.models.listening import MailChoice, Reading, TalkDraft, TopicAttention
@@ -18,6 +19,7 @@ __all__ = [
     "Mention",
     "Minutes",
     "Network",
+    "NetworkEvaluation",
     "NetworkIndexPage",
     "Pairing",
     "Post",

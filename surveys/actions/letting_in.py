@@ -8,6 +8,7 @@ there; then one transaction opens and shuffles them and writes them all, dated w
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from random import SystemRandom
 
 from django.db import transaction
@@ -72,9 +73,12 @@ def _open(row: SealedAnswer) -> Given | None:
     return Given(told["answers"], Traits(*told["traits"]))
 
 
-def let_in(survey: Survey, batch: Sequence[Given], channel: str = "") -> None:
+def let_in(
+    survey: Survey, batch: Sequence[Given], channel: str = "", *, days: Sequence[date] = ()
+) -> list[Submission]:
     """Write answers as rows. Words lie apart from the rest, per question in an order of their
-    own, unless a board speaks openly."""
+    own, unless a board speaks openly. `days` of each; without them it is today."""
+    days = days or [timezone.localdate()] * len(batch)
     asked = {each.key: each.version for each in survey.asked()}
     submissions = Submission.objects.bulk_create(
         Submission(
@@ -83,8 +87,9 @@ def let_in(survey: Survey, batch: Sequence[Given], channel: str = "") -> None:
             province=given.traits.province,
             role=given.traits.role,
             channel=channel,
+            day=day,
         )
-        for given in batch
+        for given, day in zip(batch, days, strict=True)
     )
     rows, texts = [], []
     for submission, given in zip(submissions, batch, strict=True):
@@ -110,3 +115,4 @@ def let_in(survey: Survey, batch: Sequence[Given], channel: str = "") -> None:
     SystemRandom().shuffle(texts)
     Answer.objects.bulk_create(rows)
     FreeText.objects.bulk_create(texts)
+    return submissions

@@ -79,9 +79,8 @@ class AskView(OneSurvey):
     def get_context_data(self, **kwargs):
         audience = audience_of(self.survey)
         counts = self.survey.invitations.aggregate(
-            invited=Count("pk"),
-            answered=Count("pk", filter=Q(answered=True)),
-            reminded=Count("pk", filter=Q(reminded=True)),
+            total=Count("pk"),
+            done=Count("pk", filter=Q(answered=True)),
             waiting=Count("pk", filter=Q(asked_on=None, answered=False, person__isnull=False)),
         )
         return super().get_context_data(

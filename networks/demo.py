@@ -10,6 +10,7 @@ from networks.actions.seeding import seed_index_page
 from networks.demo_content.groups import GROUPS, KNOWLEDGE, POLARISATION, SUPPORT
 from networks.demo_content.people import FIRST_NAMES, FUNCTIONS, LAST_NAMES
 from networks.demo_discussions import load_talks
+from networks.demo_evaluations import load_evaluations
 from networks.enums import JoinPolicy, MembershipRole, NetworkKind
 from networks.models import JoinRequest, Membership, Network, Pairing
 from planning.themes import theme_field
@@ -34,6 +35,7 @@ def load(now):
     make_requests(networks[POLARISATION], people, now)
     load_talks(networks, now, random)
     make_pairings(guide, now)
+    load_evaluations(networks, now)
 
 
 def make_people(random) -> list[Person]:

@@ -10,9 +10,10 @@ from wagtail.log_actions import log
 from members.models import Person
 from surveys.actions.letting_in import Given, let_in
 from surveys.actions.reporting_back import report_back
+from surveys.actions.votes import set_aside
 from surveys.boards import board_of, counted_with
 from surveys.enums import Channel, Door, Refusal, SurveyRefused
-from surveys.models import Answer, FreeText, Invitation, SealedAnswer, Submission, Survey
+from surveys.models import Invitation, SealedAnswer, Survey
 from surveys.rules.sharing import Traits
 from surveys.sealing import TooLong, seal
 
@@ -64,13 +65,9 @@ def _openly(survey, answers, traits, channel, by):
     if traits.board is None:
         raise SurveyRefused(Refusal.NO_BOARD)
     board = board_of(traits.board)
-    same = counted_with([board.pk])
-    earlier = Submission.objects.filter(survey=survey, board__in=same, is_counted=True)
-    Answer.objects.filter(submission__in=earlier).update(is_counted=False)
-    FreeText.objects.filter(survey=survey, board__in=same).update(is_counted=False)
-    earlier.update(is_counted=False)
+    set_aside(survey, counted_with([board.pk]))
     known = Traits(board.pk, board.province, traits.role)
     let_in(survey, [Given(answers, known)], channel=channel)
-    report_back(survey, board, same, answers)
+    report_back(survey, board, answers)
     if channel != Channel.WEB:
         log(survey, "surveys.enter", user=getattr(by, "user", None))

@@ -16,6 +16,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from members.key_rings import Unreadable
+from surveys.actions.votes import settle_votes
 from surveys.enums import ENOUGH, AnswerType
 from surveys.models import Answer, FreeText, HalfAnswer, SealedAnswer, Submission, Survey
 from surveys.rules.sharing import Traits, shared
@@ -60,6 +61,8 @@ def let_in_survey(survey: Survey, *, now=None) -> int:
         opened = {}
     if is_closed and survey.finished_on is None:
         HalfAnswer.objects.filter(survey=survey).delete()
+        if survey.by_board:
+            settle_votes(survey)
         Survey.objects.filter(pk=survey.pk).update(finished_on=timezone.localdate(now))
     return len(opened)
 

@@ -282,3 +282,19 @@ def test_a_link_of_a_mail_leaves_nobody_alone_until_the_button_is_pressed(client
     client.post(place, {"toch": "1"})
     guest = Guest(invitation.person)
     assert invite(make_survey(), [guest], by=None) == 1
+
+
+def test_from_the_mail_to_the_thanks_without_a_script(client):
+    survey = make_survey("event", "beter_in_staat")
+    person = PersonFactory(organisation=None)
+    invite(survey, [Guest(person)], by=None)
+    body = OutboxMail.objects.get().body_text
+    link = next(line for line in body.splitlines() if line.endswith("/")).split("/", 3)[3]
+    page = client.get(f"/{link}").content.decode()
+    assert 'method="post"' in page
+    kept = client.post(f"/{link}", {"beter_in_staat": "3", "later": "1"}, follow=True)
+    assert "je gaat verder waar je stopte" in kept.content.decode()
+    assert 'value="3"' in client.get(f"/{link}").content.decode().partition("checked")[0][-300:]
+    done = client.post(f"/{link}", {"beter_in_staat": "4"}, follow=True)
+    assert "Bedankt voor je antwoord" in done.content.decode()
+    assert "al binnen" in client.get(f"/{link}").content.decode()

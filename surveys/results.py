@@ -11,6 +11,8 @@ from functools import cached_property
 from django.db.models import Count
 
 from members.enums import Province
+from members.models import Organisation
+from surveys.boards import voted
 from surveys.enums import BY_BOARD, ENOUGH, SCALE, WITH_OPTIONS, AnswerType
 from surveys.models import Answer, FreeText, Survey, SurveyQuestion
 from surveys.rules.small_groups import safe_groups
@@ -50,6 +52,7 @@ class Results:
 
     @cached_property
     def invited(self) -> int:
+        """People, or boards where it asks boards."""
         return self._invited[0]
 
     @cached_property
@@ -58,6 +61,11 @@ class Results:
 
     @cached_property
     def _invited(self) -> tuple[int, int]:
+        if self.survey.by_board:
+            counted = Organisation.objects.counted_as()
+            rows = self.survey.invitations.order_by().filter(organisation__isnull=False)
+            asked = {counted.get(pk, pk) for pk in rows.values_list("organisation", flat=True)}
+            return len(asked), len(asked & voted(self.survey))
         rows = dict(
             self.survey.invitations.order_by().values_list("answered").annotate(count=Count("pk"))
         )

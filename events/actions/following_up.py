@@ -58,7 +58,7 @@ def _start_of(event: Event, ended: datetime | None = None) -> Start:
         kind=SurveyKind.FOLLOW_UP,
         title=f"Wat kwam er van {event.title}?",
         year=event.year,
-        about=event.title,
+        about=f"{event.title} ({dutch.day_short(ended)})" if ended else event.title,
         note=f"Gaat vanzelf op {dutch.day_short(asked_on)}" if asked_on and not known else "",
         bind=lambda survey: FollowUp.objects.create(event=event, survey=survey),
         survey=known.survey if known else None,

@@ -8,6 +8,7 @@ from django.utils import timezone
 from events.actions.following_up import AFTER, KINDS
 from events.asking_guests import BOARDS
 from events.models import Attendance, Evaluation, Event, FollowUp
+from members.models import Organisation
 from surveys.actions.letting_in import Given, let_in
 from surveys.demo_answers import SCORES, answer_by_persons, made
 from surveys.enums import Channel, SurveyKind
@@ -71,7 +72,8 @@ def _follow_up(event, seats, now, random) -> None:
     )
     FollowUp.objects.create(event=event, survey=survey)
     seats = [seat for seat in seats if seat.organisation and seat.organisation.kind in BOARDS]
-    boards = {seat.organisation_id: seat.organisation for seat in seats}
+    boards = {seat.organisation.counts_with_id or seat.organisation_id: seat for seat in seats}
+    boards = Organisation.objects.in_bulk(boards)
     answering = [board for board in boards.values() if random.random() < 0.6]
     let_in(survey, [_told(board, random) for board in answering], Channel.WEB)
     ImprovementReport.objects.bulk_create(

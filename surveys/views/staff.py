@@ -8,7 +8,7 @@ from django.views.generic import TemplateView
 from members.exports import table_response
 from members.viewsets.screen import StaffScreen
 from surveys.actions.answering import submit
-from surveys.enums import Door, SurveyRefused
+from surveys.enums import SurveyKind, SurveyRefused
 from surveys.forms import EntryForm
 from surveys.models import Survey
 from surveys.results import Results
@@ -75,13 +75,17 @@ class ResultsView(OneSurvey):
                 for value, label in results.provinces
             ],
             exports=self._exports(),
-            may_ask=self.request.user.has_perm("surveys.change_survey"),
-            may_enter=self.request.user.has_perm("surveys.enter_answers"),
-            is_open=self.survey.door() == Door.OPEN,
+            may_ask=self.asks_people and self.request.user.has_perm("surveys.change_survey"),
+            may_enter=self.asks_people and self.request.user.has_perm("surveys.enter_answers"),
             reports=self.survey.reports.count(),
             public_url=self._public_url(),
             **kwargs,
         )
+
+    @property
+    def asks_people(self) -> bool:
+        """Readers of pages come by themselves, and an answer needs its page."""
+        return self.survey.kind != SurveyKind.PAGE
 
     def _public_url(self) -> str:
         if not self.survey.is_public:

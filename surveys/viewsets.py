@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
@@ -10,6 +10,29 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from members import dutch
 from surveys.bank_forms import QuestionForm
 from surveys.models import Question, Survey
+from surveys.survey_form import SurveyForm
+
+PANELS = [
+    FieldPanel("kind"),
+    FieldPanel("title"),
+    FieldPanel("intro"),
+    FieldPanel("year"),
+    FieldPanel("opens_at"),
+    FieldPanel("closes_at"),
+    FieldPanel("is_public"),
+    InlinePanel(
+        "questions",
+        heading="Vragen",
+        label="Vraag",
+        panels=[
+            FieldPanel("version"),
+            FieldPanel("required"),
+            FieldPanel("only_if"),
+            FieldPanel("only_if_values"),
+            FieldPanel("position"),
+        ],
+    ),
+]
 
 
 class SurveyViewSet(ModelViewSet):
@@ -36,27 +59,7 @@ class SurveyViewSet(ModelViewSet):
     list_filter = ["kind", "year"]
     search_fields = ["title"]
     search_backend_name = None
-    panels = [
-        FieldPanel("kind"),
-        FieldPanel("title"),
-        FieldPanel("intro"),
-        FieldPanel("year"),
-        FieldPanel("opens_at"),
-        FieldPanel("closes_at"),
-        FieldPanel("is_public"),
-        InlinePanel(
-            "questions",
-            heading="Vragen",
-            label="Vraag",
-            panels=[
-                FieldPanel("version"),
-                FieldPanel("required"),
-                FieldPanel("only_if"),
-                FieldPanel("only_if_values"),
-                FieldPanel("position"),
-            ],
-        ),
-    ]
+    edit_handler = ObjectList(PANELS, base_form_class=SurveyForm)
 
 
 class QuestionIndexView(IndexView):

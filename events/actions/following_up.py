@@ -52,14 +52,15 @@ def follow_up_starts(kind: str, now) -> list[Start]:
 
 def _start_of(event: Event, ended: datetime | None = None) -> Start:
     known = getattr(event, "followed_up", None)
-    asked_on = ended and timezone.localdate(ended + AFTER)
+    asked_on = ended and event.wants_evaluation and timezone.localdate(ended + AFTER)
+    by_itself = asked_on and not known and asked_on >= timezone.localdate()
     return Start(
         key=str(event.pk),
         kind=SurveyKind.FOLLOW_UP,
         title=f"Wat kwam er van {event.title}?",
         year=event.year,
         about=f"{event.title} ({dutch.day_short(ended)})" if ended else event.title,
-        note=f"Gaat vanzelf op {dutch.day_short(asked_on)}" if asked_on and not known else "",
+        note=f"Gaat vanzelf op {dutch.day_short(asked_on)}" if by_itself else "",
         bind=lambda survey: FollowUp.objects.create(event=event, survey=survey),
         survey=known.survey if known else None,
     )

@@ -7,7 +7,8 @@ from surveys.models.survey import Survey, new_token
 
 class InvitationQuerySet(models.QuerySet):
     def waiting(self):
-        return self.filter(answered=False, person__isnull=False)
+        """Of somebody whom a mail can reach."""
+        return self.filter(answered=False, person__isnull=False).exclude(person__email="")
 
     def to_mail(self):
         """Promised, and not asked yet."""

@@ -1,11 +1,19 @@
 """The privacy register's rows about the use of pages: adoptions, ratings, views."""
 
-from cms.models import Adoption, PageRating, PageViews, PracticeCheck, UsageSnapshot
+from cms.models import (
+    Adoption,
+    InstrumentEvaluation,
+    PageRating,
+    PageViews,
+    PageWord,
+    PracticeCheck,
+    UsageSnapshot,
+)
 from cms.privacy import ON_A_PAGE
 from members import retention
 from members.enums import Ground
 from members.personal_fields import WORK
-from members.privacy import PURGE, Occasion, no_personal_data, not_personal, register
+from members.privacy import Occasion, no_personal_data, not_personal, register
 
 ERASE_USE = "cms.use_by_person.erase"
 
@@ -36,18 +44,9 @@ register(
 )
 not_personal(Adoption, "page", "organisation", "learned_from", "degree", "channel")
 
-RATING = Occasion("Je beoordeelt een pagina", "De redactie. We weten niet wie je bent.", order=73)
-
-register(
-    PageRating,
-    RATING,
-    {"word": "de zin die je erbij schrijft"},
-    purpose="Om een pagina beter te maken.",
-    ground=Ground.LEGITIMATE_INTEREST,
-    retention=retention.RATING_WORD,
-    eraser=f"{PURGE}rating_words",
-)
 not_personal(PageRating, "page")
+not_personal(PageWord, "page")
+no_personal_data(InstrumentEvaluation)
 no_personal_data(PageViews, "page")
 
 register(

@@ -1,11 +1,9 @@
 """What goes from the editorial side by itself, and how long whoever spoke of a page stays known."""
 
 from django.db.models import Exists, OuterRef, Q
-from django.utils import timezone
 
-from cms.models import Adoption, PageRating, PracticeProposal
-from members import retention
-from members.purging import emptying, in_batches, knows, purge
+from cms.models import Adoption, PracticeProposal
+from members.purging import in_batches, knows, purge
 
 
 @purge("practice_drafts", "Praktijken die niemand verstuurde")
@@ -24,11 +22,3 @@ def speaks_of_an_adoption(now):
     """As long as it stands: the link to withdraw it must reach somebody."""
     said = Q(declared_by=OuterRef("pk")) | Q(asked_of=OuterRef("pk"))
     return Exists(Adoption.objects.standing().filter(said))
-
-
-@purge("rating_words", "Woorden bij oordelen over pagina’s")
-def rating_words(now):
-    """The scores go on counting."""
-    day = timezone.localdate(retention.RATING_WORD.before(now))
-    old = PageRating.objects.with_word().filter(rated_on__lt=day)
-    yield from in_batches(old, emptying(word=""))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cms.actions.adoption_links import retire_links
-from cms.models import Adoption, PageRating, PracticeCheck
+from cms.models import Adoption, PracticeCheck
 from members.models import Person
 from members.slots import Erased, PersonalData
 from members.traces import Traces
@@ -46,6 +46,3 @@ def _wipe(person, traces):
     for row in Adoption.objects.filter(traces.anywhere("evidence", "reason")):
         row.evidence, row.reason = traces.out_of(row.evidence), traces.out_of(row.reason)
         row.save(update_fields=["evidence", "reason"])
-    for rating in PageRating.objects.filter(traces.anywhere("word")):
-        rating.word = traces.out_of(rating.word)
-        rating.save(update_fields=["word"])

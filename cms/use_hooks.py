@@ -4,8 +4,8 @@ from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from cms import evaluating, use_by_person
 from cms import slots as cms_slots
-from cms import use_by_person
 from cms.adoption_part import AdoptionsOfPage
 from cms.models import Adoption, PracticePage
 from cms.quality_hints import ready_for_adopted
@@ -14,6 +14,7 @@ from cms.viewsets.adoptions import adoptions
 from members import slots
 from members.dutch import plural
 from members.organisation_hooks import count_per_organisation
+from surveys import slots as survey_slots
 
 LOG_ACTIONS = {
     "cms.adoption_declared": ("Overname gemeld", "Meldde een overname"),
@@ -101,3 +102,13 @@ def export_person(person, **question):
 @slots.erase_person.fill(order=35)  # before the contact is taken off the practice
 def erase_person(person, dry_run, **question):
     return use_by_person.erase(person=person, dry_run=dry_run)
+
+
+@survey_slots.guests.fill(order=10)
+def users_asked(survey):
+    return evaluating.guests_of(survey)
+
+
+@survey_slots.starts.fill(order=10)
+def instruments_to_ask_about(kind, now):
+    return evaluating.instrument_starts(kind, now)

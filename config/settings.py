@@ -286,7 +286,6 @@ RETENTION = {
     "staff_log": 5 * 365,
     "security_log": 2 * 365,  # what identifies; the chain itself stays
     "drafts": 2 * 365,
-    "rating_word": 2 * 365,
     "survey_word": 2 * 365,
     "survey_half": 60,  # after the last change
     "survey_invitation": 365,  # after the survey closed

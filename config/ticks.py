@@ -21,6 +21,11 @@ TICKS = {
     # A turn does what is left of this night; the turns go on until there is nothing.
     "links": {"task": "cms.tasks.check_links", "schedule": crontab(hour="2-5", minute="*/10")},
     "survey answers": {"task": "surveys.tasks.let_in", "schedule": 600.0},
+    "survey invitations": {"task": "surveys.tasks.ask", "schedule": 60.0},
+    "survey reminders": {
+        "task": "surveys.tasks.remind",
+        "schedule": crontab(hour="9-17", minute=40),
+    },
     "evaluations": {
         "task": "events.tasks.ask_what_people_thought",
         "schedule": crontab(hour="9-17", minute=20),

@@ -11,6 +11,7 @@ from events.models import (
     Closing,
     Evaluation,
     Event,
+    FollowUp,
     Mailing,
     MailingCopy,
     Material,
@@ -244,6 +245,7 @@ register(
 )
 no_personal_data(Question, "kind", "label", "help_text")
 no_personal_data(Evaluation)
+no_personal_data(FollowUp)
 no_personal_data(Option, "title", "description")
 no_personal_data(ProgrammePart, "title", "description", "place")
 not_personal(Event, "capture", "capture_note", "language_aids", "external_url", "external_host")

@@ -1,7 +1,8 @@
 from celery import shared_task
 
 from events.actions.attendance_asking import ask_who_was_there
-from events.actions.evaluating import remind_evaluations, send_due_evaluations
+from events.actions.evaluating import send_due_evaluations
+from events.actions.following_up import send_due_follow_ups
 from events.actions.mailing import BATCH, put_out_copies
 from events.actions.meeting_changes import follow_changed_days
 from events.actions.meetings import open_due_topics
@@ -46,9 +47,9 @@ def tell_news():
 
 @shared_task
 def ask_what_people_thought():
-    """The evaluations that are due, and their one reminder."""
+    """The evaluations of yesterday's events, and what came of those of half a year ago."""
     send_due_evaluations()
-    remind_evaluations()
+    send_due_follow_ups()
 
 
 @shared_task

@@ -11,6 +11,7 @@ from wagtail.snippets.models import register_snippet
 import events.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
 from events import (
+    asking_guests,
     collectors,
     components,
     erasing,
@@ -20,7 +21,10 @@ from events import (
     person_panel,
     proposal_collectors,
 )
+from events import slots as event_slots
+from events.actions import following_up
 from events.actions.planning_sessions import is_in_use
+from events.closing_step import EvaluationStep
 from events.enums import Refusal
 from events.home_panel import AgendaPanel
 from events.log_actions import ACTIONS
@@ -30,6 +34,7 @@ from events.views.staff import board_url
 from events.viewsets import AgendaGroup
 from members import slots
 from networks import slots as network_slots
+from surveys import slots as survey_slots
 
 register_snippet(AgendaGroup)
 
@@ -187,3 +192,18 @@ def merge_person(**question):
 @slots.person_page.fill(order=20)
 def person_page(request, person, **context):
     return person_panel.registrations_panel(request, person)
+
+
+@survey_slots.guests.fill(order=30)
+def people_asked(survey):
+    return asking_guests.guests_of(survey)
+
+
+@survey_slots.starts.fill(order=30)
+def trainings_to_follow_up(kind, now):
+    return following_up.follow_up_starts(kind, now)
+
+
+@event_slots.closing_steps.fill(order=20)
+def evaluation_step(request, event):
+    return EvaluationStep(event, request.user)

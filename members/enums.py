@@ -174,6 +174,7 @@ class ConsentPurpose(models.TextChoices):
     PHOTO = "photo", "Foto en opname"
     NEEDS = "needs", "Redelijke aanpassingen"
     COLLEAGUES = "colleagues", "Mijn collega's zien waaraan ik deelneem"
+    SURVEYS = "surveys", "Vragen naar mijn mening"
 
 
 class Ground(models.TextChoices):

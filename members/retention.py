@@ -100,8 +100,10 @@ PRACTICE_DRAFT = Term("{period} nadat je er het laatst in schreef", "practice_dr
 PRACTICE_PROPOSAL = Term(
     "tot {period} nadat je praktijk online kwam of we stopten", "practice_proposal"
 )
-RATING_WORD = Term("{period}; de scores blijven", "rating_word")
 SURVEY_WORD = Term("{period}; de scores blijven", "survey_word")
+SURVEY_REPORT = Term(
+    "blijft, onder de naam van je bestuur; jouw naam halen we eruit als je die wist"
+)
 SURVEY_HALF = Term("tot {period} nadat je er het laatst in schreef", "survey_half")
 SURVEY_INVITATION = Term("tot {period} nadat de bevraging sloot", "survey_invitation")
 CORRECTION = Term("tot {period} nadat we het verbeterden", "correction")

@@ -16,6 +16,7 @@ from networks.demo_content.groups import (
 )
 from networks.demo_content.people import FIRST_NAMES, FUNCTIONS, LAST_NAMES
 from networks.demo_discussions import load_talks
+from networks.demo_evaluations import load_evaluations
 from networks.enums import JoinPolicy, MembershipRole, NetworkKind
 from networks.models import Invitation, JoinRequest, Membership, Network, Pairing
 from planning.themes import theme_field
@@ -41,6 +42,7 @@ def load(now):
     make_invitations(networks[SOUNDING_BOARD], guide, now)
     load_talks(networks, now, random)
     make_pairings(guide, now)
+    load_evaluations(networks, now)
 
 
 def make_people(random) -> list[Person]:

@@ -15,6 +15,7 @@ from networks.models import (
     Mention,
     Minutes,
     Network,
+    NetworkEvaluation,
     NetworkIndexPage,
     Pairing,
     Post,
@@ -278,4 +279,5 @@ not_personal(
     *("house_rules", "join_policy"),
 )
 not_personal(Minutes, "state")
+no_personal_data(NetworkEvaluation)
 no_personal_data(NetworkIndexPage, "summary")

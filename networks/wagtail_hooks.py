@@ -6,13 +6,14 @@ import networks.files
 import networks.organisation_panels  # noqa: F401
 from cms import slots as cms_slots
 from members import slots
-from networks import collectors, erasing, merging, own_data, person_panel
+from networks import collectors, erasing, evaluating, merging, own_data, person_panel
 from networks import slots as network_slots
 from networks.components import MyNetworksPanel, NetworksPanel, published_with_counts
 from networks.enums import NetworkKind
 from networks.practice_outcome import AS_PRACTICE
 from networks.views import staff, unreached
 from networks.viewsets import NetworksGroup
+from surveys import slots as survey_slots
 
 LOG_ACTIONS = {
     "networks.publish": ("Netwerk gepubliceerd", "Zette het netwerk op de site"),
@@ -160,3 +161,13 @@ def merge_person(**question):
 @slots.person_page.fill(order=30)
 def person_page(request, person, **context):
     return person_panel.memberships_panel(request, person)
+
+
+@survey_slots.guests.fill(order=20)
+def members_asked(survey):
+    return evaluating.guests_of(survey)
+
+
+@survey_slots.starts.fill(order=20)
+def networks_to_ask_about(kind, now):
+    return evaluating.network_starts(kind, now)

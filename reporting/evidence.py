@@ -258,12 +258,10 @@ PRESENTERS: dict[type[Model], Presenter] = {
     PageRating: Presenter(
         (
             Column("Pagina", lambda row: row.page.title),
-            Column("Betrouwbaar", lambda row: row.reliable),
-            Column("Bruikbaar", lambda row: row.useful),
-            Column("Gegeven op", lambda row: dutch.day_short(row.rated_on)),
+            Column("Gegeven op", lambda row: dutch.day_short(row.submission.day)),
         ),
-        related=("page",),
-        order=("-rated_on", "pk"),
+        related=("page", "submission"),
+        order=("-submission__day", "pk"),
     ),
     UsageSnapshot: Presenter(
         (

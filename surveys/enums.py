@@ -18,6 +18,9 @@ class SurveyKind(models.TextChoices):
 # These ask a board, not a person: they say openly who answered.
 BY_BOARD = frozenset((SurveyKind.MEMBERS, SurveyKind.FOLLOW_UP))
 
+# These are asked of everybody at once, every year.
+YEARLY = (SurveyKind.MEMBERS, SurveyKind.SATISFACTION)
+
 
 class AnswerType(models.TextChoices):
     SCALE = "scale", "Schaal van 1 tot 5"

@@ -57,13 +57,6 @@ class AnswerForm(FormControls, forms.Form):
         for question in self.asked:
             if question not in kept:
                 self._errors.pop(question.key, None)
-            elif (
-                question.only_if_id
-                and question.required
-                and question.key not in answers
-                and question.key not in self._errors
-            ):
-                self.add_error(question.key, "Beantwoord ook deze vraag.")
         keys = {each.key for each in kept}
         self.answers = {key: value for key, value in answers.items() if key in keys}
         return self.cleaned_data
@@ -120,10 +113,6 @@ def _hint(question: SurveyQuestion, texts: dict[int, str]) -> str:
     return hint
 
 
-def _required(question: SurveyQuestion) -> bool:
-    return question.required and question.only_if_id is None
-
-
 def _scale(question):
     sentence = "Kies een getal van 1 tot 5."
     return forms.TypedChoiceField(
@@ -131,7 +120,7 @@ def _scale(question):
         coerce=int,
         empty_value=None,
         widget=forms.RadioSelect,
-        required=_required(question),
+        required=question.required,
         error_messages={"required": sentence, "invalid_choice": sentence},
     )
 
@@ -140,7 +129,7 @@ def _choice(question):
     return forms.ChoiceField(
         choices=question.version.options,
         widget=forms.RadioSelect,
-        required=_required(question),
+        required=question.required,
         error_messages={
             "required": "Kies één antwoord.",
             "invalid_choice": "Kies een van de antwoorden die er staan.",
@@ -152,7 +141,7 @@ def _several(question):
     return forms.MultipleChoiceField(
         choices=question.version.options,
         widget=forms.CheckboxSelectMultiple,
-        required=_required(question),
+        required=question.required,
         error_messages={
             "required": "Duid minstens één antwoord aan.",
             "invalid_choice": "Kies alleen antwoorden die er staan.",
@@ -167,7 +156,7 @@ def _number(question):
     return forms.IntegerField(
         min_value=low,
         max_value=high,
-        required=_required(question),
+        required=question.required,
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
         error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), sentence),
     )
@@ -176,7 +165,7 @@ def _number(question):
 def _text(question):
     return forms.CharField(
         max_length=LONGEST,
-        required=_required(question),
+        required=question.required,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={
             "required": "Vul dit in.",

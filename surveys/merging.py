@@ -16,6 +16,10 @@ def merge(*, kept: Person, duplicate: Person, dry_run: bool, by) -> Iterable[Mer
         return
     yield Merged("dubbele uitnodiging", count, "Wie al antwoordde, hoeft niet nog eens.")
     if not dry_run:
-        done = list(twice.filter(answered=True).values_list("survey", flat=True))
-        own.filter(survey__in=done).update(answered=True)
+        for name in ("answered", "reminded"):
+            done = list(twice.filter(**{name: True}).values_list("survey", flat=True))
+            own.filter(survey__in=done).update(**{name: True})
+        asked = dict(twice.filter(asked_on__isnull=False).values_list("survey", "asked_on"))
+        for survey, day in asked.items():
+            own.filter(survey=survey, asked_on__isnull=True).update(asked_on=day)
         twice.delete()

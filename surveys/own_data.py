@@ -15,6 +15,7 @@ def collect(person: Person) -> list[PersonalData]:
                     "bevraging": row.survey.title,
                     "namens": row.organisation.full_name if row.organisation else "",
                     "rol": row.role,
+                    "gemaild op": row.asked_on,
                     "er kwam een antwoord": row.answered,
                     "herinnerd": row.reminded,
                 }

@@ -7,6 +7,7 @@ from surveys.models import (
     Answer,
     FreeText,
     HalfAnswer,
+    ImprovementReport,
     Invitation,
     Question,
     QuestionVersion,
@@ -20,7 +21,7 @@ ANSWERING = Occasion(
     "Je antwoordt op een bevraging",
     "Of je antwoordde, ziet onze ploeg. Wat je antwoordde, ziet niemand onder je naam: antwoorden "
     "wachten verzegeld tot er minstens vijf zijn. Een bevraging van besturen is niet anoniem; dat "
-    "staat er dan bij.",
+    "staat er dan bij. Beoordeel je een pagina, dan weten we niet wie je bent.",
     order=60,
 )
 
@@ -32,6 +33,7 @@ register(
         "organisation": "namens welk bestuur",
         "role": "in welke rol",
         "token": "",
+        "asked_on": "wanneer we het vroegen",
         "answered": "of er een antwoord kwam, zonder wanneer",
         "reminded": "of we je herinnerden",
     },
@@ -57,6 +59,15 @@ register(
     ground=Ground.PUBLIC_TASK,
     retention=retention.SURVEY_WORD,
     eraser=PURGE + "survey_words",
+)
+register(
+    ImprovementReport,
+    ANSWERING,
+    {"text": "wat je bestuur verbeterde, als je zei dat we het mogen vertellen"},
+    purpose="Om te vertellen wat besturen verbeterden.",
+    ground=Ground.CONSENT,
+    retention=retention.SURVEY_REPORT,
+    eraser="surveys.erasing.erase",
 )
 not_personal(SealedAnswer, "id", "sealed")
 no_personal_data(Submission, "province", "role", "channel")

@@ -11,6 +11,8 @@ from functools import cached_property
 from django.db.models import Count
 
 from members.enums import Province
+from members.models import Organisation
+from surveys.boards import voted
 from surveys.enums import BY_BOARD, ENOUGH, SCALE, WITH_OPTIONS, AnswerType
 from surveys.models import Answer, FreeText, Survey, SurveyQuestion
 from surveys.rules.small_groups import safe_groups
@@ -50,6 +52,7 @@ class Results:
 
     @cached_property
     def invited(self) -> int:
+        """People, or boards where it asks boards."""
         return self._invited[0]
 
     @cached_property
@@ -58,6 +61,11 @@ class Results:
 
     @cached_property
     def _invited(self) -> tuple[int, int]:
+        if self.survey.by_board:
+            counted = Organisation.objects.counted_as()
+            rows = self.survey.invitations.order_by().filter(organisation__isnull=False)
+            asked = {counted.get(pk, pk) for pk in rows.values_list("organisation", flat=True)}
+            return len(asked), len(asked & voted(self.survey))
         rows = dict(
             self.survey.invitations.order_by().values_list("answered").annotate(count=Count("pk"))
         )
@@ -96,7 +104,8 @@ class Results:
         if not self.enough:
             return [_hidden(each, 0) for each in questions]
         counts, persons = self._counts()
-        before = means_of(_year_before(self.survey))
+        # Of a province alone there is none: last year's is of all of Flanders.
+        before = {} if self.province else means_of(_year_before(self.survey))
         return [
             self._one(each, counts[each.version.question_id], persons, before) for each in questions
         ]
@@ -157,17 +166,23 @@ class Results:
 
 
 def means_of(surveys: Iterable[Survey] | None) -> dict[int, float]:
-    """The mean per question (its id) over surveys together, where at least five answered."""
+    """The mean per question (its id) over surveys together. Those in which fewer than five
+    answered it are left out: beside the mean of each other one they could be worked out."""
     if surveys is None:
         return {}
     rows = Answer.objects.filter(survey__in=surveys, is_counted=True, number__isnull=False)
-    sums: dict[int, list[int]] = defaultdict(lambda: [0, 0])
-    for question, value, count in (
-        rows.order_by().values_list("question", "number").annotate(count=Count("pk"))
+    sums: dict[tuple[int, int], list[int]] = defaultdict(lambda: [0, 0])
+    for survey, question, value, count in (
+        rows.order_by().values_list("survey", "question", "number").annotate(count=Count("pk"))
     ):
-        sums[question][0] += value * count
-        sums[question][1] += count
-    return {key: total / n for key, (total, n) in sums.items() if n >= ENOUGH}
+        sums[survey, question][0] += value * count
+        sums[survey, question][1] += count
+    totals: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+    for (_, question), (total, n) in sums.items():
+        if n >= ENOUGH:
+            totals[question][0] += total
+            totals[question][1] += n
+    return {question: total / n for question, (total, n) in totals.items()}
 
 
 def readable(surveys):

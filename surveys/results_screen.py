@@ -53,7 +53,8 @@ def response(results: Results) -> list[tuple[str, str]]:
     n = results.n
     lines = [("Antwoorden die meetellen", number(n) if n >= ENOUGH or not n else "minder dan 5")]
     if results.invited:
-        lines.append(("Uitgenodigd", number(results.invited)))
+        asked = "Besturen die we vroegen" if results.survey.by_board else "Uitgenodigd"
+        lines.append((asked, number(results.invited)))
         lines.append(("Van hen antwoordde", number(results.answered)))
         lines.append(("Antwoordgraad", percent(results.answered, results.invited)))
     if results.halves:

@@ -1,7 +1,8 @@
 """Surveys and the question bank, in Wagtail's own lists and forms."""
 
 from django.urls import reverse
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
@@ -9,6 +10,29 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from members import dutch
 from surveys.bank_forms import QuestionForm
 from surveys.models import Question, Survey
+from surveys.survey_form import SurveyForm
+
+PANELS = [
+    FieldPanel("kind"),
+    FieldPanel("title"),
+    FieldPanel("intro"),
+    FieldPanel("year"),
+    FieldPanel("opens_at"),
+    FieldPanel("closes_at"),
+    FieldPanel("is_public"),
+    InlinePanel(
+        "questions",
+        heading="Vragen",
+        label="Vraag",
+        panels=[
+            FieldPanel("version"),
+            FieldPanel("required"),
+            FieldPanel("only_if"),
+            FieldPanel("only_if_values"),
+            FieldPanel("position"),
+        ],
+    ),
+]
 
 
 class SurveyViewSet(ModelViewSet):
@@ -35,27 +59,7 @@ class SurveyViewSet(ModelViewSet):
     list_filter = ["kind", "year"]
     search_fields = ["title"]
     search_backend_name = None
-    panels = [
-        FieldPanel("kind"),
-        FieldPanel("title"),
-        FieldPanel("intro"),
-        FieldPanel("year"),
-        FieldPanel("opens_at"),
-        FieldPanel("closes_at"),
-        FieldPanel("is_public"),
-        InlinePanel(
-            "questions",
-            heading="Vragen",
-            label="Vraag",
-            panels=[
-                FieldPanel("version"),
-                FieldPanel("required"),
-                FieldPanel("only_if"),
-                FieldPanel("only_if_values"),
-                FieldPanel("position"),
-            ],
-        ),
-    ]
+    edit_handler = ObjectList(PANELS, base_form_class=SurveyForm)
 
 
 class QuestionIndexView(IndexView):
@@ -89,3 +93,25 @@ class SurveysGroup(ModelViewSetGroup):
     menu_icon = "list-ul"
     menu_order = 450
     items = (SurveyViewSet, QuestionViewSet)
+
+    def get_submenu_items(self):
+        return [
+            *super().get_submenu_items(),
+            PermittedItem("Een bevraging starten", "starts", "surveys.change_survey"),
+            PermittedItem("Wat besturen verbeterden", "reports", "surveys.view_results"),
+        ]
+
+
+class PermittedItem(MenuItem):
+    def __init__(self, label, name, permission):
+        super().__init__(
+            label,
+            reverse(f"surveys_staff:{name}"),
+            name=f"surveys-{name}",
+            icon_name={"starts": "mail", "reports": "success"}[name],
+            order=900,
+        )
+        self.permission = permission
+
+    def is_shown(self, request):
+        return request.user.has_perm(self.permission)

@@ -3,7 +3,8 @@ from django.urls import include, path
 from wagtail import hooks
 
 from members import slots
-from surveys import erasing, merging, own_data, staff_urls
+from surveys import erasing, merging, own_data, staff_urls, yearly
+from surveys import slots as survey_slots
 from surveys.log_actions import ACTIONS
 from surveys.viewsets import SurveysGroup
 
@@ -42,3 +43,13 @@ def erase(person, dry_run, **question):
 @slots.merge_person.fill(order=70)
 def merge(kept, duplicate, dry_run, by=None, **question):
     return merging.merge(kept=kept, duplicate=duplicate, dry_run=dry_run, by=by)
+
+
+@survey_slots.guests.fill(order=1)
+def contacts_asked(survey):
+    return yearly.contacts_asked(survey)
+
+
+@survey_slots.starts.fill(order=1)
+def asked_every_year(kind, now):
+    return yearly.yearly_starts(kind, now)

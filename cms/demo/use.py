@@ -3,14 +3,17 @@
 from datetime import date, datetime, timedelta
 from random import Random
 
+from django.db.models import Count
 from django.utils import timezone
 
+from cms.actions.rating import rate_many
 from cms.actions.usage import next_month, take_missing_snapshots
 from cms.adoptable import owner_of
 from cms.adoption_enums import AdoptionChannel, AdoptionDegree
 from cms.models import (
     Adoption,
     HomePage,
+    InstrumentEvaluation,
     InstrumentPage,
     PageRating,
     PageViews,
@@ -21,6 +24,8 @@ from cms.models import (
     UsageSnapshot,
 )
 from members.models import Organisation, Person
+from surveys.demo_answers import SCORES, answer_by_persons, made
+from surveys.enums import SurveyKind
 
 YEARS = 2
 SEASON = (1.0, 0.95, 1.3, 1.0, 1.2, 0.9, 0.45, 0.5, 1.15, 1.3, 1.25, 0.7)  # January to December
@@ -48,6 +53,11 @@ EVIDENCE = (
     "De ploeg kreeg een halve dag vorming en werkt nu zo.",
     "We namen de checklist over in onze vaste procedure.",
 )
+USED = (
+    "De checklist is kort genoeg om echt te gebruiken.",
+    "Wij pasten de taal aan voor ons onthaal.",
+    "Een versie om samen op papier te doorlopen zou helpen.",
+)
 WORDS = (
     "De stappen waren meteen bruikbaar in ons overleg.",
     "Graag ook een voorbeeld van een kleine gemeente.",
@@ -65,6 +75,8 @@ def load_use(now: datetime) -> None:
         load_adoptions(now, random)
     if not PageRating.objects.exists():
         load_ratings(now, random)
+    if not InstrumentEvaluation.objects.exists():
+        load_evaluations(now, random)
     if not PageViews.objects.exists():
         load_views(now, random)
 
@@ -128,6 +140,19 @@ def _pick(weighted, random):
     return random.choices(values, weights)[0]
 
 
+def load_evaluations(now: datetime, random: Random) -> None:
+    """What boards that use an instrument think of it, of the instruments with most users."""
+    used = Adoption.objects.standing().order_by().values("page").annotate(count=Count("pk"))
+    counts = dict(used.filter(count__gte=3).values_list("page", "count"))
+    opened = now - timedelta(days=60)
+    for page in InstrumentPage.objects.live().filter(pk__in=counts).order_by("pk"):
+        title = f"Hoe werkt {page.title} bij jullie? {opened.year}"
+        survey = made(SurveyKind.INSTRUMENT, title, opened, now)
+        InstrumentEvaluation.objects.create(page=page, survey=survey)
+        liked = {"toepasbaarheid": (SCORES, (1, 3, 10, 16, random.randint(6, 14)))}
+        answer_by_persons(survey, 2 * counts[page.pk], liked, random, remarks=USED)
+
+
 def load_ratings(now: datetime, random: Random) -> None:
     rows = []
     for model, most in ((ThemePage, 40), (StarterPage, 30), (PracticePage, 14)):
@@ -136,16 +161,16 @@ def load_ratings(now: datetime, random: Random) -> None:
             days = YEARS * 365 if model is not PracticePage else days
             liked = random.uniform(0.6, 1.0)  # some pages are better than others
             rows += [
-                PageRating(
-                    page_id=page.pk,
-                    reliable=_score(random, liked + 0.1),
-                    useful=_score(random, liked - 0.05),
-                    word=random.choice(WORDS) if random.random() < 0.2 else "",
-                    rated_on=(now - timedelta(days=random.randrange(days))).date(),
+                (
+                    page.pk,
+                    _score(random, liked + 0.1),
+                    _score(random, liked - 0.05),
+                    random.choice(WORDS) if random.random() < 0.2 else "",
+                    (now - timedelta(days=random.randrange(days))).date(),
                 )
                 for _ in range(random.randint(most // 3, most))
             ]
-    PageRating.objects.bulk_create(rows, 500)
+    rate_many(rows)
 
 
 def _score(random: Random, liked: float) -> int:

@@ -1,6 +1,7 @@
 from cms.models.adoption import Adoption
 from cms.models.base import BasePage, BasePageManager, BasePageQuerySet
 from cms.models.care import CareWords, PageCare, Review, knowledge_models, knowledge_pages
+from cms.models.evaluation import InstrumentEvaluation
 from cms.models.gate import PracticeGate
 from cms.models.home import HomePage
 from cms.models.instrument_facts import InstrumentMilestone, IntegrationStep
@@ -23,7 +24,7 @@ from cms.models.practice_index import PracticeIndexPage
 from cms.models.practice_lists import TargetGroup, WorkForm
 from cms.models.proposal import PracticeProposal, ProposalFile, ProposalLink, ProposalRemark
 from cms.models.quality import QualityMark
-from cms.models.rating import PageRating
+from cms.models.rating import PageRating, PageWord
 from cms.models.resources import ResourcePage
 from cms.models.search_word import SearchWord
 from cms.models.standard import StandardPage
@@ -43,6 +44,7 @@ __all__ = [
     "BasePageQuerySet",
     "CareWords",
     "HomePage",
+    "InstrumentEvaluation",
     "InstrumentIndexPage",
     "InstrumentMilestone",
     "InstrumentPage",
@@ -57,6 +59,7 @@ __all__ = [
     "PageLinks",
     "PageRating",
     "PageViews",
+    "PageWord",
     "PracticeCheck",
     "PracticeGate",
     "PracticeIndexPage",

@@ -1,56 +1,69 @@
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Avg, Count, Q
-from django.utils import timezone
+from django.db.models import Avg, Count, F, OuterRef, Q, Subquery
 
-SCORES = (1, 2, 3, 4, 5)
+from surveys.models import Answer, FreeText, Submission
+from surveys.page_ratings import RELIABLE, USEFUL
+
 GOOD = 4  # the plan counts who gives at least this
 
 
-def score_field(verbose_name: str) -> models.PositiveSmallIntegerField:
-    edges = [MinValueValidator(SCORES[0]), MaxValueValidator(SCORES[-1])]
-    return models.PositiveSmallIntegerField(verbose_name, validators=edges)
+def _score(key: str) -> Subquery:
+    answers = Answer.objects.filter(submission=OuterRef("submission"), question__key=key)
+    return Subquery(answers.values("number")[:1])
 
 
 class PageRatingQuerySet(models.QuerySet):
+    def with_scores(self):
+        """Adds `reliable`, `useful` and `rated_on`, as they stand in the answer."""
+        return self.annotate(
+            reliable=_score(RELIABLE), useful=_score(USEFUL), rated_on=F("submission__day")
+        )
+
     def between(self, first, last):
         """Given on these days, both included."""
-        return self.filter(rated_on__gte=first, rated_on__lte=last)
+        return self.filter(submission__day__gte=first, submission__day__lte=last)
+
+    def of_year(self, year):
+        return self.filter(submission__day__year=year)
 
     def good(self):
         """Both reliable and useful, as the plan asks it: the two together."""
-        return self.filter(reliable__gte=GOOD, useful__gte=GOOD)
-
-    def with_word(self):
-        return self.exclude(word="")
+        return self.with_scores().filter(reliable__gte=GOOD, useful__gte=GOOD)
 
     def per_page(self):
         """Page, title, how many, both means and how many good ones; most rated first."""
         good = Q(reliable__gte=GOOD, useful__gte=GOOD)
         return (
-            self.order_by()
+            self.with_scores()
+            .order_by()
             .values("page", "page__title")
             .annotate(
                 count=Count("pk"),
                 reliable_mean=Avg("reliable"),
                 useful_mean=Avg("useful"),
                 good_count=Count("pk", filter=good),
-                words=Count("pk", filter=~Q(word="")),
             )
             .order_by("-count", "page__title")
         )
 
+    def per_page_and_year(self) -> dict[int, dict[int, int]]:
+        """How often each page was rated in each year."""
+        rows = self.order_by().values_list("page", "submission__day__year")
+        found: dict[int, dict[int, int]] = {}
+        for page, year, count in rows.annotate(count=Count("pk")):
+            found.setdefault(page, {})[year] = count
+        return found
+
 
 class PageRating(models.Model):
-    """What one reader thought of a page that day; nothing says who it was."""
+    """About which page an answer to the survey of pages is; nothing says who it was."""
 
     page = models.ForeignKey(
         "wagtailcore.Page", models.CASCADE, related_name="ratings", verbose_name="pagina"
     )
-    reliable = score_field("betrouwbaar")
-    useful = score_field("bruikbaar")
-    word = models.CharField("in een woord", max_length=300, blank=True)
-    rated_on = models.DateField("gegeven op", default=timezone.localdate)
+    submission = models.OneToOneField(
+        Submission, models.PROTECT, related_name="+", verbose_name="antwoord"
+    )
 
     objects = PageRatingQuerySet.as_manager()
     wagtail_reference_index_ignore = True
@@ -58,15 +71,27 @@ class PageRating(models.Model):
     class Meta:
         verbose_name = "beoordeling van een pagina"
         verbose_name_plural = "beoordelingen van pagina's"
-        ordering = ["-rated_on", "-pk"]
-        indexes = [models.Index(fields=["rated_on", "page"], name="cms_rating_day")]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(reliable__range=(1, 5), useful__range=(1, 5)),
-                name="cms_rating_scores",
-                violation_error_message="Een score ligt tussen 1 en 5.",
-            )
-        ]
+        ordering = ["-pk"]
 
     def __str__(self):
         return f"Beoordeling {self.pk}"
+
+
+class PageWord(models.Model):
+    """About which page somebody wrote a sentence, apart from the scores."""
+
+    page = models.ForeignKey(
+        "wagtailcore.Page", models.CASCADE, related_name="words_said", verbose_name="pagina"
+    )
+    text = models.OneToOneField(FreeText, models.CASCADE, related_name="+", verbose_name="woorden")
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = "woord over een pagina"
+        verbose_name_plural = "woorden over pagina's"
+        default_permissions = ()
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"Woord {self.pk}"

@@ -6,16 +6,13 @@ from django.db import transaction
 from django.db.models import Exists, Max, OuterRef
 from django.utils import timezone
 
+from events.asking_guests import present_at
 from events.models import Attendance, Evaluation, Event, SessionDay
-from surveys.actions.inviting import Guest, invite, remind
-from surveys.actions.questions import ask
-from surveys.actions.seeding import seed_questions
+from surveys.actions.inviting import invite
+from surveys.actions.starting import make_ready
 from surveys.enums import SurveyKind
 from surveys.models import Invitation, Survey
 
-ASKED = ("beter_in_staat",)
-OPEN_FOR = timedelta(days=21)
-REMIND_AFTER = timedelta(days=7)
 # Of what is longer ago nobody is asked any more: the attendance came too late.
 AT_MOST_AGO = timedelta(days=14)
 BATCH = 20
@@ -29,23 +26,13 @@ def send_due_evaluations(now=None) -> int:
     return sum(evaluate(event, now=now) for event in wanted[:BATCH])
 
 
-def remind_evaluations(now=None) -> int:
-    """One reminder, to whoever did not answer a week later."""
-    now = now or timezone.now()
-    open_ones = Survey.objects.open(now).filter(
-        kind=SurveyKind.EVENT, opens_at__lte=now - REMIND_AFTER, pk__in=_surveys()
-    )
-    waiting = open_ones.filter(invitations__answered=False, invitations__reminded=False)
-    return sum(remind(survey, by=None) for survey in waiting.distinct()[:BATCH])
-
-
 @transaction.atomic
 def evaluate(event: Event, *, now) -> int:
     """Ask those who were present, each once. Returns how many mails were promised."""
     event = Event.objects.select_for_update().get(pk=event.pk)
     evaluation = Evaluation.objects.filter(event=event).select_related("survey").first()
     survey = evaluation.survey if evaluation else _survey_of(event, now)
-    return invite(survey, _guests(event), by=None)
+    return invite(survey, present_at([event]), by=None)
 
 
 def _due(now):
@@ -70,29 +57,7 @@ def _due(now):
     return events.filter(pk__in=unasked.values("registration__session__event")).order_by("pk")
 
 
-def _surveys():
-    return Evaluation.objects.order_by().values("survey")
-
-
 def _survey_of(event, now) -> Survey:
-    seed_questions()
-    survey = Survey.objects.create(
-        kind=SurveyKind.EVENT,
-        title=f"Wat vond je van {event.title}?"[:150],
-        year=event.year,
-        opens_at=now,
-        closes_at=now + OPEN_FOR,
-    )
-    ask(survey, *ASKED)
+    survey = make_ready(SurveyKind.EVENT, f"Wat vond je van {event.title}?", event.year, now=now)
     Evaluation.objects.create(event=event, survey=survey)
     return survey
-
-
-def _guests(event) -> list[Guest]:
-    rows = Attendance.objects.counted().filter(registration__session__event=event)
-    seats = {row.registration for row in rows.select_related("registration__person__organisation")}
-    return [
-        Guest(seat.person, seat.organisation, seat.role)
-        for seat in sorted(seats, key=lambda seat: seat.pk)
-        if seat.person.erased_at is None
-    ]

@@ -11,6 +11,7 @@ from django.db import transaction
 from cms.models import HomePage
 from events.demo.asking import fill_asking, make_asking
 from events.demo.care import make_care
+from events.demo.evaluations import make_evaluations
 from events.demo.following import make_following
 from events.demo.highlights import make_highlights
 from events.demo.kinds import tell_kinds
@@ -53,3 +54,4 @@ def load(now):
         make_past(rows.by)
     make_proposals(now)
     make_meetings(now)
+    make_evaluations(now)

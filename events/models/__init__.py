@@ -5,7 +5,7 @@ from events.models.attendance_proposal import AttendanceProposal
 from events.models.billing import Billing
 from events.models.cancellable import Cancellable
 from events.models.closing import Closing
-from events.models.evaluation import Evaluation
+from events.models.evaluation import Evaluation, FollowUp
 from events.models.event import Event
 from events.models.group import RegistrationGroup
 from events.models.head_count import HeadCount
@@ -37,6 +37,7 @@ __all__ = [
     "Event",
     "EventOrganiser",
     "EventProposal",
+    "FollowUp",
     "HeadCount",
     "LoadedPerson",
     "Mailing",

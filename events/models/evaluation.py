@@ -21,3 +21,22 @@ class Evaluation(models.Model):
 
     def __str__(self):
         return f"Evaluatie van {self.event}"
+
+
+class FollowUp(models.Model):
+    """Which survey asks boards, half a year later, what came of an event."""
+
+    event = models.OneToOneField(
+        Event, on_delete=models.PROTECT, related_name="followed_up", verbose_name="evenement"
+    )
+    survey = models.OneToOneField(
+        Survey, on_delete=models.PROTECT, related_name="+", verbose_name="bevraging"
+    )
+
+    class Meta:
+        verbose_name = "opvolging van een evenement"
+        verbose_name_plural = "opvolgingen van evenementen"
+        default_permissions = ()
+
+    def __str__(self):
+        return f"Opvolging van {self.event}"

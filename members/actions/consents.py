@@ -15,6 +15,14 @@ def say(person: Person, purpose: ConsentPurpose, *, given: bool, wording: str, r
 
 def gave(people: Iterable[int], purpose: ConsentPurpose) -> frozenset[int]:
     """Whose latest answer is yes, of these ids of persons; one query."""
+    return frozenset(pk for pk, given in _latest(people, purpose).items() if given)
+
+
+def refused(people: Iterable[int], purpose: ConsentPurpose) -> frozenset[int]:
+    """Whose latest answer is no; who never said anything is not among them."""
+    return frozenset(pk for pk, given in _latest(people, purpose).items() if not given)
+
+
+def _latest(people, purpose) -> dict[int, bool]:
     rows = Consent.objects.filter(person__in=people, purpose=purpose).order_by("at", "pk")
-    latest = dict(rows.values_list("person", "given"))
-    return frozenset(pk for pk, given in latest.items() if given)
+    return dict(rows.values_list("person", "given"))

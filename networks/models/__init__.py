@@ -1,5 +1,6 @@
 from networks.models.around_posts import Mention, PostFile, PostVersion, Reaction, Report
 from networks.models.discussion import Post, Topic
+from networks.models.evaluation import NetworkEvaluation
 from networks.models.index_page import NetworkIndexPage
 from networks.models.invitation import Invitation
 from networks.models.joining import JoinLink, JoinRequest
@@ -20,6 +21,7 @@ __all__ = [
     "Mention",
     "Minutes",
     "Network",
+    "NetworkEvaluation",
     "NetworkIndexPage",
     "Pairing",
     "Post",

@@ -14,6 +14,8 @@ from surveys.models import Answer, Survey
 from surveys.results import TOO_FEW, readable
 from surveys.scores import Tally, tally
 
+# What the plan calls "vorming", also where it lasts several days.
+TRAININGS = (EventKind.TRAINING, EventKind.COURSE)
 NOTES = (TOO_FEW.capitalize() + ": er zijn er minstens vijf nodig.",)
 
 
@@ -67,7 +69,7 @@ def exchange_helped(period, definition):
 
 @indicator("od2-2-a-70pct-beter-in-staat", recorded=any_survey(SurveyKind.EVENT))
 def better_able(period, definition):
-    trainings = Evaluation.objects.filter(event__kind=EventKind.TRAINING)
+    trainings = Evaluation.objects.filter(event__kind__in=TRAININGS)
     surveys = closed_in(period, SurveyKind.EVENT).filter(pk__in=trainings.values("survey"))
     return share(tally("beter_in_staat", surveys), surveys)
 

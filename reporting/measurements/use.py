@@ -15,8 +15,10 @@ from cms.models import (
 )
 from members.models import Organisation
 from reporting.boards import BoardMap
+from reporting.measurements.answers import NOTES
 from reporting.recorded import any_adoption, any_rating, any_usage_snapshot
 from reporting.registry import Measurement, indicator
+from surveys.enums import ENOUGH
 
 SEVERAL = 2  # "meerdere besturen" in the plan
 ON_THE_SITE = "Geteld uit oordelen op de site zelf; een bevraging komt ernaast."
@@ -92,6 +94,8 @@ def usage_measurements(period, definition):
 def reliable_and_useful(period, definition):
     """Both at least 4 out of 5: the two together, as the plan asks."""
     rows = PageRating.objects.between(period.start, period.end)
+    if rows.count() < ENOUGH:
+        return Measurement(None, rows, notes=NOTES if rows.exists() else ())
     return Measurement.share(rows.good().count(), rows.count(), rows, notes=(ON_THE_SITE,))
 
 
@@ -100,16 +104,20 @@ def satisfaction_with_theme_pages(period, definition):
     """That it is measured is what counts; the score is the mean of both questions."""
     rows = PageRating.objects.between(period.start, period.end)
     rows = rows.filter(page__in=ThemePage.objects.order_by().values("pk"))
-    means = rows.order_by().aggregate(reliable=Avg("reliable"), useful=Avg("useful"))
-    if means["reliable"] is None:
-        return Measurement(None, rows)
+    means = (
+        rows.with_scores()
+        .order_by()
+        .aggregate(reliable_mean=Avg("reliable"), useful_mean=Avg("useful"))
+    )
+    if (count := rows.count()) < ENOUGH:
+        return Measurement(None, rows, notes=NOTES if count else ())
     return Measurement(
-        round((means["reliable"] + means["useful"]) / 2, 1),
+        round((means["reliable_mean"] + means["useful_mean"]) / 2, 1),
         rows,
         beside=(
-            ("oordelen", rows.count()),
-            ("betrouwbaar", round(means["reliable"], 1)),
-            ("bruikbaar", round(means["useful"], 1)),
+            ("oordelen", count),
+            ("betrouwbaar", round(means["reliable_mean"], 1)),
+            ("bruikbaar", round(means["useful_mean"], 1)),
         ),
         notes=(ON_THE_SITE,),
     )

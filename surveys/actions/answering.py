@@ -7,10 +7,13 @@ would lead from the one to the other.
 from django.db import transaction
 from wagtail.log_actions import log
 
-from members.models import Organisation, Person
+from members.models import Person
 from surveys.actions.letting_in import Given, let_in
+from surveys.actions.reporting_back import report_back
+from surveys.actions.votes import set_aside
+from surveys.boards import board_of, counted_with
 from surveys.enums import Channel, Door, Refusal, SurveyRefused
-from surveys.models import Answer, FreeText, Invitation, SealedAnswer, Submission, Survey
+from surveys.models import Invitation, SealedAnswer, Survey
 from surveys.rules.sharing import Traits
 from surveys.sealing import TooLong, seal
 
@@ -57,21 +60,14 @@ def _traits_of(invitation: Invitation) -> Traits:
     return Traits(board.pk if board else None, board.province if board else "", invitation.role)
 
 
-def board_of(pk: int) -> Organisation:
-    """The board that this organisation counts as today: an OCMW votes with its municipality."""
-    return Organisation.objects.get(pk=Organisation.objects.counted_as().get(pk, pk))
-
-
 def _openly(survey, answers, traits, channel, by):
     """The latest complete answer of a board takes the place of what it answered before."""
     if traits.board is None:
         raise SurveyRefused(Refusal.NO_BOARD)
     board = board_of(traits.board)
-    earlier = Submission.objects.filter(survey=survey, board=board, is_counted=True)
-    Answer.objects.filter(submission__in=earlier).update(is_counted=False)
-    FreeText.objects.filter(survey=survey, board=board).update(is_counted=False)
-    earlier.update(is_counted=False)
+    set_aside(survey, counted_with([board.pk]))
     known = Traits(board.pk, board.province, traits.role)
     let_in(survey, [Given(answers, known)], channel=channel)
+    report_back(survey, board, answers)
     if channel != Channel.WEB:
         log(survey, "surveys.enter", user=getattr(by, "user", None))

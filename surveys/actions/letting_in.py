@@ -8,6 +8,7 @@ there; then one transaction opens and shuffles them and writes them all, dated w
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from random import SystemRandom
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from members.key_rings import Unreadable
+from surveys.actions.votes import settle_votes
 from surveys.enums import ENOUGH, AnswerType
 from surveys.models import Answer, FreeText, HalfAnswer, SealedAnswer, Submission, Survey
 from surveys.rules.sharing import Traits, shared
@@ -59,6 +61,8 @@ def let_in_survey(survey: Survey, *, now=None) -> int:
         opened = {}
     if is_closed and survey.finished_on is None:
         HalfAnswer.objects.filter(survey=survey).delete()
+        if survey.by_board:
+            settle_votes(survey)
         Survey.objects.filter(pk=survey.pk).update(finished_on=timezone.localdate(now))
     return len(opened)
 
@@ -72,9 +76,12 @@ def _open(row: SealedAnswer) -> Given | None:
     return Given(told["answers"], Traits(*told["traits"]))
 
 
-def let_in(survey: Survey, batch: Sequence[Given], channel: str = "") -> None:
+def let_in(
+    survey: Survey, batch: Sequence[Given], channel: str = "", *, days: Sequence[date] = ()
+) -> list[Submission]:
     """Write answers as rows. Words lie apart from the rest, per question in an order of their
-    own, unless a board speaks openly."""
+    own, unless a board speaks openly. `days` of each; without them it is today."""
+    days = days or [timezone.localdate()] * len(batch)
     asked = {each.key: each.version for each in survey.asked()}
     submissions = Submission.objects.bulk_create(
         Submission(
@@ -83,8 +90,9 @@ def let_in(survey: Survey, batch: Sequence[Given], channel: str = "") -> None:
             province=given.traits.province,
             role=given.traits.role,
             channel=channel,
+            day=day,
         )
-        for given in batch
+        for given, day in zip(batch, days, strict=True)
     )
     rows, texts = [], []
     for submission, given in zip(submissions, batch, strict=True):
@@ -110,3 +118,4 @@ def let_in(survey: Survey, batch: Sequence[Given], channel: str = "") -> None:
     SystemRandom().shuffle(texts)
     Answer.objects.bulk_create(rows)
     FreeText.objects.bulk_create(texts)
+    return submissions

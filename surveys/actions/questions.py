@@ -48,13 +48,18 @@ def add_question(
 
 
 @transaction.atomic
-def ask(survey: Survey, *keys: str, required: bool = True) -> None:
-    """Put questions of the bank in a survey, in their newest wording, behind what stands there."""
+def ask(survey: Survey, *keys: str, required: bool = True, only_if=("", "")) -> None:
+    """Put questions of the bank in a survey, in their newest wording, behind what stands there.
+
+    `only_if` is (key of an earlier question, the values after which these are asked)."""
     start = survey.questions.count()
+    before, values = only_if
     for place, key in enumerate(keys, start):
         SurveyQuestion.objects.create(
             survey=survey,
             version=Question.objects.get(key=key).newest,
             position=place,
             required=required,
+            only_if=Question.objects.get(key=before) if before else None,
+            only_if_values=values,
         )

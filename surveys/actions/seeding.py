@@ -19,6 +19,13 @@ YES_NO = [("ja", "Ja"), ("nee", "Nee")]
 CHOICE_QUESTIONS = {
     "verbeteracties": "Hielp wat je van collega’s hoorde om concreet iets te verbeteren?",
     "praktijk_toegepast": "Pasten jullie sindsdien iets toe van wat jullie leerden?",
+    "mag_verteld": "Mogen we dit vertellen als voorbeeld, met de naam van je bestuur erbij?",
+}
+WORD_QUESTIONS = {
+    "wat_veranderde": "Wat veranderde er bij jullie? Eén of twee zinnen volstaan.",
+    "meer_of_anders": "Wat mag meer, minder of anders?",
+    "in_een_woord": "Wil je er iets over zeggen?",
+    "wensen": "Wat zou jullie nog helpen?",
 }
 
 
@@ -33,5 +40,9 @@ def seed_questions() -> int:
     for key, text in CHOICE_QUESTIONS.items():
         if key not in known:
             add_question(key, AnswerType.CHOICE, text, by=None, options=YES_NO)
+            count += 1
+    for key, text in WORD_QUESTIONS.items():
+        if key not in known:
+            add_question(key, AnswerType.TEXT, text, by=None)
             count += 1
     return count

@@ -7,10 +7,15 @@ from surveys.models.survey import Survey, new_token
 
 class InvitationQuerySet(models.QuerySet):
     def waiting(self):
-        return self.filter(answered=False, person__isnull=False)
+        """Of somebody whom a mail can reach."""
+        return self.filter(answered=False, person__isnull=False).exclude(person__email="")
+
+    def to_mail(self):
+        """Promised, and not asked yet."""
+        return self.waiting().filter(asked_on__isnull=True)
 
     def to_remind(self):
-        return self.waiting().filter(reminded=False)
+        return self.waiting().filter(reminded=False, asked_on__isnull=False)
 
 
 class Invitation(models.Model):
@@ -26,6 +31,7 @@ class Invitation(models.Model):
     )
     role = models.CharField("rol", max_length=12, blank=True)
     token = models.CharField(max_length=40, unique=True, default=new_token, editable=False)
+    asked_on = models.DateField("gemaild op", null=True, blank=True)
     answered = models.BooleanField("antwoordde", default=False)
     reminded = models.BooleanField("herinnerd", default=False)
 

@@ -5,12 +5,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.generic import TemplateView
 
-from members import dutch
 from members.exports import table_response
 from members.viewsets.screen import StaffScreen
 from surveys.actions.answering import submit
-from surveys.actions.inviting import invite_boards, remind
-from surveys.enums import Door, SurveyKind, SurveyRefused
+from surveys.enums import SurveyKind, SurveyRefused
 from surveys.forms import EntryForm
 from surveys.models import Survey
 from surveys.results import Results
@@ -32,6 +30,10 @@ class OneSurvey(StaffScreen, TemplateView):
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         self.survey = get_object_or_404(Survey, pk=kwargs["pk"])
+
+    @property
+    def results_crumb(self) -> tuple[str, str]:
+        return (reverse("surveys_staff:results", args=[self.survey.pk]), self.survey.title)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(survey=self.survey, **kwargs)
@@ -73,13 +75,17 @@ class ResultsView(OneSurvey):
                 for value, label in results.provinces
             ],
             exports=self._exports(),
-            may_ask=self.request.user.has_perm("surveys.change_survey"),
-            may_enter=self.request.user.has_perm("surveys.enter_answers"),
-            is_open=self.survey.door() == Door.OPEN,
-            asks_boards=self.survey.kind == SurveyKind.MEMBERS,
+            may_ask=self.asks_people and self.request.user.has_perm("surveys.change_survey"),
+            may_enter=self.asks_people and self.request.user.has_perm("surveys.enter_answers"),
+            reports=self.survey.reports.count(),
             public_url=self._public_url(),
             **kwargs,
         )
+
+    @property
+    def asks_people(self) -> bool:
+        """Readers of pages come by themselves, and an answer needs its page."""
+        return self.survey.kind != SurveyKind.PAGE
 
     def _public_url(self) -> str:
         if not self.survey.is_public:
@@ -94,26 +100,6 @@ class ResultsView(OneSurvey):
         return [{"label": label, "url": f"?{asked}{query}"} for label, query in links]
 
 
-class AskView(OneSurvey):
-    """Invite the boards, or remind who did not answer; only ever by POST."""
-
-    permission = "surveys.change_survey"
-    http_method_names = ["post", "options"]
-
-    def post(self, request, *args, **kwargs):
-        if request.POST.get("wat") == "herinneren":
-            count = remind(self.survey, by=self.by)
-        elif self.survey.kind == SurveyKind.MEMBERS and self.survey.door() == Door.OPEN:
-            count = invite_boards(self.survey, by=self.by)
-        else:
-            count = 0
-        if count:
-            messages.success(request, f"Klaar: {dutch.counted(count, 'mail', 'mails')} op weg.")
-        else:
-            messages.info(request, "Er was niemand die nog een mail moest krijgen.")
-        return redirect("surveys_staff:results", self.survey.pk)
-
-
 class EnterView(OneSurvey):
     """An answer that came on paper or by phone, by the same verb as one of the site."""
 
@@ -122,8 +108,7 @@ class EnterView(OneSurvey):
     page_title = "Antwoord invoeren"
 
     def crumbs_here(self):
-        address = reverse("surveys_staff:results", args=[self.survey.pk])
-        return [(address, self.survey.title)]
+        return [self.results_crumb]
 
     def get_context_data(self, **kwargs):
         kwargs.setdefault("form", EntryForm(self.survey, ask_board=self.survey.by_board))

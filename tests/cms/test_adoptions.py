@@ -18,11 +18,12 @@ from cms.actions.adoption import (
     withdraw,
 )
 from cms.actions.quality import give_level
+from cms.actions.rating import rate
 from cms.adoption_counts import boards_per_page
 from cms.adoption_enums import AdoptionChannel, AdoptionDegree, AdoptionRefusal, AdoptionState
 from cms.adoption_part import AdoptionsOfPage
 from cms.enums import QualityLevel
-from cms.models import Adoption, NewsPage, PageRating, PracticePage
+from cms.models import Adoption, NewsPage, PracticePage
 from cms.quality_hints import ready_for_adopted
 from members import slots as members_slots
 from members.actions.erasing import erase
@@ -246,7 +247,7 @@ def test_a_practice_without_a_contact_waits_for_a_colleague(client, home, neighb
 def test_an_older_draft_and_a_new_start_undo_no_adoption(practice, neighbour):
     """The fact stands in a row of its own; nothing on the page tells it."""
     older = practice.save_revision()
-    PageRating.objects.create(page=practice.page_ptr, reliable=5, useful=4)
+    rate(practice.page_ptr, reliable=5, useful=4)
     give_level(
         page=practice,
         level=QualityLevel.CHECKED,

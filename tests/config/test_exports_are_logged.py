@@ -75,6 +75,7 @@ OURS = {
         "networks_staff:unreached_table", args=[form]
     ),
     "cms:list_as_file": lambda form: f"/praktijken/praktijken.{form}",
+    "surveys_staff:reports": lambda form: f"/beheer/bevragingen/verbeteringen/?uitvoer={form}",
     "use:ratings": lambda form: f"/beheer/inhoud/waardering/?uitvoer={form}",
     "use:views": lambda form: f"/beheer/inhoud/bezoeken/?uitvoer={form}",
     "people_import:example": lambda form: reverse("people_import:example"),  # invented people

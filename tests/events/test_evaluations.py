@@ -7,12 +7,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from events.actions.evaluating import remind_evaluations, send_due_evaluations
+from events.actions.evaluating import send_due_evaluations
 from events.enums import AttendanceState
 from events.models import Attendance, Evaluation
 from members.models import OutboxMail
+from surveys.actions.inviting import remind_due
 from surveys.models import Invitation
 from tests.factories.events import EventFactory, RegistrationFactory, make_session
+from tests.factories.members import StaffFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -70,9 +72,22 @@ def test_one_reminder_a_week_later_and_none_after_answering(yesterday):
     send_due_evaluations()
     done, silent = Invitation.objects.order_by("pk")
     Client().post(reverse("surveys:answer", args=[done.token]), {"beter_in_staat": "4"})
-    assert remind_evaluations() == 0
+    assert remind_due() == 0
     later = timezone.now() + timedelta(days=8)
-    assert remind_evaluations(later) == 1
-    assert remind_evaluations(later) == 0
+    assert remind_due(later) == 1
+    assert remind_due(later) == 0
     reminded = OutboxMail.objects.filter(template="survey_reminder")
     assert list(reminded.values_list("to", flat=True)) == [silent.person.email]
+
+
+def test_the_screen_that_rounds_off_leads_to_the_evaluation(yesterday, client):
+    session, _, _ = yesterday
+    client.force_login(StaffFactory())
+    place = reverse("events_staff:close", args=[session.event.pk])
+    before = client.get(place).content.decode()
+    assert "krijgt de dag na de laatste dag vanzelf een evaluatie" in before
+    assert "vragen we de besturen die er waren" in before
+    send_due_evaluations()
+    survey = Evaluation.objects.get().survey
+    after = client.get(place).content.decode()
+    assert reverse("surveys_staff:results", args=[survey.pk]) in after

@@ -10,7 +10,8 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
-from cms.models import PageRating, ProposalRemark, ThemePage
+from cms.actions.rating import rate
+from cms.models import ProposalRemark, ThemePage
 from events.actions.attendance import mark_attendance
 from events.actions.cancelling import cancel_registration
 from events.actions.registering import register
@@ -219,7 +220,5 @@ def _pages(person):
     theme.save_revision(user=person.user).publish()
     AdoptionFactory(declared_by=person, page=theme.page_ptr, evidence=f"Vraag het {NAME}.")
     AdoptionFactory(asked_of=person, page=theme.page_ptr, reason=f"{NAME} zegt van niet.")
-    PageRating.objects.create(
-        page=theme.page_ptr, reliable=4, useful=4, word=f"Dank, {NAME}: {ADDRESS}"
-    )
+    rate(theme.page_ptr, reliable=4, useful=4, word=f"Dank, {NAME}: {ADDRESS}")
     assert Revision.objects.filter(content__icontains=ADDRESS).exists()

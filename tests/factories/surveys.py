@@ -40,6 +40,7 @@ def make_survey(kind=SurveyKind.EVENT, *keys: str, required=True, **values) -> S
 
 def invited(survey, **values) -> Invitation:
     person = values.pop("person", None) or PersonFactory(organisation=None)
+    values.setdefault("asked_on", timezone.localdate())
     return Invitation.objects.create(survey=survey, person=person, **values)
 
 

@@ -20,16 +20,17 @@ def measured(slug):
     return measure(definition, Period.year(2026))
 
 
-def training(*scores):
+def training(*scores, **event):
     survey = make_survey("event", "beter_in_staat")
-    Evaluation.objects.create(event=EventFactory(), survey=survey)
+    Evaluation.objects.create(event=EventFactory(**event), survey=survey)
     answered(survey, *({"beter_in_staat": score} for score in scores))
     return closed(survey)
 
 
 def test_seven_of_ten_over_trainings_of_two_and_eight_is_seventy_per_cent():
     training(5, 2)
-    training(4, 4, 4, 5, 5, 5, 1, 3)
+    training(4, 4, 4, 5, 5, 5, 1, 3, kind="course")
+    training(1, 1, 1, 1, 1, kind="webinar")
     found = measured("od2-2-a-70pct-beter-in-staat")
     assert (found.value, found.numerator, found.denominator) == (70, 7, 10)
     evidence = Evidence.of(found.evidence, with_names=True)

@@ -6,9 +6,10 @@ import pytest
 from wagtail.models import Site
 
 from cms.actions.adoption import withdraw
+from cms.actions.rating import rate
 from cms.adoption_enums import AdoptionChannel, AdoptionDegree
 from cms.enums import Novelty
-from cms.models import Adoption, PageRating, PracticePage, UsageSnapshot
+from cms.models import Adoption, PracticePage, UsageSnapshot
 from members.dutch import BRUSSELS
 from planning.models import IndicatorDefinition
 from reporting.evidence import Evidence
@@ -112,18 +113,19 @@ def test_taking_a_practice_offline_and_back_leaves_the_count_of_new_ones():
 def test_reliable_and_useful_count_together():
     theme, practice = ThemePageFactory(title="Regenboog"), PracticePageFactory()
     day = datetime.date(2026, 3, 1)
-    for page, reliable, useful in ((theme, 5, 4), (theme, 5, 3), (practice, 4, 4)):
-        PageRating.objects.create(page_id=page.pk, reliable=reliable, useful=useful, rated_on=day)
-    PageRating.objects.create(
-        page_id=theme.pk, reliable=1, useful=1, rated_on=datetime.date(2025, 3, 1)
-    )
+    given = [(theme, 5, 4), (theme, 5, 3), (practice, 4, 4), *[(theme, 5, 3)] * 2]
+    for page, reliable, useful in given:
+        rate(page, reliable=reliable, useful=useful, day=day)
+    rate(theme, reliable=1, useful=1, day=datetime.date(2025, 3, 1))
+    assert measured("od1-2-tevredenheid-themapaginas").value is None  # four are too few
+    rate(theme, reliable=5, useful=4, day=day)
 
     both = measured("od1-2-a-betrouwbaar-bruikbaar")
-    assert (both.numerator, both.denominator) == (2, 3)
+    assert (both.numerator, both.denominator) == (3, 6)
     themes = measured("od1-2-tevredenheid-themapaginas")
     assert themes.value == 4.2
-    assert themes.beside == (("oordelen", 2), ("betrouwbaar", 5.0), ("bruikbaar", 3.5))
-    assert rows_of(themes)[0] == ["Regenboog", "5", "4", "1 maart 2026"]
+    assert themes.beside == (("oordelen", 5), ("betrouwbaar", 5.0), ("bruikbaar", 3.4))
+    assert rows_of(themes)[0] == ["Regenboog", "1 maart 2026"]
     assert measured("od1-2-tevredenheid-themapaginas", 2024).value is None
 
 

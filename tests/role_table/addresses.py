@@ -205,6 +205,9 @@ class Addresses:
             ("cms:adoption_withdraw", "met de link"): {"token": world.adoption.withdraw_token},
             ("surveys:answer", "met de link"): {"token": world.survey.token},
             ("surveys:thanks", "met de link"): {"token": world.survey.token},
+            ("surveys:leave_alone", "met de link van een uitnodiging"): {
+                "token": world.survey_invitation.token
+            },
             ("newsletter:confirm", "met de link"): {"token": world.wish.token},
             ("newsletter:choices", "met de link"): {"token": world.subscription.token},
             ("newsletter:leave", "met de link"): {"token": world.subscription.token},

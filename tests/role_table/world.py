@@ -78,8 +78,8 @@ from tests.factories.newsletter import (
 )
 from tests.factories.proposals import sent
 from tests.factories.questions import make_part, make_question, option_of
+from tests.factories.surveys import invited, make_survey
 from tests.factories.surveys import make_question as make_survey_question
-from tests.factories.surveys import make_survey
 
 INVENTORIES = (
     InstrumentPageFactory,
@@ -133,6 +133,7 @@ def build() -> SimpleNamespace:
     world.mail = OutboxMailFactory(to=world.stranger.email)
     world.proposal, world.proposal_token = sent()
     world.survey = make_survey("event", "toepasbaarheid", is_public=True)
+    world.survey_invitation = invited(world.survey, person=world.stranger)
     world.survey_question = make_survey_question("toepasbaarheid")
     world.definition = IndicatorDefinition.objects.select_related("indicator").first()
     _agenda(world)

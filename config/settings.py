@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "config",
     "reporting",
     "newsletter",
+    "advice",
     "events",
     "networks",
     "cms",
@@ -285,6 +286,7 @@ RETENTION = {
     "staff_log": 5 * 365,
     "security_log": 2 * 365,  # what identifies; the chain itself stays
     "drafts": 2 * 365,
+    "question": 2 * 365,  # after its last message
     "rating_word": 2 * 365,
     "survey_word": 2 * 365,
     "survey_half": 60,  # after the last change
@@ -339,6 +341,9 @@ BOUNCE_MAILBOX = env("BOUNCE_MAILBOX", default="")
 # plus (groepen+…@). It arrives in a mailbox of the same kinds, by default a Maildir of our own.
 NETWORKS_MAIL_ADDRESS = env("NETWORKS_MAIL_ADDRESS", default="groepen@vvsg.example")
 NETWORKS_MAILBOX = env("NETWORKS_MAILBOX", default=f"file://{VAR_DIR}/groepspost")
+# Where questions to the desk are mailed, with the same kind of addresses after the plus.
+ADVICE_MAIL_ADDRESS = env("ADVICE_MAIL_ADDRESS", default="advies@vvsg.example")
+ADVICE_MAILBOX = env("ADVICE_MAILBOX", default=f"file://{VAR_DIR}/adviespost")
 # The names by which our own mail servers sign Authentication-Results; others are not believed.
 NETWORKS_TRUSTED_MAIL_HOSTS = env.list("NETWORKS_TRUSTED_MAIL_HOSTS", default=[])
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

@@ -21,11 +21,21 @@ from members.organisation_search import resolve
 from networks.forms import PlainTextField
 
 
+def _offer_events(field, is_bound):
+    """The latest ones; what was chosen is looked for among all of them."""
+    latest = Event.objects.published().order_by("-year", "title")
+    field.queryset = latest if is_bound else latest[:200]
+    field.label_from_instance = lambda row: f"{row.title} ({row.year})"
+
+
 class SignalForm(forms.Form):
     nature = forms.ChoiceField(label="Aard", choices=SignalNature.choices)
     source = forms.ChoiceField(label="Gehoord via", choices=SignalSource.choices)
     heard_on = forms.DateField(
         label="Gehoord op", widget=AdminDateInput, initial=timezone.localdate
+    )
+    heard_at = forms.ModelChoiceField(
+        label="Op welke activiteit?", queryset=Event.objects.none(), required=False
     )
     title = forms.CharField(
         label="Kort", max_length=160, error_messages={"required": "Vat het samen in een zin."}
@@ -43,6 +53,10 @@ class SignalForm(forms.Form):
         help_text="Dan leest het later wat we ermee deden.",
     )
     themes = ThemesField()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _offer_events(self.fields["heard_at"], self.is_bound)
 
     def facts(self) -> dict:
         data, who = dict(self.cleaned_data), self.cleaned_data["organisation"]
@@ -89,9 +103,7 @@ class TranslateForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        latest = Event.objects.published().order_by("-year", "title")
-        self.fields["event"].queryset = latest[:200] if not self.is_bound else latest
-        self.fields["event"].label_from_instance = lambda row: f"{row.title} ({row.year})"
+        _offer_events(self.fields["event"], self.is_bound)
         # Two kinds of pages in one list: by their key as pages.
         keys = [
             *InstrumentPage.objects.live().values_list("pk", flat=True),

@@ -9,6 +9,7 @@ app_name = "advice_staff"
 urlpatterns = [
     path("vraag/noteer/", staff_questions.NoteQuestionView.as_view(), name="note"),
     path("vraag/<int:pk>/", staff_questions.QuestionView.as_view(), name="question"),
+    path("faq/schrijf/", staff_following.NewFaqView.as_view(), name="new_faq"),
     path("faq/<int:pk>/", staff_following.FaqView.as_view(), name="faq"),
     path("signaal/registreer/", staff_following.NoteSignalView.as_view(), name="note_signal"),
     path("signaal/<int:pk>/", staff_following.SignalView.as_view(), name="signal"),

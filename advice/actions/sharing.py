@@ -88,6 +88,14 @@ def propose_from_topic(topic: Topic, *, by: Person) -> Faq:
 
 
 @transaction.atomic
+def new_faq(*, by: Person, **texts) -> Faq:
+    """A question that nobody in particular asked; a second person reads it all the same."""
+    faq = Faq.objects.create(proposed_by=by, changed_by=by, **texts)
+    record(faq, "advice.propose_faq", by=by)
+    return faq
+
+
+@transaction.atomic
 def write_faq(faq: Faq, *, by: Person, **texts) -> Faq:
     """Change what is not on the site. Raises `Refused`."""
     faq = _locked(faq)

@@ -1,7 +1,7 @@
 """A question to the desk, with its clock. What was written stands in `thread.py`."""
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -81,21 +81,12 @@ class QuestionQuerySet(ThemedQuerySet):
             changed_at__lt=old
         )
 
-    def with_asker(self):
-        return self.exclude(email="", contact_name="", contact_phone="", organisation_typed="")
-
     def unlinked(self):
         return self.filter(organisation=None).exclude(organisation_typed="")
 
     def for_list(self):
         """With all that a row of the list shows, in one query."""
         return self.select_related("organisation", "assigned_to")
-
-    def with_signal(self):
-        # Inline: a signal points here.
-        from advice.models.signal import Signal
-
-        return self.annotate(has_signal=Exists(Signal.objects.filter(question=OuterRef("pk"))))
 
 
 class Question(Themed):

@@ -106,6 +106,24 @@ class FaqView(OneRow):
         return None
 
 
+class NewFaqView(StaffScreen, FormView):
+    template_name = "advice/staff/form.html"
+    permission = "advice.propose_faq"
+    page_title = "Schrijf een veelgestelde vraag"
+    header_icon = "help"
+    above = (("advice_faqs:index", "Veelgestelde vragen"),)
+    form_class = staff_forms.FaqForm
+
+    def get_context_data(self, **kwargs):
+        stop = reverse("advice_faqs:index")
+        return super().get_context_data(button="Bewaar", stop=stop, **kwargs)
+
+    def form_valid(self, form):
+        faq = sharing.new_faq(by=self.by, **form.texts())
+        messages.success(self.request, "Bewaard. Een collega leest het na.")
+        return redirect(reverse("advice_staff:faq", args=[faq.pk]))
+
+
 class NoteSignalView(StaffScreen, FormView):
     template_name = "advice/staff/form.html"
     permission = "advice.add_signal"
@@ -122,9 +140,6 @@ class NoteSignalView(StaffScreen, FormView):
         signal = signals.register_signal(by=self.by, **form.facts())
         messages.success(self.request, "Geregistreerd. De volgende stap is de analyse.")
         return redirect(reverse("advice_staff:signal", args=[signal.pk]))
-
-    def handle_no_permission(self):
-        raise PermissionDenied
 
 
 class SignalView(OneRow):
@@ -145,7 +160,7 @@ class SignalView(OneRow):
 
     def rows(self):
         return Signal.objects.select_related(
-            "organisation", "question", "event", "page", "registered_by"
+            *("organisation", "question", "event", "page", "registered_by", "heard_at")
         )
 
     def get_context_data(self, **kwargs):

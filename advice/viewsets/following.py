@@ -44,6 +44,7 @@ class FaqIndexView(DeskIndexView):
         ("Stand", lambda row: row.get_state_display()),
         ("Vrijgegeven op", lambda row: row.released_at),
     )
+    new = ("advice.propose_faq", "advice_staff:new_faq", "Schrijf een veelgestelde vraag")
 
 
 class FaqViewSet(DeskList):

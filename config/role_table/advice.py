@@ -8,6 +8,7 @@ NOT_FOUND = Answer.NOT_FOUND
 ANSWERS = (Role.ADVISER, Role.COORDINATOR)
 READS = (*ANSWERS, Role.ORGANISER, Role.EDITOR)
 FAQS = (*READS, Role.NETWORK_MODERATOR)
+PROPOSES = (*ANSWERS, Role.EDITOR, Role.NETWORK_MODERATOR)
 TELLS = (*ANSWERS, Role.ORGANISER, Role.NETWORK_MODERATOR)
 CONSULTS = (*ANSWERS, Role.ORGANISER)
 DESK = (Role.COORDINATOR,)
@@ -52,6 +53,7 @@ ROWS = [
         post=staff(*ANSWERS, answer=Answer.ONWARD),
     ),
     Row("advice_staff:faq", "Een veelgestelde vraag nalezen", staff(*FAQS), post=staff()),
+    acts("new_faq", "Een veelgestelde vraag schrijven", *PROPOSES),
     acts("note_signal", "Een signaal registreren", *TELLS),
     Row(
         "advice_staff:signal",

@@ -27,7 +27,8 @@ SUMMARY = 240
 def found_faqs(query: str, shown: slice = FIRST_HITS) -> SearchGroup:
     rows = holding(Faq.objects.published(), query, "title", "answer")
     results = [
-        SearchResult(row.title, row.get_absolute_url(), row.answer[:SUMMARY]) for row in rows[shown]
+        SearchResult(row.title, row.get_absolute_url(), row.summary[:SUMMARY])
+        for row in rows[shown]
     ]
     return SearchGroup("Veelgestelde vragen", results, rows.count(), order=15)
 

@@ -48,7 +48,7 @@ def _weight(row, asked) -> tuple[int, int]:
 def nearest(words: str, request, most: int = MOST) -> list[Near]:
     """Answers first; where there are fewer than three, what the search of the site has."""
     found = [
-        Near(row.title, row.get_absolute_url(), row.answer) for row in nearest_faqs(words, most)
+        Near(row.title, row.get_absolute_url(), row.summary) for row in nearest_faqs(words, most)
     ]
     if not words.strip() or len(found) >= most:
         return found

@@ -2,12 +2,15 @@
 over the bare query of its fifty rows.
 
 Asked as a colleague does: all of it, what is late, what waits, one theme, a word in the subject.
+The time is that of our own process, database included: what other programs on the machine take
+meanwhile is not counted.
 """
 
 from datetime import timedelta
 from statistics import quantiles
-from time import perf_counter
+from time import process_time
 
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -23,6 +26,7 @@ from members.actions.roles import seed_roles
 from members.enums import Role
 from members.models import Organisation, Person, User
 
+ON_SQLITE = True  # in our own process, so that its work is counted too
 QUESTIONS = 20_000
 TO_DO = 400  # nobody has more open than that
 BATCH = 1000
@@ -38,7 +42,9 @@ def run() -> list[Figure]:
     fill()
     client = signed_in()
     addresses = [f"/beheer/advies/vragen/{query}" for query in ASKED]
-    queries = [asked(client, address) for address in addresses]  # once before it counts
+    for address in addresses:  # once before it counts
+        client.get(address)
+    queries = [asked(client, address) for address in addresses]
     values, floors = [], []
     for _ in range(ROUNDS):
         for address in addresses:  # in turns, so that a busy moment hits both
@@ -63,12 +69,13 @@ def run() -> list[Figure]:
             floor=few,
             ratio=max(queries) / few,
             target="as many with 20,000 questions as with 50",
-            met=queries[0] <= few,
+            met=max(queries) <= few,
         ),
     ]
 
 
 def fill() -> None:
+    call_command("collectstatic", interactive=False, verbosity=0)  # the screen names its files
     load_organisations()
     boards = list(Organisation.objects.municipalities().order_by("pk")[:285])
     colleague = Person.objects.create(email="adviseur@vvsg.example", first_name="Ada")
@@ -109,7 +116,7 @@ def signed_in() -> Client:
     person = Person.objects.get(email="adviseur@vvsg.example")
     user = User.objects.create(email=person.email, is_staff=True, person=person)
     user.groups.add(seed_roles()[Role.ADVISER])
-    client = Client()
+    client = Client(SERVER_NAME="localhost")
     client.force_login(user)
     return client
 
@@ -138,9 +145,9 @@ def bare() -> None:
 
 
 def milliseconds(what, *arguments) -> float:
-    began = perf_counter()
+    began = process_time()
     what(*arguments)
-    return (perf_counter() - began) * 1000
+    return (process_time() - began) * 1000
 
 
 def p95(values: list[float]) -> float:

@@ -5,6 +5,8 @@ from datetime import timedelta
 from advice.actions.clock import office, set_clock, terms
 from advice.enums import Channel, MessageKind, QuestionKind, QuestionState
 from advice.models import Message, Question
+from members.enums import OrganisationKind
+from members.models import Organisation
 from planning.themes import theme_field
 
 # state, days ago, channel, kind, themes, subject, what was asked, what we said
@@ -111,7 +113,7 @@ def make(now, random, team, askers) -> dict[str, Question]:
         row = _question(now - timedelta(days=ago), channel, kind, themes, title, random, askers)
         made[title] = row
         _say(row, MessageKind.IN, asked, row.received_at)
-        _set_state(row, state, said, now, team, askers, at_office, agreed)
+        _set_state(row, state, said, now, team, at_office, agreed)
     for number in range(60):
         title, themes, said = OLDER[number % len(OLDER)]
         at = now - timedelta(days=25 + number * 6, hours=random.randrange(6))
@@ -152,7 +154,7 @@ def _say(question, kind, text, at, by=None):
     Message.objects.create(question=question, kind=kind, text=text, written_at=at, by=by)
 
 
-def _set_state(row, state, said, now, team, askers, at_office, agreed):
+def _set_state(row, state, said, now, team, at_office, agreed):
     later = min(row.received_at + timedelta(days=1, hours=3), now)
     if state == "waiting":
         row.assigned_to = team[0]
@@ -162,9 +164,8 @@ def _set_state(row, state, said, now, team, askers, at_office, agreed):
         row.assigned_to, row.answered_at = team[0], later
         _say(row, MessageKind.ANSWER, said, later, by=team[0])
     if state == "referred":
-        partner = next(
-            (each.organisation for each in askers if each.organisation.kind == "partner"), None
-        )
+        partners = Organisation.objects.filter(kind=OrganisationKind.PARTNER)
+        partner = partners.filter(name__startswith="Inter").first() or partners.first()
         row.referred_to, row.referred_at = partner, later if partner else None
         state = "answered"
     if state == "unconfirmed":

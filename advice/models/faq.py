@@ -1,5 +1,7 @@
 """A question that comes back, with its answer, without anybody in it."""
 
+import re
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -10,6 +12,8 @@ from advice.models.question import Question
 from networks.models import Topic
 from networks.models.minutes import person_key
 from planning.themes import Themed, ThemedQuerySet
+
+MARKS = re.compile(r"\*\*|^(?:[-*•>]|\d{1,3}[.)])\s+", re.MULTILINE)
 
 
 class FaqQuerySet(ThemedQuerySet):
@@ -87,6 +91,11 @@ class Faq(Themed):
 
     def get_absolute_url(self) -> str:
         return reverse("advice:faq", args=[self.pk])
+
+    @property
+    def summary(self) -> str:
+        """The answer in running text, without its light marks, for a list."""
+        return " ".join(MARKS.sub("", self.answer).split())
 
     @property
     def is_published(self) -> bool:

@@ -14,7 +14,6 @@ from advice.enums import (
     QuestionKind,
     QuestionState,
 )
-from advice.rules.clock import state_at
 from events.models.tokens import new_token
 from members import retention
 from members.enums import PersonRole
@@ -204,14 +203,6 @@ class Question(Themed):
     @property
     def staff_url(self) -> str:
         return reverse("advice_staff:question", args=[self.pk])
-
-    @property
-    def clock(self) -> ClockState:
-        if self.state in ENDED:
-            return ClockState.STOPPED
-        return state_at(
-            timezone.now(), due=self.due_at, warn=self.warn_at, answered_at=self.answered_at
-        )
 
     @property
     def organisation_name(self) -> str:

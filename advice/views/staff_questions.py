@@ -12,6 +12,7 @@ from advice.actions import answering, asking, sharing, signals
 from advice.actions.clock import office
 from advice.enums import Refused
 from advice.models import Question
+from advice.reading import clock_of
 from advice.rules.clock import left_in_words
 from members.viewsets.screen import StaffScreen
 
@@ -42,6 +43,7 @@ class QuestionView(StaffScreen, TemplateView):
             | {
                 "question": question,
                 "thread": question.messages.in_order(),
+                "clock": clock_of(question),
                 "left": left_in_words(question, office(), timezone.now()),
                 "may_answer": self.request.user.has_perm(ANSWER),
                 "may_propose": self.request.user.has_perm("advice.propose_faq"),

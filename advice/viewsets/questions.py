@@ -7,6 +7,7 @@ from wagtail.permissions import register_permission_policy
 
 from advice.enums import ClockState
 from advice.models import Question
+from advice.reading import clock_of, clock_words
 from advice.viewsets.lists import DeskIndexView, DeskList
 from members import dutch
 from members.organisation_filter import OrganisationFilter
@@ -42,19 +43,12 @@ class QuestionFilterSet(WagtailFilterSet):
         return questions.filter(**mine) if wanted else questions.exclude(**mine)
 
 
-def clock_words(question) -> str:
-    label = question.clock.label
-    if question.is_ended or question.answered_at or question.due_at is None:
-        return label
-    return f"{label}: {dutch.day_short(question.due_at)}, {dutch.clock(question.due_at)}"
-
-
 class ClockColumn(Column):
     cell_template_name = "advice/staff/clock_cell.html"
 
     def get_cell_context_data(self, instance, parent_context):
         context = super().get_cell_context_data(instance, parent_context)
-        return context | {"state": instance.clock, "words": clock_words(instance)}
+        return context | {"state": clock_of(instance), "words": clock_words(instance)}
 
 
 class QuestionIndexView(DeskIndexView):
@@ -98,7 +92,7 @@ class QuestionViewSet(DeskList):
             "title", label="Onderwerp", get_url=lambda row: row.staff_url, sort_key="title"
         ),
         Column("organisation_name", label="Organisatie"),
-        ClockColumn("clock", label="Klok", sort_key="due_at"),
+        ClockColumn("clock", label="Klok", accessor="due_at", sort_key="due_at"),
         Column("get_state_display", label="Stand", sort_key="state"),
         Column(
             "assigned_to",

@@ -52,7 +52,7 @@ class ClockColumn(Column):
 
 
 class QuestionIndexView(DeskIndexView):
-    """What nobody confirmed yet stands in the list too, as such: who phones may be known."""
+    """What nobody confirmed yet is held apart: who asks for that state sees it."""
 
     export_name = "vragen"
     export_columns = (
@@ -74,7 +74,8 @@ class QuestionIndexView(DeskIndexView):
     new = ("advice.answer_question", "advice_staff:note", "Noteer een vraag")
 
     def get_base_queryset(self):
-        return Question.objects.for_list()
+        rows = Question.objects.for_list()
+        return rows if self.request.GET.get("state") else rows.confirmed()
 
 
 class QuestionViewSet(DeskList):

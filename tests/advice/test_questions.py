@@ -285,6 +285,9 @@ def test_the_list_shows_the_clock_of_each_in_a_constant_number_of_queries(admin_
     late = QuestionFactory(received_at=timezone.now() - timedelta(days=60), title="Veel te laat")
     assert late.title in admin_client.get(f"{url}?clock=late").text
     assert late.title not in admin_client.get(f"{url}?clock=running").text
+    held = QuestionFactory(state=QuestionState.UNCONFIRMED, title="Van een onbekende")
+    assert held.title not in admin_client.get(url).text
+    assert held.title in admin_client.get(f"{url}?state=unconfirmed").text
 
 
 def test_a_colleague_without_this_role_and_a_stranger_find_nothing(client):

@@ -46,10 +46,11 @@ def demo_mails(now):
     yield from _old_files(settings.MAILBOX_DIR, "*.log", retention.MAIL_BODY.before(now))
 
 
-@purge("group_mail_files", "Mails aan groepen, als bestand")
+@purge("group_mail_files", "Mails aan groepen en aan de helpdesk, als bestand")
 def group_mail_files(now):
     """A Maildir is read by us alone; a mailbox elsewhere has somebody who empties it."""
-    address = urlsplit(settings.NETWORKS_MAILBOX)
-    if address.scheme == "file":
-        folder = Path(unquote(address.path)) / "cur"
-        yield from _old_files(folder, "*", retention.GROUP_MAIL.before(now))
+    for mailbox in (settings.NETWORKS_MAILBOX, settings.ADVICE_MAILBOX):
+        address = urlsplit(mailbox)
+        if address.scheme == "file":
+            folder = Path(unquote(address.path)) / "cur"
+            yield from _old_files(folder, "*", retention.GROUP_MAIL.before(now))

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "config",
     "reporting",
     "newsletter",
+    "advice",
     "events",
     "networks",
     "cms",
@@ -286,6 +287,7 @@ RETENTION = {
     "staff_log": 5 * 365,
     "security_log": 2 * 365,  # what identifies; the chain itself stays
     "drafts": 2 * 365,
+    "question": 2 * 365,  # after its last message
     "survey_word": 2 * 365,
     "survey_half": 60,  # after the last change
     "survey_invitation": 365,  # after the survey closed
@@ -342,6 +344,9 @@ NETWORKS_MAILBOX = env("NETWORKS_MAILBOX", default=f"file://{VAR_DIR}/groepspost
 # Where `manage.py receive_group_mail` takes mail in by LMTP, into that Maildir: unix:///a/socket or
 # lmtp://host:port. Empty: the mail server delivers itself, or we fetch over IMAP.
 NETWORKS_LMTP = env("NETWORKS_LMTP", default="")
+# Where questions to the desk are mailed, with the same kind of addresses after the plus.
+ADVICE_MAIL_ADDRESS = env("ADVICE_MAIL_ADDRESS", default="advies@vvsg.example")
+ADVICE_MAILBOX = env("ADVICE_MAILBOX", default=f"file://{VAR_DIR}/adviespost")
 # The names by which our own mail servers sign Authentication-Results; others are not believed.
 NETWORKS_TRUSTED_MAIL_HOSTS = env.list("NETWORKS_TRUSTED_MAIL_HOSTS", default=[])
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

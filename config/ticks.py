@@ -56,5 +56,7 @@ TICKS = {
     "group posts": {"task": "networks.tasks.tell_posts", "schedule": 30.0},
     "group digests": {"task": "networks.tasks.send_digests", "schedule": 600.0},
     "group questions": {"task": "networks.tasks.alert_moderators", "schedule": 900.0},
+    "advice mail": {"task": "advice.tasks.read_advice_mail", "schedule": 30.0},
+    "advice terms": {"task": "advice.tasks.warn_before_terms", "schedule": 600.0},
     "proposals": {"task": "cms.tasks.chase_proposals", "schedule": 3600.0},
 }

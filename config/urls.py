@@ -26,6 +26,7 @@ urlpatterns = [
     path("agenda/", include("events.urls")),
     path("netwerken/", include("networks.urls")),
     path("bevraging/", include("surveys.urls")),
+    path("advies/", include("advice.urls")),
     path("nieuwsbrief/", include("newsletter.urls")),
     path("", include("cms.urls")),
     path("", include("members.urls")),

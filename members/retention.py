@@ -100,6 +100,9 @@ PRACTICE_DRAFT = Term("{period} nadat je er het laatst in schreef", "practice_dr
 PRACTICE_PROPOSAL = Term(
     "tot {period} nadat je praktijk online kwam of we stopten", "practice_proposal"
 )
+QUESTION = Term(
+    "tot {period} na het laatste bericht; daarna blijft de vraag zonder wie ze stelde", "question"
+)
 SURVEY_WORD = Term("{period}; de scores blijven", "survey_word")
 SURVEY_REPORT = Term(
     "blijft, onder de naam van je bestuur; jouw naam halen we eruit als je die wist"

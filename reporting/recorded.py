@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 
+from advice.models import TrackMeeting
 from cms.enums import NamedInstrument
 from cms.models import (
     Adoption,
@@ -21,6 +22,11 @@ from reporting.periods import Period
 
 def any_held_day(period: Period) -> bool:
     return Selection(period).held_days().exists()
+
+
+def any_support(period: Period) -> bool:
+    """A day of an activity, or a meeting of a track with one board."""
+    return any_held_day(period) or TrackMeeting.objects.filter(on__lte=period.end).exists()
 
 
 def any_membership(period: Period) -> bool:

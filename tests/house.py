@@ -9,8 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 # From left to right; each may know what stands before it, never what stands after it.
 APPS = (
-    *("members", "planning", "surveys", "cms", "networks", "events", "newsletter"),
-    *("reporting", "config"),
+    *("members", "planning", "surveys", "cms", "networks", "events", "advice"),
+    *("newsletter", "reporting", "config"),
 )
 
 

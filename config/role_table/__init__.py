@@ -7,6 +7,7 @@ in the room where it belongs.
 
 from config.role_table import (
     account,
+    advice,
     agenda,
     content,
     figures,
@@ -23,6 +24,7 @@ ROOMS = {
     "Aanmelden en mijn pagina": account,
     "Agenda": agenda,
     "Netwerken": networks,
+    "Advies": advice,
     "Nieuwsbrief": newsletter,
     "Bevragingen": surveys,
     "Cijfers": figures,

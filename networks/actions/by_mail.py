@@ -3,34 +3,25 @@
 Nothing a machine sends is ever answered, and whom we do not know is answered once.
 """
 
-from datetime import timedelta
-
-from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models, transaction
-from django.utils import timezone
 
-from members.models import GuardCount, OutboxMail, Person
-from members.uploads import check_upload
+from members.models import Person
 from networks import talk_notices
 from networks.actions.discussion import SpeakRefusal, SpeakRefused, reply, start_topic
 from networks.actions.drafts import draft_of, keep_draft
+from networks.actions.receiving import (
+    checked_files,
+    known,
+    may_answer_again,
+    may_answer_stranger,
+    note,
+    why_ignored,
+)
 from networks.by_mail.addresses import REPLY, is_ours, target_of
 from networks.by_mail.letters import Letter
 from networks.enums import MailOutcome
-from networks.limits import (
-    FILE_KINDS,
-    LARGEST_FILE,
-    MOST_FILES,
-    MOST_MAILS_AN_HOUR,
-    TITLE_LIMIT,
-)
+from networks.limits import MOST_MAILS_AN_HOUR, TITLE_LIMIT
 from networks.models import Membership, Network, ReceivedMail, Topic
-from networks.models.received import key_of
-
-ANSWER_STRANGERS_AGAIN = timedelta(days=30)
-HOUR = timedelta(hours=1)
-MOST_ANSWERS_AN_HOUR = 5  # to one address: more is two machines talking
 
 
 class MailRefusal(models.TextChoices):
@@ -64,28 +55,27 @@ class MailRefused(Exception):
 @transaction.atomic
 def take_in(letter: Letter) -> ReceivedMail:
     """Do what a mail asks, once: the same mail a second time gives the first answer."""
-    if known := ReceivedMail.objects.filter(message_key=_key(letter)).first():
-        return known
+    if before := known(letter):
+        return before
     if why := _why_ignored(letter):
-        return _note(letter, MailOutcome.IGNORED, why)
+        return note(letter, MailOutcome.IGNORED, why)
     try:
         with transaction.atomic():
             return _act(letter)
     except MailRefused as refused:
-        answered = refused.may_answer and _may_answer_stranger(letter.sender)
+        answered = refused.may_answer and may_answer_stranger(letter.sender)
         if answered:
             talk_notices.mail_not_taken(letter.sender, letter, why=str(refused))
-        return _note(letter, MailOutcome.REFUSED, refused.refusal.value, answered=answered)
+        return note(letter, MailOutcome.REFUSED, refused.refusal.value, answered=answered)
 
 
 def _why_ignored(letter) -> str:
-    if letter.automatic:
-        return letter.automatic
-    if is_ours(letter.sender) or OutboxMail.objects.filter(message_id=letter.message_id).exists():
-        return "own-mail"
-    key = GuardCount.window_key(HOUR, "networks.by_mail", letter.sender)
-    used = GuardCount.objects.add([key], timezone.now() + HOUR)[key]
-    return "rate" if used > MOST_MAILS_AN_HOUR else ""
+    return why_ignored(
+        letter,
+        is_ours=is_ours(letter.sender),
+        limit="networks.by_mail",
+        most_an_hour=MOST_MAILS_AN_HOUR,
+    )
 
 
 def _act(letter) -> ReceivedMail:
@@ -123,7 +113,7 @@ def _reply(letter, target, person) -> ReceivedMail:
     topic = topics.filter(pk=target.row).first()
     if topic is None:
         raise MailRefused(MailRefusal.NO_TOPIC)
-    files, complaints = _files(letter)
+    files, complaints = checked_files(letter)
     try:
         post = reply(topic, text=letter.text, by=person, files=files, by_mail=True)
     except SpeakRefused as refused:
@@ -151,14 +141,14 @@ def _set_ready(letter, network, person) -> ReceivedMail:
     """Who cannot prove to be the sender finds the words as a draft; a forger changes nothing."""
     if draft_of(network=network, person=person) is None:
         keep_draft(network=network, person=person, text=letter.text, title=letter.subject)
-    answered = _may_answer_again(letter.sender)
+    answered = may_answer_again(letter.sender)
     if answered:
         talk_notices.mail_set_ready(person, network)
-    return _note(letter, MailOutcome.DRAFTED, "not-proved", answered=answered)
+    return note(letter, MailOutcome.DRAFTED, "not-proved", answered=answered)
 
 
 def _start(letter, network, person) -> ReceivedMail:
-    files, complaints = _files(letter)
+    files, complaints = checked_files(letter)
     title = letter.subject or "Vraag per mail"
     if len(title) > TITLE_LIMIT:
         title = f"{title[: TITLE_LIMIT - 1]}…"
@@ -170,23 +160,6 @@ def _start(letter, network, person) -> ReceivedMail:
         kept = _kept(refused, network=network, topic=None, person=person, letter=letter)
         return _refuse(letter, person, str(refused), refused.refusal.value, kept=kept)
     return _posted(letter, topic.posts.get(), person, complaints)
-
-
-def _files(letter) -> tuple[list, list[str]]:
-    """Attachments that may come along, and a sentence for each that may not."""
-    files, complaints = [], []
-    for number, attached in enumerate(letter.attached):
-        upload = SimpleUploadedFile(attached.name, attached.content)
-        try:
-            check_upload(upload, kinds=FILE_KINDS, largest=LARGEST_FILE)
-        except ValidationError as problem:
-            complaints.append(f"{attached.name}: {' '.join(problem.messages)}")
-            continue
-        if number >= MOST_FILES:
-            complaints.append(f"{attached.name}: er passen {MOST_FILES} bestanden bij een bericht.")
-            continue
-        files.append(upload)
-    return files, complaints
 
 
 def _kept(refused, *, network, topic, person, letter) -> bool:
@@ -203,43 +176,14 @@ def _kept(refused, *, network, topic, person, letter) -> bool:
 def _posted(letter, post, person, complaints) -> ReceivedMail:
     if complaints:
         talk_notices.files_not_taken(post, person, complaints)
-    return _note(letter, MailOutcome.POSTED, "", post=post, answered=bool(complaints))
+    return note(letter, MailOutcome.POSTED, "", post=post, answered=bool(complaints))
 
 
 def _refuse(letter, person, words, why, *, topic=None, kept=False) -> ReceivedMail:
     """A member is told why, with the own words, at the address that we know."""
-    answered = bool(person.email) and _may_answer_again(letter.sender)
+    answered = bool(person.email) and may_answer_again(letter.sender)
     if answered:
         talk_notices.mail_not_taken(
             person.email, letter, why=words, person=person, topic=topic, kept=kept
         )
-    return _note(letter, MailOutcome.REFUSED, why, answered=answered)
-
-
-def _may_answer_stranger(sender) -> bool:
-    since = timezone.now() - ANSWER_STRANGERS_AGAIN
-    before = ReceivedMail.objects.of_sender(sender).filter(answered=True, received_at__gte=since)
-    return not before.exists()
-
-
-def _may_answer_again(sender) -> bool:
-    lately = ReceivedMail.objects.of_sender(sender).filter(
-        answered=True, received_at__gte=timezone.now() - HOUR
-    )
-    return lately.count() < MOST_ANSWERS_AN_HOUR
-
-
-def _key(letter) -> str:
-    """Nobody can use up the Message-ID of somebody else."""
-    return key_of(f"{letter.sender} {letter.message_id}")
-
-
-def _note(letter, outcome, why, *, post=None, answered=False) -> ReceivedMail:
-    return ReceivedMail.objects.create(
-        message_key=_key(letter),
-        sender_key=key_of(letter.sender),
-        outcome=outcome,
-        why=why[:40],
-        post=post,
-        answered=answered,
-    )
+    return note(letter, MailOutcome.REFUSED, why, answered=answered)

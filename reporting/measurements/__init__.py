@@ -1,6 +1,7 @@
 """One module per strategic goal, and for inventories and use; importing it fills the registry."""
 
 from reporting.measurements import (
+    advice,
     answers,
     communication,
     inventories,
@@ -11,4 +12,4 @@ from reporting.measurements import (
     use,
 )
 
-__all__ = ["answers", "communication", "inventories", "sd1", "sd2", "sd3", "sd4", "use"]
+__all__ = ["advice", "answers", "communication", "inventories", "sd1", "sd2", "sd3", "sd4", "use"]

@@ -1,9 +1,11 @@
 """SD3: turning knowledge into instruments, in learning labs and coaching tracks."""
 
+from collections.abc import Set
 from itertools import product
 
 from django.db.models import Count
 
+from advice.models import TrackMeeting
 from cms.enums import NamedInstrument
 from events.enums import DayMode, DaySetting
 from members.models import Organisation
@@ -11,7 +13,7 @@ from reporting.boards import BoardMap
 from reporting.counted_elsewhere import elsewhere_ids, told_elsewhere
 from reporting.measurements.persons import persons_with_attendances
 from reporting.participation import Selection
-from reporting.recorded import any_held_day
+from reporting.recorded import any_held_day, any_support
 from reporting.registry import Measurement, indicator
 
 SETTING_WORDS = {DaySetting.JOINT: "gezamenlijk", DaySetting.INDIVIDUAL: "individueel"}
@@ -64,22 +66,34 @@ def trainings_about_thuisgevoel(period, definition):
     return Selection.of(period, definition).held_about(NamedInstrument.THUISGEVOEL)
 
 
-@indicator("od3-2-a-50-besturen", recorded=any_held_day)
+@indicator("od3-2-a-50-besturen", recorded=any_support)
 def boards_supported_with_an_instrument(period, definition):
-    """Somebody of the board was there when an instrument was being put to use."""
-    return _boards_present(Selection.of(period, definition).narrowed(about_instrument=True))
+    """Somebody of the board was there when an instrument was being put to use, or we sat together
+    with that board alone."""
+    tracked = set(
+        TrackMeeting.objects.filter(on__range=(period.start, period.last_day_so_far))
+        .order_by()
+        .values_list("track__organisation", flat=True)
+    )
+    selection = Selection.of(period, definition).narrowed(about_instrument=True)
+    return _boards_present(selection, tracked)
 
 
-def _boards_present(selection: Selection) -> Measurement:
+def _boards_present(selection: Selection, tracked: Set[int] = frozenset()) -> Measurement:
     boards = BoardMap()
     by_number = elsewhere_ids(selection)
-    organisations = selection.organisation_ids() | by_number
+    organisations = selection.organisation_ids() | by_number | tracked
     reached = boards.municipalities_among(organisations)
     return Measurement(
         len(reached),
         Organisation.objects.filter(pk__in=reached),
         beside=(
             ("andere besturen", len(boards.other_boards_among(organisations))),
+            *(
+                [("in een eigen traject", len(boards.municipalities_among(tracked)))]
+                if tracked
+                else []
+            ),
             *told_elsewhere(boards.municipalities_among(by_number)),
         ),
         unmarked=selection.unmarked_events(),

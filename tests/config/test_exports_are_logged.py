@@ -60,6 +60,7 @@ def of_survey(form):
 
 
 OURS = {
+    "advice_staff:trends_export": lambda form: reverse("advice_staff:trends_export", args=[form]),
     "surveys_staff:results": of_survey,
     "events_staff:choice_list": of_workshop,
     "events_staff:billing_export": of_billing,

@@ -114,7 +114,7 @@ def test_every_form_of_a_stranger_is_guarded(client, values):
 
 def test_the_forms_that_strangers_know_are_among_them(client, values):
     known = {"events:register", "networks:join", "newsletter:subscribe", "newsletter:new_link"}
-    known |= {"cms:practice_share"}
+    known |= {"cms:practice_share", "advice:ask"}
     known |= {"cms:adopt", "cms:rate", "cms:practice_question"}
     known |= {"cms:barrier_report", "account_login", "account_signup", "account_reset_password"}
     with_form = {

@@ -10,6 +10,8 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
+from advice.actions import answering
+from advice.actions.asking import ask
 from cms.actions.rating import rate
 from cms.models import ProposalRemark, ThemePage
 from events.actions.attendance import mark_attendance
@@ -45,6 +47,7 @@ from newsletter.actions.subscribing import (
     request_subscription,
 )
 from newsletter.models import Delivery, SubscriptionRequest
+from tests.factories.advice import ConsultationFactory, QuestionFactory, SignalFactory
 from tests.factories.cms import AdoptionFactory
 from tests.factories.events import EventFactory, in_days, make_session
 from tests.factories.members import OrganisationFactory, PersonFactory, StaffFactory, UserFactory
@@ -74,6 +77,7 @@ def official_everywhere() -> Person:
     _logs(person)
     _pages(person)
     _shared_practices()
+    _advice(person)
     return person
 
 
@@ -201,6 +205,26 @@ def _shared_practices():
     draft(email=ADDRESS, contact_name=NAME, title=f"Zo deed {NAME} het", approach="Bellen.")
     other, _ = draft(email="an@elders.example", contact_name="An", approach=f"Vraag het {NAME}.")
     ProposalRemark.objects.create(proposal=other, text=f"Mag {NAME} vermeld worden?")
+
+
+def _advice(person):
+    """A question of their own with a file and an answer, colleagues who name them elsewhere."""
+    colleague = StaffFactory().person
+    upload = SimpleUploadedFile(f"{NAME}.txt", b"Beste")
+    question = ask(
+        title=f"Vraag van {NAME}",
+        text=f"Ik ben {NAME}.",
+        contact_name=NAME,
+        email=ADDRESS,
+        organisation_typed=f"Dienst van {NAME}",
+        files=[upload],
+    )
+    answering.answer(question, text=f"Dag {FIRST}, {NAME}.", by=colleague)
+    other = QuestionFactory(text=f"Ik sprak met {NAME}.")
+    answering.note(other, text=f"Bel {NAME} op {ADDRESS}.", by=colleague)
+    answering.assign(other, to=person, by=colleague)
+    SignalFactory(text=f"{NAME} vertelde het.", registered_by=person)
+    ConsultationFactory(decisions=f"{NAME} belt.").participants.create(person=person)
 
 
 def _pages(person):

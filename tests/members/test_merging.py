@@ -81,6 +81,7 @@ def test_whatever_a_person_may_have_once_has_a_way_to_become_one():
         ("events.PersonalInvitation", "events_personalinvitation_once_per_day"),
         ("networks.MailChoice", "mail_choice_once"),
         ("networks.Attendee", "attendee_once_per_minutes"),
+        ("advice.ConsultationParticipant", "advice_participant_once"),
         ("surveys.Invitation", "surveys_invited_once"),
         ("networks.Mention", "mention_once_per_post"),
         ("networks.TalkDraft", "talk_draft_once_per_network"),

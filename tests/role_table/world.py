@@ -11,6 +11,8 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction, Page, Site
 
+from advice.enums import FaqState, MessageKind
+from advice.models import AnswerTerm, ClosureDay, StandardAnswer
 from cms.models import PracticeCheck
 from config.role_table.answers import Outside
 from events.enums import MaterialAccess
@@ -33,6 +35,13 @@ from networks.models import MailChoice, PostFile
 from planning.actions.load_plan import load_plan
 from planning.catalogue_file import read_goals, read_indicators
 from planning.models import IndicatorDefinition
+from tests.factories.advice import (
+    ConsultationFactory,
+    FaqFactory,
+    QuestionFactory,
+    SignalFactory,
+    SupportTrackFactory,
+)
 from tests.factories.cms import (
     AdoptionFactory,
     HomePageFactory,
@@ -138,6 +147,7 @@ def build() -> SimpleNamespace:
     world.definition = IndicatorDefinition.objects.select_related("indicator").first()
     _agenda(world)
     _networks(world)
+    _advice(world)
     _newsletter(world)
     _files(world)
     return world
@@ -212,6 +222,26 @@ def _networks(world):
         network=world.network, file=ContentFile(b"Verslag.", name="verslag.txt")
     )
     world.pairing = PairingFactory(network=world.network, asked_by=world.stranger)
+
+
+def _advice(world):
+    world.asked = QuestionFactory(email=world.stranger.email, contact_name=world.stranger.name)
+    world.asked_file, world.note_file = (
+        world.asked.messages.create(kind=kind, text="Zie bijlage.").files.create(
+            file=ContentFile(b"Een plan.", name="plan.txt"), name="plan.txt"
+        )
+        for kind in (MessageKind.IN, MessageKind.NOTE)
+    )
+    world.faq = FaqFactory()
+    world.proposed_faq = FaqFactory(state=FaqState.PROPOSED)
+    world.signal = SignalFactory()
+    world.consultation = ConsultationFactory()
+    world.track = SupportTrackFactory()
+    world.standard_answer = StandardAnswer.objects.create(title="Bedankt", text="Dag {naam}")
+    world.term = AnswerTerm.objects.create(
+        since=timezone.localdate(), days=5, agreed_in="Stuurgroep"
+    )
+    world.closure = ClosureDay.objects.create(day=timezone.localdate(), reason="brugdag")
 
 
 def _newsletter(world):

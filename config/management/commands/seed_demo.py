@@ -6,7 +6,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 # From left to right, as the apps stand: what is on the right points to what is on the left.
-APPS = ("members", "planning", "surveys", "cms", "networks", "events", "newsletter", "reporting")
+APPS = (
+    *("members", "planning", "surveys", "cms", "networks", "events", "advice", "newsletter"),
+    "reporting",
+)
 
 
 class Command(BaseCommand):

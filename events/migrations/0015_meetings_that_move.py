@@ -12,7 +12,7 @@ def say_when(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0012_evaluation"),
+        ("events", "0014_follow_up"),
     ]
 
     operations = [

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class AdviceConfig(AppConfig):
+    name = "advice"
+    verbose_name = "Advies"
+
+    def ready(self):
+        # Inline: receivers import models, which exist only now.
+        from advice import receivers  # noqa: F401

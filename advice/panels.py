@@ -31,23 +31,6 @@ def faqs_of_theme(page):
     return ThemeFaqs(found, themes[0] if len(themes) == 1 else "") if found else None
 
 
-class TopicFaq(Component):
-    """From a solved discussion to an answer for everybody, written without who said it."""
-
-    template_name = "advice/parts/topic_faq.html"
-
-    def __init__(self, topic):
-        self.topic = topic
-
-    def get_context_data(self, parent_context=None):
-        known = Faq.objects.filter(topic=self.topic).first()
-        return {
-            "topic": self.topic,
-            "faq": known,
-            "csrf_token": (parent_context or {}).get("csrf_token", ""),
-        }
-
-
 class MyQuestions(Component):
     template_name = "advice/parts/my_questions.html"
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from advice.views import mine, outcomes, public
+from advice.views import mine, public
 
 app_name = "advice"
 
@@ -11,11 +11,6 @@ urlpatterns = [
     path("antwoord/<int:pk>/", public.faq, name="faq"),
     path("vraag/", public.ask, name="ask"),
     path("vraag/verstuurd/", public.asked, name="asked"),
-    path(
-        "uit-gesprek/<slug:slug>/<int:pk>/",
-        outcomes.ProposeFaqView.as_view(),
-        name="propose_from_topic",
-    ),
     path("mijn-vraag/<str:token>/", mine.mine, name="mine"),
     path("mijn-vraag/<str:token>/bestand/<int:pk>/", mine.own_file, name="own_file"),
 ]

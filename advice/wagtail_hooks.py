@@ -6,6 +6,7 @@ from wagtail import hooks
 
 from advice import collectors, erasing, files, merging, own_data, panels  # noqa: F401
 from advice.log_actions import ACTIONS
+from advice.topic_outcome import as_faq
 from advice.viewsets import AdviceGroup
 from cms import slots as cms_slots
 from members import slots
@@ -38,9 +39,9 @@ def faqs_of_theme(request, page=None, **context):
     return panels.faqs_of_theme(page) if page else None
 
 
-@network_slots.topic_outcome.fill(order=10)
-def faq_of_topic(request, topic=None, **context):
-    return panels.TopicFaq(topic) if topic and topic.solution_id else None
+@network_slots.topic_outcome.fill(order=20)
+def faq_of_topic(topic, **question):
+    yield as_faq(topic)
 
 
 @slots.my_page.fill(order=40)

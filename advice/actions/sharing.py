@@ -72,8 +72,7 @@ def propose_faq(question: Question, *, by: Person) -> Faq:
 @transaction.atomic
 def propose_from_topic(topic: Topic, *, by: Person) -> Faq:
     """What a group solved: what was said there is of those who said it, so it is rewritten."""
-    known = Faq.objects.filter(topic=topic).exclude(state=FaqState.DROPPED).first()
-    if known:
+    if known := Faq.objects.of_topic(topic).first():
         return known
     faq = Faq.objects.create(
         title=topic.title[:200],

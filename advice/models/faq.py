@@ -23,6 +23,10 @@ class FaqQuerySet(ThemedQuerySet):
     def waiting(self):
         return self.filter(state=FaqState.PROPOSED)
 
+    def of_topic(self, topic):
+        """What came of a discussion; what was dropped may be proposed anew."""
+        return self.filter(topic=topic).exclude(state=FaqState.DROPPED)
+
     def of_themes(self, themes):
         """Of any of these; without themes those that carry none."""
         if not themes:

@@ -1,6 +1,6 @@
 """The desk: asking with and without a link, and the staff screens of what comes of it."""
 
-from config.role_table.answers import Answer, Outside, Row, everybody, only, staff
+from config.role_table.answers import Answer, Row, everybody, staff
 from config.role_table.screens import screens
 from members.enums import Role
 
@@ -84,15 +84,5 @@ ROWS = [
     ),
     *screens("advice_terms", "Antwoordtermijn", see=DESK, add=DESK, change=DESK, delete=DESK),
     *screens("advice_closures", "Sluitingsdagen", see=DESK, add=DESK, change=DESK, delete=DESK),
-    Row(
-        "advice:propose_from_topic",
-        "Een opgelost gesprek voorstellen als veelgestelde vraag",
-        only(
-            *(Role.ORGANISER, Role.COORDINATOR, Role.NETWORK_MODERATOR),
-            answer=Answer.POST_ONLY,
-        )
-        | {Outside.VISITOR: Answer.SIGN_IN},
-        post=only() | {Outside.VISITOR: Answer.SIGN_IN},
-    ),
 ]
 GROUPS = []

@@ -122,7 +122,6 @@ class Addresses:
             "events_staff:past_undo": world.past_load,
             "overnames:": world.adoption,
             "advice:faq": world.faq,
-            "advice:propose_from_topic": world.topic,
             "advice_staff:question": world.asked,
             "advice_staff:faq": world.proposed_faq,
             "advice_staff:signal": world.signal,

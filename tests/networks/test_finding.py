@@ -102,7 +102,7 @@ def solved(network, by):
 
 
 @pytest.fixture
-def faq(monkeypatch):
+def stories(monkeypatch):
     """What an app to the right offers; the list holds what was proposed."""
     asked = []
 
@@ -110,25 +110,25 @@ def faq(monkeypatch):
         asked.append((topic, by))
         return Proposed(topic.get_absolute_url(), "De redactie kijkt ernaar.")
 
-    def as_faq(topic, person, **question):
+    def as_story(topic, person, **question):
         yield TopicOutcome(
-            name="veelgestelde-vraag",
-            label="Stel voor als veelgestelde vraag",
-            explanation="De redactie maakt er een vraag met antwoord van.",
+            name="verhaal",
+            label="Maak er een verhaal van",
+            explanation="De redactie schrijft het uit.",
             propose=propose,
-            state="Voorgesteld als veelgestelde vraag." if asked else "",
+            state="Voorgesteld als verhaal." if asked else "",
         )
 
     monkeypatch.setattr(slots.topic_outcome, "_fillers", [*slots.topic_outcome._fillers])
-    slots.topic_outcome.fill(order=20)(as_faq)
+    slots.topic_outcome.fill(order=20)(as_story)
     return asked
 
 
 def test_what_another_app_offers_stands_under_a_solved_topic_and_is_proposed_once(
-    client, network, member, faq
+    client, network, member, stories
 ):
     topic = solved(network, member.person)
-    label, address = "Stel voor als veelgestelde vraag", proposal(topic, "veelgestelde-vraag")
+    label, address = "Maak er een verhaal van", proposal(topic, "verhaal")
     page = client.get(topic.get_absolute_url()).text
     assert label in page
     assert address in page
@@ -137,20 +137,20 @@ def test_what_another_app_offers_stands_under_a_solved_topic_and_is_proposed_onc
     assert "De redactie kijkt ernaar." in client.post(address, follow=True).text
     again = client.post(address, follow=True).text
 
-    assert faq == [(topic, member.person)]
+    assert stories == [(topic, member.person)]
     assert "Dit gesprek is al voorgesteld." in again
-    assert "Voorgesteld als veelgestelde vraag." in again
+    assert "Voorgesteld als verhaal." in again
     assert label not in again
     assert client.post(proposal(topic, "iets-anders")).status_code == 404
 
 
-def test_a_reader_is_offered_nothing_and_proposes_nothing(client, network, member, faq):
+def test_a_reader_is_offered_nothing_and_proposes_nothing(client, network, member, stories):
     topic = solved(network, MembershipFactory(network=network).person)
 
     assert "Stel voor" not in client.get(topic.get_absolute_url()).text
-    answer = client.post(proposal(topic, "veelgestelde-vraag"), follow=True).text
+    answer = client.post(proposal(topic, "verhaal"), follow=True).text
     assert "Alleen wie het gesprek begon" in answer
-    assert not faq
+    assert not stories
 
 
 def test_a_solved_topic_becomes_the_draft_of_a_practice(client, network, member, mails):

@@ -63,9 +63,9 @@ def menu_drawn(_lean):
     yield from _back("menu_drawn")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def search_index(_lean):
-    """What this test saves is found by searching."""
+    """What the tests of this module save is found by searching."""
     yield from _back("search_index")
 
 

@@ -3,8 +3,9 @@
     DAYS = ReadyQuery(lambda session: SessionDay.objects.filter(session=session), "session")
     for day in DAYS(session=3): ...
 
-Django writes the SQL of a QuerySet anew each time, which takes longer than PostgreSQL needs to
-answer a small question. Here it is written the first time, with a place for each value. What comes
+Django writes the SQL of a QuerySet anew each time, and PostgreSQL reads and plans it anew, which
+takes longer than answering a small question. Here it is written the first time, with a place for
+each value, and PostgreSQL keeps its plan for as long as the connection. What comes
 back is what the QuerySet would give: models with what `select_related` and `annotate` add, or
 tuples. Only for values that are compared as they are (not `in` or `iexact`), and
 without prefetching.
@@ -12,6 +13,7 @@ without prefetching.
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
 
 from django.db import connections
 from django.db.models import Expression, QuerySet
@@ -46,7 +48,7 @@ class ReadyQuery:
         # Copies, for others may ask the same at this moment.
         rows, query, compiler = _copied(rows), _copied(query), _copied(compiler)
         compiler.connection = connection
-        compiler.as_sql = lambda *args, **kwargs: (sql, filled)
+        compiler.execute_sql = lambda *args, **kwargs: [_answered(connection, sql, filled)]
         compiler.get_converters = lambda expressions: converters
         query.get_compiler = lambda *args, **kwargs: compiler
         rows._query = query
@@ -58,6 +60,37 @@ class ReadyQuery:
         sql, params = compiler.as_sql()
         columns = [column for column, *_ in compiler.select]
         return rows, rows.query, compiler, sql, params, compiler.get_converters(columns)
+
+
+def _answered(connection, sql: str, params: tuple) -> list[tuple]:
+    with _cursor(connection) as cursor:
+        cursor.execute(sql, params)
+        return cursor.fetchall()
+
+
+def _cursor(connection):
+    """Django's own cursor writes the values into the text, so that no plan can be kept."""
+    if connection.vendor != "postgresql":
+        return connection.cursor()
+    connection.ensure_connection()
+    usual = connection.connection.cursor_factory
+    connection.connection.cursor_factory = _keeping_cursor()
+    try:
+        return connection.cursor()
+    finally:
+        connection.connection.cursor_factory = usual
+
+
+@cache
+def _keeping_cursor():
+    # Inline: an installation on SQLite needs no psycopg.
+    from psycopg import Cursor
+
+    class KeepingCursor(Cursor):
+        def execute(self, query, params=None, **how):
+            return super().execute(query, params, prepare=True, **how)
+
+    return KeepingCursor
 
 
 def _copied(thing):

@@ -1,5 +1,6 @@
 import gc
 import os
+from contextlib import ExitStack
 
 import pytest
 
@@ -43,6 +44,37 @@ def django_db_setup(django_db_setup, django_db_blocker):
     yield
     with django_db_blocker.unblock():
         connection.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _lean(django_test_environment):
+    # Inline: this file is read before Django is set up.
+    from tests import lean
+
+    with ExitStack() as stack:
+        for part in lean.left_out():
+            stack.enter_context(part)
+        yield
+
+
+@pytest.fixture
+def menu_drawn(_lean):
+    """The staff screens of this test have their menu."""
+    yield from _back("menu_drawn")
+
+
+@pytest.fixture(scope="module")
+def search_index(_lean):
+    """What the tests of this module save is found by searching."""
+    yield from _back("search_index")
+
+
+def _back(name: str):
+    # Inline: this file is read before Django is set up.
+    from tests import lean
+
+    with lean.BACK[name]:
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -40,7 +40,12 @@ EARLIER = ReadyQuery(
 
 
 @transaction.atomic
-def register(
+def register(**what) -> Registration:
+    """`seat`, in a transaction of its own."""
+    return seat(**what)
+
+
+def seat(
     *,
     session: Session,
     person: Person,
@@ -62,7 +67,7 @@ def register(
     and everybody who comes in by a `public` form, whatever address is typed there. What the event
     requires to know, the public form has to answer (`answers`); a choice that is full is refused
     to whoever would have a seat. `billing` is what `note_price` keeps where a seat costs money.
-    Raises `RegistrationRefused`.
+    Raises `RegistrationRefused`, and the transaction of the caller has to go with it.
     """
     session = with_days(locked_session(session))
     earlier = EARLIER(session=session.pk, person=person.pk)

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from events.actions.registering import register
+from events.actions.registering import seat
 from events.models import Registration, Session
 from events.rules.answers import Answers
 from members.actions.people import find_or_create_person
@@ -26,7 +26,7 @@ def register_by_form(
     """
     person = find_or_create_person(**participant, by=by)
     organisation: Organisation | None = participant.get("organisation")
-    return register(
+    return seat(
         session=session,
         person=person,
         organisation=organisation,

@@ -182,7 +182,7 @@ def test_another_part_of_the_house_shows_itself_on_an_instrument(client, page, f
     assert 'href="#gebruikers-t"' in html
 
 
-def test_the_lists_of_every_inventory_open_for_colleagues(client, page):
+def test_the_lists_of_every_inventory_open_for_colleagues(client, page, menu_drawn):
     client.force_login(StaffFactory())
     for space in ("cijferbronnen", "wetgeving", "aanbod", "beeld", "jaarverslagen"):
         assert client.get(reverse(f"{space}:index")).status_code == 200

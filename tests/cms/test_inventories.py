@@ -20,7 +20,7 @@ from tests.factories.cms import (
     YearReportPageFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
 
 # Factory, what makes one page differ from the rest, the filter that finds it by that.
 KINDS = {

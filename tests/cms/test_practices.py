@@ -28,7 +28,7 @@ from tests.factories.cms import (
 )
 from tests.factories.members import OrganisationFactory, StaffFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
 
 
 def titles(response) -> list[str]:

@@ -21,6 +21,7 @@ OF_OTHER_APPS = re.compile(
 )
 pytestmark = [
     pytest.mark.django_db,
+    pytest.mark.usefixtures("search_index"),
     # Wagtail leaves the temporary files of its renditions to the garbage collector.
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]

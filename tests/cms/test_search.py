@@ -8,7 +8,7 @@ from members import slots
 from members.slots import FIRST_HITS, SearchGroup, SearchResult
 from tests.factories.cms import NewsPageFactory, StandardPageFactory, ThemePageFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
 
 
 @pytest.fixture(autouse=True)

@@ -27,7 +27,7 @@ from tests.factories.cms import (
     ThemePageFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
 
 
 @pytest.fixture(scope="module")

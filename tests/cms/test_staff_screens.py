@@ -39,7 +39,7 @@ def menu(client):
     return re.findall(r'"label": "([^"]+)"', client.get("/beheer/").text)
 
 
-def test_the_menu_follows_the_work(client, as_role):
+def test_the_menu_follows_the_work(client, as_role, menu_drawn):
     as_role(Role.EDITOR)
     labels = menu(client)
 

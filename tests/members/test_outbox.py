@@ -219,7 +219,7 @@ def test_two_workers_share_the_mails_and_send_each_once(smtp_server):
 @pytest.mark.django_db(transaction=True)
 def test_a_broker_that_is_away_is_not_the_visitors_problem(caplog):
     class Away:
-        name = "members.tasks.send_outbox"
+        name = "members.tasks.of_a_broker_that_is_away"  # nobody nudged it a moment ago
 
         def delay(self, *args):
             raise ConnectionError("no broker")

@@ -60,7 +60,7 @@ def test_an_official_never_enters(client, url):
     assert client.get(url).status_code == 302
 
 
-def test_the_menu_shows_what_a_role_may(client, sign_in):
+def test_the_menu_shows_what_a_role_may(client, sign_in, menu_drawn):
     sign_in(Role.EDITOR)
     menu = client.get("/beheer/").text
     assert ORGANISATIONS in menu

@@ -71,7 +71,7 @@ def test_names_are_for_organisers_and_coordinators():
     assert set(roles.GRANTS) == set(planning_roles.GRANTS) == set(STAFF_ROLES)
 
 
-def test_the_menu_and_the_first_screen_lead_to_the_figures(coordinator):
+def test_the_menu_and_the_first_screen_lead_to_the_figures(coordinator, menu_drawn):
     came(activity(), municipality("Gent"))
 
     text = coordinator.get("/beheer/").content.decode()

@@ -48,7 +48,7 @@ check: $(VENV)/.dev
 
 check-templates:
 	$(BIN)/djhtml --tabwidth 2 --check $(TEMPLATES)
-	$(BIN)/curlylint --quiet --parse-only $(TEMPLATES)
+	@find $(TEMPLATES) -name '*.html' -print0 | xargs -0 -P 2 -n 120 $(BIN)/curlylint --quiet --parse-only
 
 check-code:
 	$(BIN)/ruff format --check --quiet .

@@ -138,6 +138,9 @@ def deliver_mail(db):
 
 def pytest_collection_modifyitems(config, items):
     """The long ones first; and what this machine cannot run is said once, at the end."""
+    if os.environ.get("SECOND_DATABASE"):  # a run on the first one had these a moment ago
+        config.hook.pytest_deselected(items=[item for item in items if _is_once(item)])
+        items[:] = [item for item in items if not _is_once(item)]
     items.sort(key=lambda item: not _begins_first(item))
     missing = config.stash.setdefault(NOT_RUN, {})
     journeys = [item for item in items if item.get_closest_marker("e2e")]
@@ -146,6 +149,10 @@ def pytest_collection_modifyitems(config, items):
         missing[f"{len(journeys)} journeys in a browser"] = reason
         for item in journeys:
             item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def _is_once(item) -> bool:
+    return item.get_closest_marker("once") is not None
 
 
 def _begins_first(item) -> bool:

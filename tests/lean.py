@@ -1,4 +1,4 @@
-"""What every staff screen and every row costs and hardly any test looks at: left out until one asks.
+"""What every staff screen and row costs and hardly any test looks at: left out until one asks.
 
 The journeys in a browser run without any of this.
 """

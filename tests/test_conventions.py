@@ -18,6 +18,8 @@ from tests.house import (
     tracked_files,
 )
 
+pytestmark = pytest.mark.once
+
 LONGEST_FILE = 350
 LONGER = {"config/settings.py": 500}  # one file by decision: whoever runs it reads it from the top
 

@@ -1,5 +1,6 @@
 """The row on the right points: relations, choosers and page types, string references included."""
 
+import pytest
 from django.apps import apps
 from wagtail import blocks
 from wagtail.fields import StreamField
@@ -7,6 +8,8 @@ from wagtail.models import Page, get_page_models
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from tests.house import APPS, may_know
+
+pytestmark = pytest.mark.once
 
 
 def our_models():

@@ -10,6 +10,8 @@ from django.core.management import call_command
 
 from tests.house import ROOT
 
+pytestmark = pytest.mark.once
+
 
 def manage(*arguments, **environment):
     kept = {key: os.environ[key] for key in ("PATH", "VAR_DIR") if key in os.environ}

@@ -9,6 +9,8 @@ from django.core.management import CommandError, call_command
 
 from tests.config.test_deploy import manage
 
+pytestmark = pytest.mark.once
+
 HOST = "gelijkekansen.vvsg.example"
 
 

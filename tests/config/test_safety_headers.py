@@ -7,6 +7,8 @@ from tests.config.test_production import HOST, ask
 from tests.factories.cms import HomePageFactory
 from tests.factories.members import StaffFactory, UserFactory
 
+pytestmark = pytest.mark.once
+
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",

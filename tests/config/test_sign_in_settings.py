@@ -6,6 +6,8 @@ import pytest
 
 from tests.config.test_production import HOST, ask
 
+pytestmark = pytest.mark.once
+
 SCRIPT = """
     import json
     from django.conf import settings

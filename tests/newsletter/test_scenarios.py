@@ -74,6 +74,7 @@ def test_every_scenario_is_played(scenario):
         assert callable(getattr(import_module(module), test, None)), name
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 def test_a_thousand_scanners_change_nothing(client):
     reader = SubscriptionFactory()

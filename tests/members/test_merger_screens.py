@@ -67,12 +67,12 @@ def test_the_preview_says_what_changes_and_writes_nothing(client, sign_in, board
     page = client.get(NEW, ASKED)
     preview = page.context["preview"]  # the third municipality is the colleague's
     assert preview.labels == [
-        *("Personen", "Contacten", "Inschrijvingen", "Lidmaatschappen"),
+        *("Personen", "Contacten", "Inschrijvingen", "Vragen", "Lidmaatschappen"),
         *("Overnames", "Abonnees"),
     ]
     assert [(str(each), counts) for each, counts in preview.rows] == [
-        ("Gemeente Ham", [2, 0, 1, 1, 0, 1]),
-        ("OCMW Ham", [0, 0, 0, 0, 0, 0]),
+        ("Gemeente Ham", [2, 0, 1, 0, 1, 0, 1]),
+        ("OCMW Ham", [0, 0, 0, 0, 0, 0, 0]),
     ]
     (activities, networks) = preview.reach
     assert (activities.label, networks.label) == ("Activiteiten in 2026", "Netwerken, vandaag")

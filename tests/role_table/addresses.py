@@ -17,6 +17,7 @@ class Addresses:
     def __init__(self, world):
         self.world = world
         self.routes = by_name()
+        self.first_day = world.session.days.first()
 
     def of(self, name: str, case: str = "") -> list[str]:
         values = self.anywhere() | self.of_space(name) | self.of_case(name, case)
@@ -111,7 +112,7 @@ class Addresses:
             "networks:request": world.request,
             "networks:invitation_": world.invitation,
             "networks:minutes": world.minutes,
-            "events:minutes_start": world.session.days.first(),
+            "events:minutes_start": self.first_day,
             "networks:mentors": world.pairing,
             "networks:": world.topic,
             "wagtailsnippets_newsletter_issue:": world.draft_issue,

@@ -8,6 +8,7 @@ finds everybody where answers are simply put in: that is what makes its failing 
 
 import random
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -68,6 +69,12 @@ def pages_open():
         return
     yield True
     ask_nothing("DROP EXTENSION pageinspect")
+
+
+def bytes_of_file() -> bytes:
+    """Everything that SQLite wrote down, also what is waiting beside its file."""
+    file = Path(connection.settings_dict["NAME"])
+    return b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
 
 
 def ask_nothing(sql):
@@ -187,10 +194,13 @@ def test_dead_rows_hold_no_answer_in_clear():
     make_question("woorden", AnswerType.TEXT)
     survey = make_survey("event", "woorden")
     with pages_open() as inspects:
-        if not inspects:
-            pytest.skip("the pages of this database cannot be read")
         for _ in range(5):
             submit(survey, {"woorden": "Kwispelstaartwoord"}, by=None, invitation=invited(survey))
+        if not inspects:
+            written = bytes_of_file()
+            assert b"surveys_sealedanswer" in written
+            assert b"Kwispelstaart" not in written
+            return
         assert let_in_waiting() == 5
         (toast,) = ask(
             "SELECT reltoastrelid::regclass::text FROM pg_class WHERE relname = %s",

@@ -186,12 +186,16 @@ def test_scenario_08_a_moved_day_is_told_once_and_asks_whether_one_still_comes(s
         "    move_day(day, version=version, by=by, **times)\n"
         "answer = [uid, sequence, due.isoformat()]"
     )
-    # The pause is over; a worker is nudged as the tick would.
+    # The pause is over, and the seat was there before it; a worker is nudged as the tick would.
     site.ask(
+        "from datetime import timedelta\n"
         "from django.utils import timezone\n"
-        "from events.models import SessionDay\n"
+        "from events.models import Registration, SessionDay\n"
         "from events.tasks import tell_news\n"
-        f"SessionDay.objects.filter(session={made.pk}).update(news_due_at=timezone.now())\n"
+        "now = timezone.now()\n"
+        f"seats = Registration.objects.filter(session={made.pk})\n"
+        "seats.update(confirmed_at=now - timedelta(hours=1))\n"
+        f"SessionDay.objects.filter(session={made.pk}).update(news_due_at=now)\n"
         "answer = str(tell_news.delay())"
     )
     mail = site.mailbox.wait(made.address(0), "Nieuwe gegevens")

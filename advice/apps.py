@@ -7,4 +7,4 @@ class AdviceConfig(AppConfig):
 
     def ready(self):
         # Inline: receivers import models, which exist only now.
-        from advice import receivers  # noqa: F401
+        from advice import receivers  # noqa: F401 - importing it connects them to their signals

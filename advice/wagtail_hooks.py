@@ -4,7 +4,14 @@ from django.contrib.auth.models import Permission
 from django.urls import include, path
 from wagtail import hooks
 
-from advice import collectors, erasing, files, merging, own_data, panels  # noqa: F401
+from advice import (
+    collectors,
+    erasing,
+    files,  # noqa: F401 - importing it says who may open a file of a question
+    merging,
+    own_data,
+    panels,
+)
 from advice.log_actions import ACTIONS
 from advice.topic_outcome import as_faq
 from advice.viewsets import AdviceGroup

@@ -1,6 +1,7 @@
 """How long we keep what: every term of the privacy register, in words and in days.
 
-The days stand in `settings.RETENTION`; nothing else in the house may hold a number of its own.
+The days stand in `config/keeping.py`, as `settings.RETENTION`; nothing else in the house may hold a
+number of its own.
 """
 
 from dataclasses import dataclass

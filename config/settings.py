@@ -11,7 +11,7 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-from config import browser_policy, keeping, mailchimp
+from config import browser_policy, keeping, mailchimp, provider
 from config.ticks import TICKS
 
 env = environ.Env()
@@ -236,30 +236,10 @@ IDLE = timedelta(days=env.int("IDLE_DAYS", 7))
 SESSION_COOKIE_AGE = env.int("SESSION_DAYS", 14) * 24 * 3600
 
 # --- sign-in through somebody else, only where set ---------------------------------------------
-OIDC_NAME = ""  # what the button says; without a server there is no button
 SOCIALACCOUNT_ADAPTER = "members.sign_in_provider.ProviderAdapter"
 SOCIALACCOUNT_FORMS = {"signup": "members.account_forms.ProviderSignupForm"}
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
-SOCIALACCOUNT_PROVIDERS = {
-    "openid_connect": {"provider_class": "members.sign_in_provider.TrustedProvider"}
-}
-if OIDC_SERVER_URL := env("OIDC_SERVER_URL", default=""):
-    OIDC_NAME = env("OIDC_NAME", default="OpenID Connect")
-    SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"] = [
-        {
-            "provider_id": "oidc",
-            "name": OIDC_NAME,
-            "client_id": env("OIDC_CLIENT_ID"),
-            "secret": env("OIDC_CLIENT_SECRET"),
-            "settings": {
-                "server_url": OIDC_SERVER_URL,
-                "scope": env.list("OIDC_SCOPES", default=["openid", "profile", "email"]),
-                "oauth_pkce_enabled": True,
-                # The one provider we trust: whoever proves an address there is that account.
-                "email_authentication": True,
-            },
-        }
-    ]
+OIDC_NAME, SOCIALACCOUNT_PROVIDERS = provider.read(env)
 # Whether that provider asks colleagues for a second step itself, so that we need not.
 OIDC_SECOND_STEP = env.bool("OIDC_SECOND_STEP", False)
 

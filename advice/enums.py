@@ -191,3 +191,7 @@ class TrackState(models.TextChoices):
     RUNNING = "running", "Loopt"
     FINISHED = "finished", "Afgerond"
     STOPPED = "stopped", "Stopgezet"
+
+
+class TrackRefusal(models.TextChoices):
+    ENDED = "ended", "Een collega beëindigde dit traject al. Begin een nieuw als jullie verdergaan."

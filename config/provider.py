@@ -4,8 +4,8 @@
 def read(env) -> tuple[str, dict]:
     """The word on the button, and what allauth has to know.
 
-    Without the address of a server there is no button. Raises `ImproperlyConfigured` where the provider is
-    named and its client is not.
+    Without the address of a server there is no button. Raises `ImproperlyConfigured` where the
+    provider is named and its client is not.
     """
     ours = {"provider_class": "members.sign_in_provider.TrustedProvider"}
     server = env("OIDC_SERVER_URL", default="")

@@ -95,11 +95,15 @@ def new_faq(*, by: Person, **texts) -> Faq:
 
 
 @transaction.atomic
-def write_faq(faq: Faq, *, by: Person, **texts) -> Faq:
-    """Change what is not on the site. Raises `Refused`."""
+def write_faq(faq: Faq, *, by: Person, seen_at: str, **texts) -> Faq:
+    """Change what is not on the site. `seen_at` is `changed_at` of what was read, so that nobody
+    writes over what a colleague wrote meanwhile. Raises `Refused`.
+    """
     faq = _locked(faq)
     if faq.state == FaqState.PUBLISHED:
         raise Refused(FaqRefusal.WRONG_STATE)
+    if faq.changed_at.isoformat() != seen_at:
+        raise Refused(FaqRefusal.CHANGED)
     for name, value in texts.items():
         setattr(faq, name, value)
     faq.changed_at, faq.changed_by = timezone.now(), by

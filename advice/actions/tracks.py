@@ -2,7 +2,7 @@
 
 from django.db import IntegrityError, transaction
 
-from advice.enums import TrackState
+from advice.enums import Refused, TrackRefusal, TrackState
 from advice.models import SupportTrack, TrackMeeting
 from members.audit import record
 from members.models import Person
@@ -17,7 +17,7 @@ def start_track(*, by: Person, **facts) -> SupportTrack:
 
 @transaction.atomic
 def note_meeting(track: SupportTrack, *, on, by: Person, is_online=False, note="") -> TrackMeeting:
-    """One a day: the same day again changes what was noted."""
+    """One a day: the same day again changes what was noted; also one forgotten until the end."""
     try:
         with transaction.atomic():
             meeting = TrackMeeting.objects.create(
@@ -35,7 +35,10 @@ def note_meeting(track: SupportTrack, *, on, by: Person, is_online=False, note="
 def end_track(
     track: SupportTrack, *, on, by: Person, finished: bool, result: str = ""
 ) -> SupportTrack:
+    """It stays as it ended. Raises `Refused` where a colleague ended it before."""
     track = SupportTrack.objects.select_for_update().get(pk=track.pk)
+    if track.state != TrackState.RUNNING:
+        raise Refused(TrackRefusal.ENDED)
     track.state = TrackState.FINISHED if finished else TrackState.STOPPED
     track.ends_on, track.result = max(on, track.starts_on), result.strip()
     track.save()

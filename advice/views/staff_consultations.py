@@ -12,6 +12,7 @@ from advice.consultation_kinds import rule_of
 from advice.enums import Refused
 from advice.follow_forms import ConsultationForm
 from advice.models import Consultation
+from advice.views.staff_rows import NewRow
 from advice.year import year_of_consultations
 from members.viewsets.screen import StaffScreen
 from networks.actions.minutes import MinutesRefused, may_write
@@ -20,21 +21,17 @@ LIST = ("advice_consultations:index", "Overleg")
 FIRST_YEAR = 2025
 
 
-class NoteConsultationView(StaffScreen, FormView):
-    template_name = "advice/staff/form.html"
+class NoteConsultationView(NewRow):
     permission = "advice.add_consultation"
     page_title = "Noteer een overleg"
     header_icon = "group"
     above = (LIST,)
     form_class = ConsultationForm
+    done = "Het overleg is genoteerd."
+    screen = "advice_staff:consultation"
 
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(button="Bewaar", stop=reverse(LIST[0]), **kwargs)
-
-    def form_valid(self, form):
-        row = consulting.note_consultation(by=self.by, **form.facts())
-        messages.success(self.request, "Het overleg is genoteerd.")
-        return redirect(reverse("advice_staff:consultation", args=[row.pk]))
+    def make(self, form):
+        return consulting.note_consultation(by=self.by, **form.facts())
 
 
 class ConsultationView(StaffScreen, FormView):

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.generic import FormView, TemplateView
+from django.views.generic import TemplateView
 
 from advice import staff_forms
 from advice.actions import answering, asking, sharing, signals
@@ -14,6 +14,7 @@ from advice.enums import Refused
 from advice.models import Question
 from advice.reading import clock_of
 from advice.rules.clock import left_in_words
+from advice.views.staff_rows import NewRow
 from members.viewsets.screen import StaffScreen
 
 SEE, ANSWER = "advice.view_question", "advice.answer_question"
@@ -212,22 +213,20 @@ ACTS = {
 }
 
 
-class NoteQuestionView(StaffScreen, FormView):
+class NoteQuestionView(NewRow):
     """By phone, at an event, in a hallway: one screen, two fields that matter."""
 
-    template_name = "advice/staff/form.html"
     permission = ANSWER
     page_title = "Noteer een vraag"
     header_icon = "help"
     above = (LIST,)
     form_class = staff_forms.NoteQuestionForm
+    button = "Noteer de vraag"
+    done = "De vraag is genoteerd."
+    screen = "advice_staff:question"
 
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(button="Noteer de vraag", stop=reverse(LIST[0]), **kwargs)
-
-    def form_valid(self, form):
+    def make(self, form):
         question = asking.note_question(by=self.by, **form.noted())
         if form.cleaned_data["answered"]:
             answering.answered_otherwise(question, text=form.cleaned_data["answered"], by=self.by)
-        messages.success(self.request, "De vraag is genoteerd.")
-        return redirect(question.staff_url)
+        return question

@@ -100,8 +100,11 @@ def test_each_step_on_the_screen_and_a_colleague_who_was_first(admin_client):
     signal = SignalFactory()
     url = reverse("advice_staff:signal", args=[signal.pk])
     assert "Bewaar de analyse" in admin_client.get(url).text
-    for _ in range(2):  # the second one comes too late
-        admin_client.post(url, {"doe": "registered", "analysis": "Dat betekent iets."})
+    admin_client.post(url, {"doe": "registered", "analysis": "Dat betekent iets."})
+    late = admin_client.post(url, {"doe": "registered", "analysis": "Wie te laat was."}).text
+    assert "Dat betekent iets." in late
+    assert "Wie te laat was." in late  # not kept, and not lost
+    assert Signal.objects.get().analysis == "Dat betekent iets."
     words = {"translation": "policy_note", "translated_into": "Nota voor de minister"}
     admin_client.post(url, {"doe": "analysed", "translation": "event"})
     assert Signal.objects.get().state == SignalState.ANALYSED
@@ -213,6 +216,10 @@ def test_a_track_has_its_meetings_one_a_day(admin_client, time_machine):
         admin_client.post(url, {"doe": "bijeenkomst", "b-on": "2026-03-09", "b-note": note})
     assert track.meetings.get().note == "Kennismaking en scan"
     admin_client.post(url, {"doe": "einde", "e-on": "2026-03-10", "e-finished": "ja"})
+    track.refresh_from_db()
+    assert (track.state, track.ends_on) == ("finished", date(2026, 3, 10))
+    late = {"doe": "einde", "e-on": "2026-04-01", "e-finished": "nee"}
+    assert "beëindigde dit traject al" in admin_client.post(url, late).text
     track.refresh_from_db()
     assert (track.state, track.ends_on) == ("finished", date(2026, 3, 10))
     tracks.note_meeting(track, on=date(2026, 3, 2), by=StaffFactory().person)

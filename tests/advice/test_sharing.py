@@ -69,6 +69,10 @@ def release(faq, by, **more):
     return sharing.release_faq(faq, by=by, seen_at=faq.changed_at.isoformat(), **more)
 
 
+def write(faq, by, answer):
+    sharing.write_faq(faq, by=by, seen_at=faq.changed_at.isoformat(), answer=answer)
+
+
 def refused(faq, by, **more) -> str:
     with pytest.raises(Refused) as found:
         release(faq, by, **more)
@@ -84,7 +88,7 @@ def test_without_consent_or_a_second_person_nothing_is_released(client, by, seco
     client.post(question.url, {"delen": "ja"})
     faq.refresh_from_db()
     assert refused(faq, by) == "same_person"
-    sharing.write_faq(faq, by=second, answer="Ja, altijd.")
+    write(faq, second, "Ja, altijd.")
     faq.refresh_from_db()
     assert refused(faq, second) == "same_person"  # who wrote last does not release
     third = StaffFactory().person
@@ -100,17 +104,37 @@ def test_names_hold_a_text_back_and_a_rare_combination_waits_for_a_second_look(b
     FormerName.objects.create(organisation=board, name="Kessenich-Oud")
     faq = proposed(by, "In Kessenich-Oud vroeg een dove redder het.", shares=True)
     assert refused(faq, second) == "identifies"
-    sharing.write_faq(faq, by=by, answer="Een dove redder vroeg het.")
+    write(faq, by, "Een dove redder vroeg het.")
     faq.refresh_from_db()
     assert refused(faq, second) == "rare"
     assert release(faq, second, looked_at_rare=True).state == FaqState.PUBLISHED
 
 
 @pytest.mark.django_db
+def test_two_who_write_at_once_lose_nothing(client, by, second):
+    faq = proposed(by, shares=True)
+    url = reverse("advice_staff:faq", args=[faq.pk])
+    seen = faq.changed_at.isoformat()
+    write(faq, by, "Wat de eerste schreef.")
+    client.force_login(second.user)
+    typed = {"title": "Een titel", "answer": "Wat de tweede schreef.", "gezien": seen}
+    typed["doe"] = "bewaar"
+    page = client.post(url, typed).text
+    faq.refresh_from_db()
+    assert faq.answer == "Wat de eerste schreef."
+    assert "intussen gewijzigd" in page
+    assert "Wat de eerste schreef." in page
+    assert "Wat de tweede schreef." in page
+    client.post(url, typed | {"gezien": faq.changed_at.isoformat()})
+    faq.refresh_from_db()
+    assert faq.answer == "Wat de tweede schreef."
+
+
+@pytest.mark.django_db
 def test_what_changed_since_it_was_read_is_read_again(by, second):
     faq = proposed(by, shares=True)
     seen = faq.changed_at.isoformat()
-    sharing.write_faq(faq, by=by, answer="Iets anders.")
+    write(faq, by, "Iets anders.")
     with pytest.raises(Refused, match="intussen gewijzigd"):
         sharing.release_faq(faq, by=second, seen_at=seen)
 

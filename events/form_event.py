@@ -4,7 +4,7 @@ from django.http import Http404
 
 from events.models import Event, Session, SessionDay
 from events.session_days import put_in_hand, with_days
-from members.ready_queries import ReadyQuery
+from members.ready_queries import ReadyQuery, ask_together
 
 SESSIONS = ReadyQuery(
     lambda year, slug, now: (
@@ -16,18 +16,22 @@ SESSIONS = ReadyQuery(
     *("year", "slug", "now"),
 )
 DAYS = ReadyQuery(
-    lambda event: SessionDay.objects.filter(session__event=event).select_related("municipality"),
-    "event",
+    lambda year, slug: SessionDay.objects.filter(
+        session__event__year=year, session__event__slug=slug
+    ).select_related("municipality"),
+    *("year", "slug"),
 )
 
 
 def event_for_form(user, year: int, slug: str, now) -> Event:
     """As `Event.objects.with_sessions()` would give it. Raises `Http404`."""
-    sessions = [] if user.is_authenticated else SESSIONS(year=year, slug=slug, now=now)
+    if user.is_authenticated:
+        return _rarely(user, year, slug)
+    named = {"year": year, "slug": slug}
+    sessions, days = ask_together((SESSIONS, {**named, "now": now}), (DAYS, named))
     if not sessions:
         return _rarely(user, year, slug)
     event = sessions[0].event
-    days = DAYS(event=event.pk)
     for session in sessions:
         session.event = event
         with_days(session, [day for day in days if day.session_id == session.pk])

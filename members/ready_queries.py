@@ -12,10 +12,13 @@ without prefetching.
 """
 
 from collections.abc import Callable
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
 from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Expression, QuerySet
 
 
@@ -40,15 +43,24 @@ class ReadyQuery:
 
     def __call__(self, **values) -> list:
         """The rows for these values: one statement. Raises `KeyError` where a value is missing."""
+        statement = self._filled_in(values)
+        return self._rows(statement, _answered([statement])[0])
+
+    def _filled_in(self, values) -> "Statement":
         if self._written is None:
             self._written = self._write()
-        rows, query, compiler, sql, params, converters = self._written
+        rows, _, _, sql, params, _ = self._written
         connection = connections[rows.db]
-        filled = tuple(_filled(each, values, connection) for each in params)
+        return Statement(
+            connection, sql, tuple(_filled(each, values, connection) for each in params)
+        )
+
+    def _rows(self, statement, answered: list[tuple]) -> list:
+        rows, query, compiler, *_, converters = self._written
         # Copies, for others may ask the same at this moment.
         rows, query, compiler = _copied(rows), _copied(query), _copied(compiler)
-        compiler.connection = connection
-        compiler.execute_sql = lambda *args, **kwargs: [_answered(connection, sql, filled)]
+        compiler.connection = statement.connection
+        compiler.execute_sql = lambda *args, **kwargs: [answered]
         compiler.get_converters = lambda expressions: converters
         query.get_compiler = lambda *args, **kwargs: compiler
         rows._query = query
@@ -62,10 +74,44 @@ class ReadyQuery:
         return rows, rows.query, compiler, sql, params, compiler.get_converters(columns)
 
 
-def _answered(connection, sql: str, params: tuple) -> list[tuple]:
-    with _cursor(connection) as cursor:
-        cursor.execute(sql, params)
-        return cursor.fetchall()
+@dataclass(frozen=True)
+class Statement:
+    connection: BaseDatabaseWrapper
+    sql: str
+    params: tuple
+
+
+def ask_together(*questions: tuple[ReadyQuery, dict]) -> list[list]:
+    """The rows of each `(query, values)`, where none needs the answer of another.
+
+        days, counts = ask_together((DAYS, {"session": 3}), (COUNTS, {"session": 3}))
+
+    Each is a statement of its own and sees what the database holds when it is answered, as if asked
+    one after the other; PostgreSQL gets them in one message and answers in one.
+    """
+    statements = [query._filled_in(values) for query, values in questions]
+    answers = zip(questions, statements, _answered(statements), strict=True)
+    return [query._rows(statement, answered) for (query, _), statement, answered in answers]
+
+
+def _answered(statements: list[Statement]) -> list[list[tuple]]:
+    connection = statements[0].connection
+    with ExitStack() as stack:
+        cursors = [stack.enter_context(_cursor(connection)) for _ in statements]
+        with _in_one_message(connection, len(statements)):
+            for cursor, statement in zip(cursors, statements, strict=True):
+                cursor.execute(statement.sql, statement.params)
+        return [cursor.fetchall() for cursor in cursors]
+
+
+@contextmanager
+def _in_one_message(connection, count):
+    """Several statements on their way before the first answer is read, where psycopg can."""
+    if connection.vendor != "postgresql" or count == 1:
+        yield
+        return
+    with connection.wrap_database_errors, connection.connection.pipeline():
+        yield
 
 
 def _cursor(connection):

@@ -33,22 +33,33 @@ def hash_of(person: Person) -> str:
     )
 
 
-def welcome_back(address: str, *, shared: bool, first_name="", last_name="") -> Person | None:
-    """The row of whoever was erased under this address, known again; None for a stranger.
-
-    The key stays, and with it everything that was counted.
-    """
+def gone_under(address: str, *, shared: bool, first_name="", last_name="") -> dict[str, str]:
+    """What `GONE` has to be asked to find whoever was erased under this address."""
     names = {"first_name": first_name, "last_name": last_name}
     # When they left, others may have read the mailbox too, of whom nobody is known any more.
     also = True if first_name and last_name else shared
     ways = {"one": shared, "other": also}
-    hashes = {way: erased_hash(address, shared=how, **names) for way, how in ways.items()}
-    person = next(iter(GONE(**hashes)), None)
-    if person is None:
+    return {way: erased_hash(address, shared=how, **names) for way, how in ways.items()}
+
+
+def welcome_back(
+    address: str, *, shared: bool, first_name="", last_name="", gone: list[Person] | None = None
+) -> Person | None:
+    """The row of whoever was erased under this address, known again; None for a stranger.
+
+    The key stays, and with it everything that was counted. `gone` is the answer of `GONE` from who
+    asked it already.
+    """
+    if gone is None:
+        gone = GONE(
+            **gone_under(address, shared=shared, first_name=first_name, last_name=last_name)
+        )
+    if not gone:
         return None
-    gone = Person.objects.filter(erased_hash=person.erased_hash, erased_at__isnull=False)
+    person = gone[0]
+    erased = Person.objects.filter(erased_hash=person.erased_hash, erased_at__isnull=False)
     facts = {"email": address, "shared_mailbox": shared, "erased_at": None, "erased_hash": ""}
-    if not gone.filter(pk=person.pk).update(**facts):
+    if not erased.filter(pk=person.pk).update(**facts):
         return None  # another form was first; whoever asks again finds the person by address
     person.refresh_from_db()
     return person

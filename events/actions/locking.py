@@ -63,7 +63,12 @@ def facts_of(session: Session, now=None) -> SessionFacts:
 
     One question for the counts, and one for the days unless it has them in hand.
     """
-    [counts] = COUNTS(session=session.pk, now=now or timezone.now())
+    return counted(session, COUNTS(session=session.pk, now=now or timezone.now()))
+
+
+def counted(session: Session, answer: list[tuple]) -> SessionFacts:
+    """The facts of a session whose `COUNTS` were asked together with something else."""
+    [counts] = answer
     for name, count in zip(COUNTED, counts, strict=True):
         setattr(session, name, count)
     return facts_of_loaded(session)

@@ -7,7 +7,7 @@ from events.actions import letters
 from events.actions.answering import may_claim
 from events.actions.answers import checked_answers, refuse_what_is_full, write_answers
 from events.actions.billing import note_price
-from events.actions.locking import facts_of, locked_session, pool_of
+from events.actions.locking import COUNTS, counted, facts_of, locked_session, pool_of
 from events.actions.promoting import promote_in_line, seat_is_taken
 from events.enums import Refusal, RegistrationState, RegistrationStatus, WaitReason
 from events.models import Registration, RegistrationGroup, Session
@@ -22,12 +22,12 @@ from events.rules.registration_window import (
 )
 from events.rules.seats import as_board
 from events.rules.transitions import NEW, check_transition
-from events.session_days import planned_days, with_days
+from events.session_days import DAYS, planned_days, with_days
 from members.audit import record
 from members.enums import PersonRole
 from members.models import Organisation, Person
 from members.page_cache import raise_content_version
-from members.ready_queries import ReadyQuery
+from members.ready_queries import ReadyQuery, ask_together
 from networks.models import Membership
 
 # The rows that somebody has in a session already: hardly ever one.
@@ -69,12 +69,16 @@ def seat(
     to whoever would have a seat. `billing` is what `note_price` keeps where a seat costs money.
     Raises `RegistrationRefused`, and the transaction of the caller has to go with it.
     """
-    session = with_days(locked_session(session))
-    earlier = EARLIER(session=session.pk, person=person.pk)
+    session = locked_session(session)
+    now, held = timezone.now(), {"session": session.pk}
+    days, earlier, counts = ask_together(
+        (DAYS, held), (EARLIER, {**held, "person": person.pk}), (COUNTS, {**held, "now": now})
+    )
+    with_days(session, days)
     if done := _by_form(session, earlier, form_key):
         return done
     for_staff = not public and is_organiser(by)
-    facts, state = admission(session, for_staff=for_staff)
+    facts, state = admission(session, for_staff=for_staff, facts=counted(session, counts))
     who = {"organisation": organisation, "organisation_typed": organisation_typed, "role": role}
     who |= {"person": person, "by": by, "form_key": form_key, "billing": billing}
     who["answered"] = checked_answers(session, answers, complete=public)
@@ -149,12 +153,13 @@ def asks_first(session: Session, person: Person) -> bool:
     return not members.filter(person=person).exists()
 
 
-def admission(session: Session, *, for_staff: bool):
+def admission(session: Session, *, for_staff: bool, facts: SessionFacts | None = None):
     """The facts and the state of a held session once the queue had its turn.
 
-    Raises `RegistrationRefused` where nobody can register now.
+    `facts` are those counted since it is held, by who did. Raises `RegistrationRefused` where
+    nobody can register now.
     """
-    facts = facts_of(session)
+    facts = facts or facts_of(session)
     if facts.waiting and facts.taken < facts.capacity:  # also where an offer lapsed a moment ago
         promote_in_line(session)
         facts = facts_of(session)

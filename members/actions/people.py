@@ -5,8 +5,8 @@ from members.audit import record
 from members.employers import former_employment
 from members.enums import PersonRole
 from members.models import Person
-from members.ready_queries import ReadyQuery
-from members.returning import welcome_back
+from members.ready_queries import ReadyQuery, ask_together
+from members.returning import GONE, gone_under, welcome_back
 
 # Everybody of an address with their account, if any: whoever acts next is asked for it.
 KNOWN = ReadyQuery(
@@ -41,13 +41,18 @@ def find_or_create_person(
         "organisation_typed": "" if organisation else organisation_typed.strip(),
         "function_title": function_title.strip(),
     }
-    known = KNOWN(address=address)
-    shared = known[0].shared_mailbox if known else is_shared_mailbox(address)
+    shared = is_shared_mailbox(address)
+    names = {name: facts[name] for name in ("first_name", "last_name")}
+    known, gone = ask_together(
+        (KNOWN, {"address": address}), (GONE, gone_under(address, shared=shared, **names))
+    )
+    if known and known[0].shared_mailbox != shared:
+        shared, gone = known[0].shared_mailbox, None
     found = _find(address, facts) if shared else _own(known)
     if found is None:
         try:
             with transaction.atomic():
-                found = _returning(address, shared, facts, role) or _newcomer(
+                found = _returning(address, shared, facts, role, gone) or _newcomer(
                     email=address, shared_mailbox=shared, role=role, **facts
                 )
         except IntegrityError:  # two tabs at once: the other one was first
@@ -76,9 +81,9 @@ def _newcomer(**facts):
     return person
 
 
-def _returning(address, shared, facts, role):
+def _returning(address, shared, facts, role, gone):
     names = {name: facts[name] for name in ("first_name", "last_name")}
-    person = welcome_back(address, shared=shared, **names)
+    person = welcome_back(address, shared=shared, gone=gone, **names)
     if person is None:
         return None
     if facts["organisation"] or facts["organisation_typed"]:

@@ -3,16 +3,18 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
+from django.db.models.expressions import RawSQL
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from events.actions.locking import COUNTS, HELD
-from events.form_event import DAYS, SESSIONS
+from events.form_event import SESSIONS
 from events.models import Session, SessionDay
+from events.session_days import DAYS
 from members.models import Organisation, Person
 from members.organisation_search import NAMED
-from members.ready_queries import ReadyQuery
+from members.ready_queries import ReadyQuery, ask_together
 from tests.factories.events import OfferFactory, RegistrationFactory, make_session
 from tests.factories.members import OrganisationFactory, PersonFactory
 
@@ -49,8 +51,36 @@ def test_moments_are_compared_as_moments():
 
 def test_each_question_gets_its_own_answer():
     one, two = make_session(days=2), make_session()
-    assert [len(DAYS(event=row.event_id)) for row in (one, two, one)] == [2, 1, 2]
-    assert list(SessionDay.objects.filter(session=two)) == DAYS(event=two.event_id)
+    assert [len(DAYS(session=row.pk)) for row in (one, two, one)] == [2, 1, 2]
+    assert list(SessionDay.objects.filter(session=two)) == DAYS(session=two.pk)
+
+
+def test_questions_asked_together_are_answered_as_one_by_one():
+    one, two = make_session(days=2), make_session(capacity=3)
+    RegistrationFactory(session=two)
+    now = timezone.now()
+    asked = [
+        (DAYS, {"session": one.pk}),
+        (COUNTS, {"session": two.pk, "now": now}),
+        (DAYS, {"session": two.pk}),
+    ]
+    assert ask_together(*asked) == [query(**values) for query, values in asked]
+
+
+def test_a_wrong_question_among_several_is_an_error_of_the_database():
+    broken = ReadyQuery(lambda word: Person.objects.filter(RawSQL("nergens = %s", [word])), "word")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        ask_together((DAYS, {"session": 1}), (broken, {"word": "x"}))
+    assert DAYS(session=0) == []
+
+
+def test_postgresql_keeps_the_plan_of_what_was_asked():
+    """Django's own setting of the driver makes it forget that without a word."""
+    DAYS(session=1)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT statement FROM pg_prepared_statements")
+            assert any('"events_sessionday"' in statement for (statement,) in cursor.fetchall())
 
 
 def test_a_word_with_signs_of_a_pattern_is_only_a_word():

@@ -24,8 +24,14 @@ def euro(label: str):
     )
 
 
-def _total(name: str):
+def total(name: str):
+    """An amount of all rows together; add it up in the database, then `to_the_cent`."""
     return Coalesce(Sum(name), ZERO, output_field=models.DecimalField())
+
+
+def to_the_cent(amounts: dict) -> dict[str, Decimal]:
+    """SQLite adds decimals up as fractions and keeps the digits after the cent."""
+    return {name: value.quantize(ZERO) for name, value in amounts.items()}
 
 
 class CostLineQuerySet(models.QuerySet):
@@ -34,9 +40,8 @@ class CostLineQuerySet(models.QuerySet):
 
     def totals(self) -> dict[str, Decimal]:
         """`planned`, `committed` and `spent` in euro, added up by the database."""
-        return self.aggregate(
-            planned=_total("planned"), committed=_total("committed"), spent=_total("spent")
-        )
+        names = ("planned", "committed", "spent")
+        return to_the_cent(self.aggregate(**{name: total(name) for name in names}))
 
 
 class CostLine(models.Model):
@@ -75,7 +80,8 @@ class IncomeLineQuerySet(models.QuerySet):
 
     def totals(self) -> dict[str, Decimal]:
         """`planned` and `received` in euro, added up by the database."""
-        return self.aggregate(planned=_total("planned"), received=_total("received"))
+        names = ("planned", "received")
+        return to_the_cent(self.aggregate(**{name: total(name) for name in names}))
 
 
 class IncomeLine(models.Model):

@@ -1,5 +1,7 @@
 """What an action sheet is tied to outside the plan; staff keep both lists themselves."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -10,6 +12,13 @@ class LinkQuerySet(models.QuerySet):
         """What may be chosen for that day; what a sheet chose before stays with it."""
         return self.filter(
             Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_to=None) | Q(valid_to__gte=day)
+        )
+
+    def valid_in(self, year: int):
+        """What is valid on one day of that year or more."""
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        return self.filter(
+            Q(valid_from=None) | Q(valid_from__lte=last), Q(valid_to=None) | Q(valid_to__gte=first)
         )
 
 

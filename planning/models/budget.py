@@ -73,6 +73,11 @@ class CostLine(models.Model):
     def __str__(self):
         return self.description
 
+    @property
+    def left(self) -> Decimal:
+        """What of the plan is not spent; below zero where more was spent than planned."""
+        return self.planned - self.spent
+
 
 class IncomeLineQuerySet(models.QuerySet):
     def of_year(self, year: int):

@@ -1,10 +1,12 @@
 """Target groups and Flemish policy goals, which staff keep themselves in Wagtail's own forms."""
 
 import django_filters
+from django.contrib import messages
+from django.shortcuts import redirect
 from django.utils import timezone
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.generic import IndexView
+from wagtail.admin.views.generic import DeleteView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from members import dutch
@@ -48,6 +50,21 @@ class LinkIndexView(TableExport, IndexView):
         return str(self.model._meta.verbose_name_plural).lower().replace(" ", "-")
 
 
+class LinkDeleteView(DeleteView):
+    """What a sheet chose stays: it is a part of what was approved."""
+
+    def form_valid(self, form):
+        if used := self.object.sheets.count():
+            sheets = dutch.counted(used, "actiefiche", "actiefiches")
+            messages.error(
+                self.request,
+                f"“{self.object}” staat op {sheets}. Geef een laatste dag in plaats van het weg te "
+                "doen: dan kiest niemand het nog.",
+            )
+            return redirect(self.get_success_url())
+        return super().form_valid(form)
+
+
 class LinkViewSet(ModelViewSet):
     """Rows that are no longer used get a last day; what chose them keeps them."""
 
@@ -62,6 +79,7 @@ class LinkViewSet(ModelViewSet):
         ),
     ]
     index_view_class = LinkIndexView
+    delete_view_class = LinkDeleteView
     list_export = ["pk"]  # shows the buttons; see TableExport
     search_fields = ["name"]
     search_backend_name = None

@@ -1,6 +1,7 @@
 """The weekly meeting: every sheet that goes on, on one page, brought up to date in place."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Max
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -52,12 +53,14 @@ class MeetingView(OfYear, TemplateView):
     def get_context_data(self, **kwargs):
         rows = kwargs.pop("rows", None) or self.rows()
         wanted = self.request.GET.get("volgende", "")
+        for row in rows:
+            if row.form and str(row.key) == wanted:
+                row.form.fields["progress"].widget.attrs["autofocus"] = True
         return super().get_context_data(
             rows=rows,
             ended=[view for view in self.views if not view.is_active],
             stale=[row for row in rows if row.view.is_stale],
             may_tell=any(row.form for row in rows),
-            next_key=int(wanted) if wanted.isdecimal() else None,
             today=timezone.localdate(),
             **kwargs,
         )
@@ -66,6 +69,8 @@ class MeetingView(OfYear, TemplateView):
         pressed = request.POST.get("doe", "")
         rows = self.rows(request.POST, told={view.sheet.pk for view in self.views})
         mine = [row for row in rows if row.form]
+        if not mine:
+            raise PermissionDenied
         told = [
             row for row in mine if is_told(row.form, request.POST, pressed=pressed == str(row.key))
         ]

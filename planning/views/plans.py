@@ -12,6 +12,7 @@ from django.views.generic import TemplateView, View
 from planning.actions import carrying, plans, sheets
 from planning.enums import PlanState, Progress
 from planning.euros import Amounts, costs_of_year
+from planning.history import history_of
 from planning.models import ActionPlan, ActionSheet, IncomeLine
 from planning.models.action_plan import FIRST_YEAR, LAST_YEAR
 from planning.plan_list import plan_rows
@@ -82,6 +83,8 @@ class PlanView(OfYear, Acting):
                 "money": costs_of_year(self.plan.year) if rows else Amounts(),
                 "income": incomes.totals(),
                 "incomes": list(incomes.select_related("sheet")),
+                "history": history_of(self.plan),
+                "before": self._before(),
                 "stale": [row for row in rows if row.is_stale],
                 "incomplete": [row for row in rows if not row.is_complete],
                 "approved": sum(row.is_approved for row in rows),
@@ -92,6 +95,13 @@ class PlanView(OfYear, Acting):
             }
             | kwargs
         )
+
+    def _before(self) -> int | None:
+        """The year before, where it has a plan from which sheets may be taken along."""
+        year = self.plan.year - 1
+        if not self.may_keep or self.plan.state != PlanState.DRAFT:
+            return None
+        return year if ActionPlan.objects.of_year(year).exists() else None
 
     def act(self, doe):
         self.only_keepers()

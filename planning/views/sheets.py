@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from planning import access
 from planning.actions import following, sheets
 from planning.enums import PlanState, SheetState
+from planning.history import history_of
 from planning.models import ActionSheet, Indicator
 from planning.plan_reading import lines_of, views_of
 from planning.refusals import PlanRefusal
@@ -79,6 +80,7 @@ class SheetView(OfSheet, Acting):
                 "policies": sheet.policy_goals.all(),
                 "goals": sheet.goals.all(),
                 "costs": list(sheet.costs.all()),
+                "history": history_of(sheet),
                 "updates": list(sheet.updates.select_related("by")),
                 "lines": lines_of([sheet.pk], self.request.user)[sheet.pk],
                 "continued": sheet.continued_by.select_related("plan").first(),

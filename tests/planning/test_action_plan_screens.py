@@ -110,6 +110,8 @@ def test_a_sheet_is_written_and_approved_in_the_browser(client, coordinator, pla
     client.post(url("sheet", sheet.pk), {"doe": "terug", "reason": "De werkwijze verandert"})
     sheet.refresh_from_db()
     assert sheet.state == SheetState.DRAFT
+    assert "Reden: De werkwijze verandert" in page(client, "sheet", sheet.pk)
+    assert "Reden: Er komt een fiche bij" in page(client, "plan", plan.year)
 
 
 def test_a_stale_form_keeps_what_was_typed_and_shows_what_stands_there(client, coordinator, plan):
@@ -211,6 +213,7 @@ def test_the_list_says_what_is_late_and_the_meeting_brings_it_up_to_date(
     data[f"f{fresh.pk}-text"] = ""
     response = client.post(url("meeting", 2026), data)
     assert response["Location"].endswith(f"?volgende={fresh.pk}#fiche-{fresh.pk}")
+    assert "autofocus" in client.get(response["Location"]).content.decode()
     late.refresh_from_db()
     assert (late.progress, late.updates.first().text) == ("at_risk", "De spreker valt weg.")
     assert fresh.updates.count() == 1
@@ -361,3 +364,13 @@ def test_lists_of_links_are_kept_by_the_coordinator(client, coordinator):
     start = reverse("wagtailadmin_home")
     assert client.get(reverse("target_groups:edit", args=[row.pk]))["Location"] == start
     assert client.get(reverse("policy_goals:add"))["Location"] == start
+
+
+def test_a_link_that_a_sheet_chose_is_not_thrown_away(client, coordinator):
+    complete_sheet()
+    used, free = TargetGroup.objects.get(), TargetGroup.objects.create(name="Nergens")
+    used_url, free_url = (reverse("target_groups:delete", args=[row.pk]) for row in (used, free))
+    answer = client.post(used_url, follow=True).content.decode()
+    assert "staat op 1 actiefiche" in answer
+    client.post(free_url)
+    assert list(TargetGroup.objects.all()) == [used]

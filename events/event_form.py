@@ -14,6 +14,7 @@ from events.actions.planning_sessions import free_slug
 from events.kind_form import KindFields, detail_panels, setting_panels
 from events.models import Event
 from events.practical_panels import PRACTICAL
+from events.sheet_field import offer_sheets
 from members.enums import OrganisationKind
 from members.models import Organisation
 from planning.models import Goal
@@ -35,6 +36,8 @@ class EventForm(KindFields, WagtailAdminModelForm):
                 self.fields[name].queryset = (
                     self.fields[name].queryset if queryset is None else queryset
                 )
+        if "action_sheet" in self.fields:
+            offer_sheets(self.fields["action_sheet"])
         if "certificate_share" in self.fields:
             self.fields["certificate_share"].required = False
 
@@ -94,6 +97,7 @@ SETTINGS = ObjectList(
         FieldPanel("pairing", widget=forms.Select),
         FieldPanel("partners"),
         FieldPanel("goals"),
+        FieldPanel("action_sheet", widget=forms.Select),
         FieldPanel("featured_on"),
         FieldPanel("certificate_share"),
         FieldPanel("slug"),

@@ -30,10 +30,12 @@ from events.home_panel import AgendaPanel
 from events.log_actions import ACTIONS
 from events.meeting_panels import MeetingFigures, MinutesGaps, meeting_of, visits_of
 from events.models import Event, Registration
+from events.sheet_events import events_of_sheets
 from events.views.staff import board_url
 from events.viewsets import AgendaGroup
 from members import slots
 from networks import slots as network_slots
+from planning import slots as plan_slots
 from surveys import slots as survey_slots
 
 register_snippet(AgendaGroup)
@@ -207,3 +209,8 @@ def trainings_to_follow_up(kind, now):
 @event_slots.closing_steps.fill(order=20)
 def evaluation_step(request, event):
     return EvaluationStep(event, request.user)
+
+
+@plan_slots.sheet_lines.fill(order=10)
+def what_happens_for_a_sheet(sheets, user=None, **question):
+    return events_of_sheets(sheets, user)

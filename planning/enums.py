@@ -44,3 +44,41 @@ class IndicatorPeriod(models.TextChoices):
 
     YEARLY = "yearly", "Per jaar"
     CUMULATIVE = "cumulative", "Opgeteld sinds 2025"
+
+
+class PlanState(models.TextChoices):
+    """Where a yearly action plan stands."""
+
+    DRAFT = "draft", "In opmaak"
+    SUBMITTED = "submitted", "Ingediend"
+    APPROVED = "approved", "Goedgekeurd"
+
+
+class SheetState(models.TextChoices):
+    DRAFT = "draft", "In opmaak"
+    APPROVED = "approved", "Goedgekeurd"
+
+
+class Progress(models.TextChoices):
+    """How an action goes: a traffic light that also has words."""
+
+    NOT_STARTED = "not_started", "Nog niet begonnen"
+    ON_TRACK = "on_track", "Op schema"
+    AT_RISK = "at_risk", "Vraagt aandacht"
+    OFF_TRACK = "off_track", "Loopt vast"
+    DONE = "done", "Klaar"
+    STOPPED = "stopped", "Stopgezet"
+
+
+class CostKind(models.TextChoices):
+    """The cost kinds of the financial yearly report."""
+
+    STAFF = "staff", "Personeel"
+    WORKING = "working", "Werkingskosten"
+    THIRD_PARTY = "third_party", "Derden"
+
+
+class IncomeSource(models.TextChoices):
+    GRANT = "grant", "Vlaamse subsidie"
+    OWN = "own", "Eigen bijdrage"
+    OTHER = "other", "Andere inkomsten"

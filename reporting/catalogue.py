@@ -11,6 +11,7 @@ from reporting import measurements  # noqa: F401 - importing it fills the regist
 from reporting.not_yet import NOT_YET
 from reporting.periods import Period
 from reporting.registry import Measurement, measure
+from reporting.sheet_targets import SheetGoal, sheet_goals
 from reporting.targets import Light, light
 
 
@@ -21,6 +22,15 @@ class Row:
     definition: IndicatorDefinition
     period: Period
     measurement: Measurement | None
+    wanted: SheetGoal | None = None  # what a sheet of the action plan wants to reach
+
+    @property
+    def from_sheet(self) -> SheetGoal | None:
+        """The target of a sheet, where the plan has none. A sheet speaks of its own year, so it
+        says nothing about what adds up since 2025."""
+        definition = self.definition
+        of_one_year = definition.period == IndicatorPeriod.YEARLY
+        return self.wanted if definition.target_value is None and of_one_year else None
 
     @property
     def slug(self) -> str:
@@ -66,6 +76,8 @@ class Row:
         if definition.target_value is not None:
             words = with_unit(definition.target_value, definition)
             return f"{words} tegen {definition.target_year}" if definition.target_year else words
+        if self.from_sheet:
+            return f"{with_unit(self.from_sheet.value, definition)}, {self.from_sheet.words}"
         if definition.expected_value is not None:
             return f"verwacht: {dutch.number(definition.expected_value)} per jaar"
         return ""
@@ -78,7 +90,7 @@ class Row:
         is_share = definition.kind == IndicatorKind.PERCENTAGE
         return light(
             self.measurement.value,
-            definition.target_value,
+            self.from_sheet.value if self.from_sheet else definition.target_value,
             is_over=self._target_is_over,
             unit="procentpunt" if is_share else "",
         )
@@ -110,13 +122,19 @@ def with_unit(value, definition: IndicatorDefinition) -> str:
 
 
 def row(definition: IndicatorDefinition, period: Period) -> Row:
-    return Row(definition, period, measure(definition, period))
+    return _row(definition, period, sheet_goals(period))
+
+
+def _row(definition, period, wanted: dict[int, SheetGoal]) -> Row:
+    goal = wanted.get(definition.indicator_id)
+    return Row(definition, period, measure(definition, period), goal)
 
 
 def rows(period: Period) -> list[Row]:
     """Every row of the plan, by the definition that counted at the end of the period."""
     definitions = IndicatorDefinition.objects.in_force(period.end).in_plan_order()
-    return [row(definition, period) for definition in definitions]
+    wanted = sheet_goals(period)
+    return [_row(definition, period, wanted) for definition in definitions]
 
 
 def by_goal(found: Iterable[Row]) -> list[GoalRows]:

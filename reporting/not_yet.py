@@ -4,7 +4,6 @@ A row leaves this list when its measurement arrives; the check in `checks.py` se
 """
 
 DELIVERABLES = "bewijsstukken worden nog niet bijgehouden"
-ACTION_PLAN = "het jaaractieplan wordt nog niet bijgehouden"
 COMMUNICATION = "de communicatiekalender wordt nog niet bijgehouden"
 ELSEWHERE = "dit onderdeel verwijst naar de rijen onder OD 1.2 en telt niet dubbel"
 
@@ -20,10 +19,8 @@ NOT_YET: dict[str, str] = {
     "od3-1-nota-discriminatie": DELIVERABLES,
     "od3-2-evaluatierapport": DELIVERABLES,
     "od4-1-programma-meerdaags": DELIVERABLES,
-    "h5-dashboard-opvolging": ACTION_PLAN,
     "h5-3-inhoudelijk-verslag": DELIVERABLES,
     "h5-3-financieel-verslag": DELIVERABLES,
-    "h5-jaaractieplan": ACTION_PLAN,
     "h6-sociale-media": COMMUNICATION,
     "h6-visuele-formats": ELSEWHERE,
     "h6-website": ELSEWHERE,

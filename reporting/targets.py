@@ -1,7 +1,7 @@
 """How far a value is from what the plan promises. Pure.
 
-A light only where the plan states a target; an expected frequency gets none; no data is grey,
-never red (counting rule 8).
+A light only where the plan or an approved action sheet states a target; an expected frequency gets
+none; no data is grey, never red (counting rule 8).
 """
 
 from dataclasses import dataclass

@@ -7,6 +7,7 @@ in the room where it belongs.
 
 from config.role_table import (
     account,
+    action_plan,
     advice,
     agenda,
     content,
@@ -27,6 +28,7 @@ ROOMS = {
     "Advies": advice,
     "Nieuwsbrief": newsletter,
     "Bevragingen": surveys,
+    "Actieplan": action_plan,
     "Cijfers": figures,
     "Mensen": people,
     "Inhoud en instellingen": content,

@@ -17,7 +17,7 @@ from members.models import Person
 
 # What belongs to the one event: its address, its place in the agenda, its end.
 OWN = {"id", "title", "slug", "year", "published_at", "cancelled_at", "cancelled_by"}
-OWN |= {"changed_at", "is_template", "load", "concrete_output", "became", "pairing"}
+OWN |= {"changed_at", "is_template", "load", "concrete_output", "became", "pairing", "action_sheet"}
 LINKS = ("goals", "partners", "featured_on")
 
 
@@ -53,11 +53,19 @@ def _copy_texts(source, title, as_template, first) -> Event:
     event = Event(title=title, is_template=as_template, **values)
     if first:
         event.year = first.year
+    event.action_sheet = _sheet_in(event.year, source.action_sheet)
     event.slug = free_slug(event)
     for name in LINKS:
         setattr(event, name, list(getattr(source, name).all()))
     event.save()
     return event
+
+
+def _sheet_in(year: int, sheet):
+    """The action of that year: the same one, or the one that continues it; else it is chosen."""
+    if sheet is None or sheet.plan.year == year:
+        return sheet
+    return sheet.continued_by.filter(plan__year=year).first()
 
 
 def _copy_session(source, event, shift) -> list[tuple[SessionDay, SessionDay]]:

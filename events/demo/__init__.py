@@ -23,6 +23,7 @@ from events.demo.people import Participants
 from events.demo.queues import MANY, fill_queues, make_queues
 from events.demo.routine import make_routine
 from events.demo.rows import Rows
+from events.demo.sheets import hang_on_sheets
 from events.models import Event
 
 
@@ -55,3 +56,4 @@ def load(now):
     make_proposals(now)
     make_meetings(now)
     make_evaluations(now)
+    hang_on_sheets()

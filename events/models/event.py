@@ -218,6 +218,15 @@ class Event(
     goals = ParentalManyToManyField(
         "planning.Goal", blank=True, related_name="events", verbose_name="doelen van het plan"
     )
+    action_sheet = models.ForeignKey(
+        "planning.ActionSheet",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name="actiefiche",
+        help_text="De actie van het jaaractieplan waarvoor dit gebeurt.",
+    )
     partners = ParentalManyToManyField(
         "members.Organisation", blank=True, related_name="+", verbose_name="partners"
     )

@@ -1,4 +1,20 @@
+from planning.models.action_plan import ActionPlan
+from planning.models.action_sheet import ActionSheet, SheetTarget, SheetUpdate
+from planning.models.budget import CostLine, IncomeLine
 from planning.models.goals import Goal
 from planning.models.indicators import Indicator, IndicatorDefinition
+from planning.models.links import PolicyGoal, TargetGroup
 
-__all__ = ["Goal", "Indicator", "IndicatorDefinition"]
+__all__ = [
+    "ActionPlan",
+    "ActionSheet",
+    "CostLine",
+    "Goal",
+    "IncomeLine",
+    "Indicator",
+    "IndicatorDefinition",
+    "PolicyGoal",
+    "SheetTarget",
+    "SheetUpdate",
+    "TargetGroup",
+]

@@ -5,6 +5,7 @@ from reporting.measurements import (
     answers,
     communication,
     inventories,
+    plan,
     sd1,
     sd2,
     sd3,
@@ -12,4 +13,15 @@ from reporting.measurements import (
     use,
 )
 
-__all__ = ["advice", "answers", "communication", "inventories", "sd1", "sd2", "sd3", "sd4", "use"]
+__all__ = [
+    "advice",
+    "answers",
+    "communication",
+    "inventories",
+    "plan",
+    "sd1",
+    "sd2",
+    "sd3",
+    "sd4",
+    "use",
+]

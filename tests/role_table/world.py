@@ -34,7 +34,14 @@ from networks.enums import NetworkKind
 from networks.models import MailChoice, PostFile
 from planning.actions.load_plan import load_plan
 from planning.catalogue_file import read_goals, read_indicators
-from planning.models import IndicatorDefinition
+from planning.models import (
+    CostLine,
+    IncomeLine,
+    IndicatorDefinition,
+    PolicyGoal,
+    TargetGroup,
+)
+from tests.factories.action_plan import complete_sheet
 from tests.factories.advice import (
     ConsultationFactory,
     FaqFactory,
@@ -148,6 +155,7 @@ def build() -> SimpleNamespace:
     _agenda(world)
     _networks(world)
     _advice(world)
+    _action_plan(world)
     _newsletter(world)
     _files(world)
     return world
@@ -242,6 +250,16 @@ def _advice(world):
         since=timezone.localdate(), days=5, agreed_in="Stuurgroep"
     )
     world.closure = ClosureDay.objects.create(day=timezone.localdate(), reason="brugdag")
+
+
+def _action_plan(world):
+    world.sheet = complete_sheet(plan__year=world.event.year)
+    world.cost = CostLine.objects.create(sheet=world.sheet, kind="staff", description="Loon")
+    world.income = IncomeLine.objects.create(
+        plan=world.sheet.plan, source="grant", description="Subsidie"
+    )
+    world.target_group = TargetGroup.objects.first()
+    world.policy_goal = PolicyGoal.objects.first()
 
 
 def _newsletter(world):

@@ -1,6 +1,7 @@
 from planning.models.action_plan import ActionPlan
 from planning.models.action_sheet import ActionSheet, SheetTarget, SheetUpdate
 from planning.models.budget import CostLine, IncomeLine
+from planning.models.deliverable import Deliverable, DeliverableUse, EarlierFile
 from planning.models.goals import Goal
 from planning.models.indicators import Indicator, IndicatorDefinition
 from planning.models.links import PolicyGoal, TargetGroup
@@ -9,6 +10,9 @@ __all__ = [
     "ActionPlan",
     "ActionSheet",
     "CostLine",
+    "Deliverable",
+    "DeliverableUse",
+    "EarlierFile",
     "Goal",
     "IncomeLine",
     "Indicator",

@@ -4,6 +4,7 @@ from reporting.measurements import (
     advice,
     answers,
     communication,
+    deliverables,
     inventories,
     sd1,
     sd2,
@@ -12,4 +13,15 @@ from reporting.measurements import (
     use,
 )
 
-__all__ = ["advice", "answers", "communication", "inventories", "sd1", "sd2", "sd3", "sd4", "use"]
+__all__ = [
+    "advice",
+    "answers",
+    "communication",
+    "deliverables",
+    "inventories",
+    "sd1",
+    "sd2",
+    "sd3",
+    "sd4",
+    "use",
+]

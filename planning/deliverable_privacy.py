@@ -3,8 +3,8 @@
 from members import retention
 from members.enums import Ground
 from members.personal_fields import WORK
-from members.privacy import Occasion, not_personal, register
-from planning.models import Deliverable, DeliverableUse, EarlierFile
+from members.privacy import PURGE, Occasion, not_personal, register
+from planning.models import Deliverable, DeliverableUse, EarlierFile, PastFile, PastRow
 
 ERASE = "planning.deliverable_erasing.erase"
 TALKING = Occasion(
@@ -51,3 +51,23 @@ for model, fields in (
 not_personal(Deliverable, "kind", "partners", "goal", "action_sheet", "indicators")
 not_personal(EarlierFile, "deliverable")
 not_personal(DeliverableUse, "deliverable", "organisation", "used_in")
+register(
+    PastFile,
+    TALKING,
+    {"content": "een lijst van vroeger, tot een collega beslist"},
+    purpose="Om na te kijken wat erin staat voor we het inlezen.",
+    ground=Ground.PUBLIC_TASK,
+    retention=retention.PENDING_IMPORT,
+    eraser=PURGE + "past_lists",
+)
+register(
+    PastFile,
+    WORK,
+    {"by": "welke lijsten je inlas", "undone_by": ""},
+    purpose="Om te kunnen nagaan wie iets inlas.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser=ERASE,
+)
+not_personal(PastFile, "token", "kind", "source", "name")
+not_personal(PastRow, "load")

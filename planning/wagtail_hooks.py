@@ -2,7 +2,10 @@ from django.contrib.auth.models import Permission
 from wagtail import hooks
 from wagtail.admin.menu import SubmenuMenuItem
 
-from planning import deliverable_hooks  # noqa: F401 - importing it registers its hooks and slots
+from planning import (
+    deliverable_hooks,  # noqa: F401 - importing it registers its hooks and slots
+    past_hooks,  # noqa: F401 - the same
+)
 from planning.admin_menu import FIGURES_MENU_HOOK, figures_menu
 from planning.viewsets import definitions
 

@@ -5,6 +5,7 @@ from planning.models.deliverable import Deliverable, DeliverableUse, EarlierFile
 from planning.models.goals import Goal
 from planning.models.indicators import Indicator, IndicatorDefinition
 from planning.models.links import PolicyGoal, TargetGroup
+from planning.models.past_file import PastFile, PastRow
 
 __all__ = [
     "ActionPlan",
@@ -17,6 +18,8 @@ __all__ = [
     "IncomeLine",
     "Indicator",
     "IndicatorDefinition",
+    "PastFile",
+    "PastRow",
     "PolicyGoal",
     "SheetTarget",
     "SheetUpdate",

@@ -10,6 +10,7 @@ from config.role_table import (
     advice,
     agenda,
     content,
+    deliverables,
     figures,
     networks,
     newsletter,
@@ -28,6 +29,7 @@ ROOMS = {
     "Nieuwsbrief": newsletter,
     "Bevragingen": surveys,
     "Cijfers": figures,
+    "Bewijsstukken": deliverables,
     "Mensen": people,
     "Inhoud en instellingen": content,
 }

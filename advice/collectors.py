@@ -1,10 +1,12 @@
 """What the desk answers when another app asks every app the same question."""
 
 from collections import Counter
+from datetime import timedelta
 
 from django.urls import reverse
 from django.utils import timezone
 
+from advice.consultation_kinds import RULES
 from advice.enums import SignalState
 from advice.models import Consultation, ConsultationParticipant, Faq, Question, Signal
 from advice.year import year_of_consultations
@@ -22,6 +24,8 @@ from members.slots import (
 )
 
 SUMMARY = 240
+MINUTES_WITHIN = timedelta(days=14)
+MINUTES_ASKED_FOR = timedelta(days=120)
 
 
 def found_faqs(query: str, shown: slice = FIRST_HITS) -> SearchGroup:
@@ -74,6 +78,13 @@ def waiting_work(now=None):
         "advice.answer_question",
     )
     yield from _line(
+        Question.objects.at_clock("soon", now),
+        "vraag is bijna over haar termijn",
+        "vragen zijn bijna over hun termijn",
+        f"{reverse('advice_questions:index')}?clock=soon",
+        "advice.answer_question",
+    )
+    yield from _line(
         Question.objects.to_do().filter(assigned_to=None),
         "vraag wacht op iemand die ze opneemt",
         "vragen wachten op iemand die ze opneemt",
@@ -94,6 +105,24 @@ def waiting_work(now=None):
         f"{reverse('advice_signals:index')}?state=registered",
         "advice.change_signal",
     )
+    if late := list(without_minutes(now)):
+        yield MondayLine(
+            dutch.plural(
+                len(late),
+                "overleg heeft na twee weken nog geen goedgekeurd verslag",
+                "overleggen hebben na twee weken nog geen goedgekeurd verslag",
+            ),
+            reverse("advice_staff:consultation", args=[late[0].pk]),
+            count=len(late),
+            permission="advice.change_consultation",
+            items=tuple(
+                (
+                    f"{row.shown_title}, {dutch.day_short(row.on)}",
+                    reverse("advice_staff:consultation", args=[row.pk]),
+                )
+                for row in late
+            ),
+        )
     if Consultation.objects.exists():
         missing = [row for row in year_of_consultations(now.year) if row.standing.missing]
         if missing:
@@ -106,6 +135,16 @@ def waiting_work(now=None):
                 count=len(missing),
                 permission="advice.view_consultation",
             )
+
+
+def without_minutes(now=None):
+    """Of the last months, those that ask for minutes and have none approved; the oldest first."""
+    today = timezone.localdate(now)
+    kinds = [kind for kind, rule in RULES.items() if rule.minutes]
+    rows = Consultation.objects.held(today).filter(kind__in=kinds)
+    rows = rows.between(today - MINUTES_ASKED_FOR, today - MINUTES_WITHIN)
+    written = Consultation.objects.with_minutes().values("pk")
+    return rows.exclude(pk__in=written).select_related("minutes").order_by("on", "pk")
 
 
 def _line(rows, one, many, address, permission):

@@ -21,6 +21,7 @@ urlpatterns = [
     path("signaal/registreer/", staff_signals.NoteSignalView.as_view(), name="note_signal"),
     path("signaal/<int:pk>/", staff_signals.SignalView.as_view(), name="signal"),
     path("trends/", staff_trends.TrendsView.as_view(), name="trends"),
+    path("trends/leg-vast/", staff_trends.LayDownView.as_view(), name="lay_down"),
     path("trends.<str:format>", staff_trends.TrendsExportView.as_view(), name="trends_export"),
     path(
         "overleg/noteer/",

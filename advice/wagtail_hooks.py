@@ -11,6 +11,7 @@ from advice import (
     merging,
     own_data,
     panels,
+    past_consultations,  # noqa: F401 - importing it registers the list of before
 )
 from advice.log_actions import ACTIONS
 from advice.topic_outcome import as_faq

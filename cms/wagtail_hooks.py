@@ -14,6 +14,7 @@ from cms import (
     merging,
     organisation_panels,  # noqa: F401 - importing it fills its slots
     own_data,
+    past_practices,  # noqa: F401 - importing it registers the list of before
     proposal_collectors,
     use_hooks,  # noqa: F401 - importing it registers its hooks and slots
 )

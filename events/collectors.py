@@ -10,7 +10,12 @@ from events.enums import EventKind
 from events.meetings import minutes_gaps
 from events.models import Attendance, Event, SessionDay
 from events.reading import cards
-from events.work_due import attendance_to_note, below_minimum, events_to_close
+from events.work_due import (
+    attendance_to_note,
+    below_minimum,
+    events_to_close,
+    full_with_waiting,
+)
 from members import dutch
 from members.holding import holding
 from members.slots import (
@@ -119,6 +124,14 @@ def waiting_work():
         )
         address = reverse("events_staff:board", args=[few[0].event_id])
         yield MondayLine(words, address, count=len(few), permission="events.change_event")
+    if full := list(full_with_waiting()):
+        words = dutch.plural(
+            len(full),
+            "sessie zit vol terwijl er mensen wachten: kan er een plaats bij?",
+            "sessies zitten vol terwijl er mensen wachten: kan er een plaats bij?",
+        )
+        address = reverse("events_staff:board", args=[full[0].event_id])
+        yield MondayLine(words, address, count=len(full), permission="events.change_event")
     if to_close := events_to_close():
         words = dutch.plural(
             len(to_close),

@@ -11,12 +11,12 @@ from events import past_files as words
 from events.enums import DayMode, EventKind, PastKind
 from events.models import Event
 from events.past_files import Unclear
-from events.past_organisations import PastOrganisations
 from events.past_plan import PastPlan, read_past_table
 from members.dutch import BRUSSELS
 from members.enums import OrganisationKind
 from members.imports import Row, Table
 from members.models import Organisation
+from members.past_organisations import PastOrganisations
 from members.text_keys import text_key
 from planning.enums import Theme
 

@@ -10,6 +10,7 @@ from events.enums import AttendanceState, DayMode, EventKind, PastKind
 from members.enums import PersonRole
 from members.text_keys import text_key
 from planning.enums import Theme
+from planning.past_cells import Unclear, date_in
 
 EVENT_COLUMNS = {
     "title": ("titel", "evenement", "activiteit", "naam"),
@@ -81,25 +82,7 @@ MARKS = {
         ("met bericht", "verontschuldigd", "afwezig met bericht"), AttendanceState.EXCUSED
     ),
 }
-DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})|(\d{4})-(\d{1,2})-(\d{1,2})")
 HOUR = re.compile(r"(\d{1,2})(?:[:.hu](\d{2})?)?\s*(?:u|uur)?")
-
-
-class Unclear(ValueError):
-    """Carries the Dutch sentence about one cell."""
-
-
-def date_in(text: str) -> date:
-    """12/03/2024, 12-3-2024 and 2024-03-12 alike. Raises `Unclear`."""
-    found = DATE.fullmatch(text.strip())
-    try:
-        if found and found[3]:
-            return date(int(found[3]), int(found[2]), int(found[1]))
-        if found:
-            return date(int(found[4]), int(found[5]), int(found[6]))
-    except ValueError:
-        pass
-    raise Unclear(f"“{text}” is geen datum. Schrijf ze als 12/03/2024.")
 
 
 def dates_in(text: str) -> list[date]:

@@ -10,12 +10,12 @@ from events import past_files as words
 from events.enums import AttendanceState, PastKind
 from events.models import LoadedPerson, Registration, Session, SessionDay
 from events.past_files import Unclear
-from events.past_organisations import PastOrganisations
 from events.past_plan import PastPlan, read_past_table
 from members.addresses import InvalidAddress, is_shared_mailbox, normalise_address
 from members.enums import OrganisationKind, PersonRole
 from members.imports import Row, Table
 from members.models import Organisation, Person
+from members.past_organisations import PastOrganisations
 from members.returning import erased_hash
 from members.text_keys import board_key, text_key
 

@@ -85,5 +85,16 @@ def below_minimum(now=None):
     return few.select_related("event").order_by("first_at", "pk")
 
 
+def full_with_waiting(now=None):
+    """Sessions to come of which every seat is taken while somebody waits, the nearest first."""
+    now = now or timezone.now()
+    days = SessionDay.objects.going_on().filter(session=OuterRef("pk")).order_by("starts_at")
+    waiting = Registration.objects.waiting().filter(session=OuterRef("pk"))
+    sessions = Session.objects.active().with_counts(now)
+    sessions = sessions.annotate(first_at=Subquery(days.values("starts_at")[:1]))
+    full = sessions.filter(first_at__gt=now, confirmed_count__gte=F("capacity"))
+    return full.filter(Exists(waiting)).select_related("event").order_by("first_at", "pk")
+
+
 def coming_events(now=None):
     return Event.objects.no_templates().not_cancelled().upcoming(now)

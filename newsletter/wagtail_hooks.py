@@ -1,7 +1,8 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-import newsletter.organisation_panels  # noqa: F401
+import newsletter.organisation_panels
+import newsletter.past_month_ends  # noqa: F401 - importing it registers the list of before
 from cms import slots as cms_slots
 from members import slots
 from newsletter import collectors, erasing, merging, own_data, person_panel

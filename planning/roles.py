@@ -14,6 +14,7 @@ VIEW = [
     "planning.view_actionsheet",
     "planning.view_targetgroup",
     "planning.view_policygoal",
+    "planning.view_deliverable",
 ]
 KEEPS_PLAN = [
     *(f"planning.{verb}_actionplan" for verb in ("add", "change")),
@@ -21,12 +22,13 @@ KEEPS_PLAN = [
     *(f"planning.{verb}_targetgroup" for verb in ("add", "change", "delete")),
     *(f"planning.{verb}_policygoal" for verb in ("add", "change", "delete")),
 ]
+DELIVERABLES = [f"planning.{verb}_deliverable" for verb in ("add", "change")]
 
 GRANTS = {
-    Role.EDITOR: VIEW,
-    Role.ORGANISER: VIEW,
-    Role.ADVISER: VIEW,
+    Role.EDITOR: [*VIEW, *DELIVERABLES],
+    Role.ORGANISER: [*VIEW, *DELIVERABLES],
+    Role.ADVISER: [*VIEW, *DELIVERABLES],
     Role.COMMUNICATION: VIEW,
-    Role.COORDINATOR: [*VIEW, *KEEPS_PLAN],
+    Role.COORDINATOR: [*VIEW, *KEEPS_PLAN, *DELIVERABLES, "planning.load_past"],
     Role.NETWORK_MODERATOR: VIEW,
 }

@@ -6,7 +6,13 @@ from wagtail.admin.menu import SubmenuMenuItem
 
 from members import slots
 from members.viewsets.screen import PermittedMenuItem
-from planning import access, collectors, erasing
+from planning import (
+    access,
+    collectors,
+    deliverable_hooks,  # noqa: F401 - importing it registers its hooks and slots
+    erasing,
+    past_hooks,  # noqa: F401 - the same
+)
 from planning.admin_menu import FIGURES_MENU_HOOK, PLAN_MENU_HOOK, figures_menu, plan_menu
 from planning.log_actions import ACTIONS
 from planning.viewsets import definitions

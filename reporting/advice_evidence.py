@@ -1,7 +1,7 @@
-"""Questions, signals and consultations as evidence; what may lead to an asker is for who may see
-participants."""
+"""Questions, signals, consultations and tracks as evidence; what may lead to an asker is for who
+may see participants."""
 
-from advice.models import Consultation, Question, Signal
+from advice.models import Consultation, Question, Signal, SupportTrack, TrackMeeting
 from members import dutch
 from planning.themes import Themed
 from reporting.evidence import PRESENTERS, Column, Presenter
@@ -46,4 +46,27 @@ PRESENTERS[Consultation] = Presenter(
     ),
     related=("minutes",),
     order=("on", "pk"),
+)
+PRESENTERS[SupportTrack] = Presenter(
+    (
+        Column("Bestuur", lambda row: row.organisation.full_name),
+        Column("Instrument", lambda row: row.instrument.title if row.instrument else ""),
+        Column("Begon op", lambda row: dutch.day_short(row.starts_on)),
+        Column("Stand", lambda row: row.get_state_display()),
+    ),
+    related=("organisation", "instrument"),
+    order=("-starts_on", "pk"),
+)
+PRESENTERS[TrackMeeting] = Presenter(
+    (
+        Column("Bestuur", lambda row: row.track.organisation.full_name),
+        Column("Datum", lambda row: dutch.day_short(row.on)),
+        Column("Vorm", lambda row: "Online" if row.is_online else "Op een plaats"),
+        Column(
+            "Instrument",
+            lambda row: row.track.instrument.title if row.track.instrument else "",
+        ),
+    ),
+    related=("track__organisation", "track__instrument"),
+    order=("-on", "pk"),
 )

@@ -16,6 +16,7 @@ from cms.models import (
 )
 from networks.models import Membership, Post
 from newsletter.models import Dispatch, SubscriberSnapshot, Subscription
+from planning.models import Deliverable
 from reporting.participation import Selection
 from reporting.periods import Period
 
@@ -27,6 +28,17 @@ def any_held_day(period: Period) -> bool:
 def any_support(period: Period) -> bool:
     """A day of an activity, or a meeting of a track with one board."""
     return any_held_day(period) or TrackMeeting.objects.filter(on__lte=period.end).exists()
+
+
+def any_deliverable(period: Period) -> bool:
+    """Something was entered of the period or before it, or made later about it: then none of a
+    kind is a real zero."""
+    by_then = Q(on__lte=period.end) | Q(year__lte=period.end.year)
+    return Deliverable.objects.counted().filter(by_then).exists()
+
+
+def any_partnership(period: Period) -> bool:
+    return any_held_day(period) or any_deliverable(period)
 
 
 def any_membership(period: Period) -> bool:

@@ -25,7 +25,8 @@ class Measurement:
 
     `value` is None where nothing is known; `numerator` and `denominator` belong to a percentage.
     `beside` are figures shown next to the value, as (words, number). `unmarked` are events whose
-    attendance nobody entered yet.
+    attendance nobody entered yet. `also` are records of another kind that count along with those
+    of `evidence`.
     """
 
     value: Number | None
@@ -35,6 +36,7 @@ class Measurement:
     beside: tuple[tuple[str, Number], ...] = ()
     unmarked: QuerySet | None = None
     notes: tuple[str, ...] = field(default=())
+    also: QuerySet | None = None
 
     @classmethod
     def share(cls, numerator: int, denominator: int, evidence: QuerySet, **more) -> "Measurement":

@@ -2,16 +2,22 @@
 
 from datetime import date
 
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView, View
 
+from advice.actions.trend_reports import lay_down_report, reports_of
 from advice.models import Signal
 from advice.trends import trends_of
 from advice.views.staff_consultations import FIRST_YEAR
 from members.dutch import listed
 from members.exports import table_response
 from members.viewsets.screen import StaffScreen
+from planning.deliverable_enums import DeliverableRefused
 
+LAY_DOWN = "planning.add_deliverable"
 HEADS = (
     *("Gehoord op", "Aard", "Via", "Kort", "Wat we hoorden", "Thema", "Bestuur", "Stand"),
     *("Wat het betekent", "Vertaald naar", "Waarin", "Wat we ermee deden"),
@@ -48,8 +54,32 @@ class TrendsView(OfYear, TemplateView):
             years=range(timezone.localdate().year, FIRST_YEAR - 1, -1),
             trends=trends_of(*self.days),
             told=rows.order_by("nature", "-heard_on")[:100],
+            reports=reports_of(self.year).order_by("-on", "-pk"),
+            may_lay_down=self.request.user.has_perm(LAY_DOWN),
             **kwargs,
         )
+
+
+class LayDownView(OfYear, View):
+    """The button under the report: a deliverable of this year, or a newer version of it."""
+
+    http_method_names = ["post"]
+    permission = LAY_DOWN
+
+    def post(self, request):
+        try:
+            row = lay_down_report(
+                self.year, by=self.by, new_version=request.POST.get("nieuwe_versie") == "ja"
+            )
+        except DeliverableRefused as refused:
+            messages.error(request, str(refused))
+            return redirect(f"{reverse('advice_staff:trends')}?jaar={self.year}")
+        messages.success(
+            request,
+            f"“{row.title}” ligt vast. Het telt mee zodra het gepubliceerd is: vink aan dat "
+            "iedereen het mag lezen.",
+        )
+        return redirect(row.staff_url)
 
 
 class TrendsExportView(OfYear, View):

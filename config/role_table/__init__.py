@@ -11,6 +11,7 @@ from config.role_table import (
     advice,
     agenda,
     content,
+    deliverables,
     figures,
     networks,
     newsletter,
@@ -30,6 +31,7 @@ ROOMS = {
     "Bevragingen": surveys,
     "Actieplan": action_plan,
     "Cijfers": figures,
+    "Bewijsstukken": deliverables,
     "Mensen": people,
     "Inhoud en instellingen": content,
 }

@@ -11,6 +11,8 @@ FAQS = (*READS, Role.NETWORK_MODERATOR)
 PROPOSES = (*ANSWERS, Role.EDITOR, Role.NETWORK_MODERATOR)
 TELLS = (*ANSWERS, Role.ORGANISER, Role.NETWORK_MODERATOR)
 CONSULTS = (*ANSWERS, Role.ORGANISER)
+# Who may enter deliverables, `planning/roles.py`.
+ENTERS = (Role.ADVISER, Role.COORDINATOR, Role.ORGANISER, Role.EDITOR)
 DESK = (Role.COORDINATOR,)
 LIST = ("index", "index_results")
 
@@ -62,6 +64,12 @@ ROWS = [
         post=staff(*ANSWERS, answer=Answer.ONWARD),
     ),
     Row("advice_staff:trends", "Trends en noden", staff(*READS)),
+    Row(
+        "advice_staff:lay_down",
+        "Het trendrapport vastleggen als bewijsstuk",
+        staff(*ENTERS, answer=Answer.POST_ONLY),
+        post=staff(*ENTERS, answer=Answer.ONWARD),
+    ),
     Row("advice_staff:trends_export", "Signalen van een jaar, als bestand", staff(*READS)),
     acts("note_consultation", "Een overleg noteren", *CONSULTS),
     acts("consultation", "Een overleg", *CONSULTS),

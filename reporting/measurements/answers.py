@@ -7,7 +7,13 @@ figure. A row counts the surveys that closed in its period.
 from events.enums import EventKind
 from events.models import Evaluation
 from members.models import Organisation
+from planning.deliverable_enums import DeliverableKind
+from planning.models import Deliverable
 from reporting import survey_evidence  # noqa: F401 - importing it registers how surveys are shown
+from reporting.boards import BoardMap
+from reporting.counted_elsewhere import elsewhere_ids
+from reporting.participation import Selection
+from reporting.recorded import any_deliverable
 from reporting.registry import Measurement, indicator
 from surveys.enums import SurveyKind
 from surveys.models import Answer, Survey
@@ -74,16 +80,40 @@ def better_able(period, definition):
     return share(tally("beter_in_staat", surveys), surveys)
 
 
-@indicator("od2-2-a-10-besturen-verbetering", recorded=any_survey(SurveyKind.FOLLOW_UP))
+def any_improvement(period) -> bool:
+    return any_survey(SurveyKind.FOLLOW_UP)(period) or any_deliverable(period)
+
+
+@indicator("od2-2-a-10-besturen-verbetering", recorded=any_improvement)
 def boards_that_improved(period, definition):
-    """These surveys ask boards openly, so boards are the evidence."""
+    """These surveys ask boards openly, so boards are the evidence. A deliverable counts for its
+    boards from which somebody took part in a training: who says both counts once."""
     yes = Answer.objects.filter(
         survey__in=closed_in(period, SurveyKind.FOLLOW_UP),
         question__key="praktijk_toegepast",
         value="ja",
         is_counted=True,
     )
-    return Organisation.objects.filter(pk__in=yes.values("submission__board"))
+    boards = BoardMap()
+    said = boards.municipalities_among(
+        yes.order_by().values_list("submission__board", flat=True).distinct()
+    )
+    shown = boards.municipalities_among(_boards_of_improvements(period))
+    trained = Selection(period, kinds=TRAININGS)
+    trained = boards.municipalities_among(trained.organisation_ids() | elsewhere_ids(trained))
+    reached = said | (shown & trained)
+    without = len(shown - trained - said)
+    beside = (
+        *([("met een bewijsstuk", len(shown & trained))] if shown & trained else []),
+        *([("met een bewijsstuk, zonder gevolgde vorming", without)] if without else []),
+    )
+    return Measurement(len(reached), Organisation.objects.filter(pk__in=reached), beside=beside)
+
+
+def _boards_of_improvements(period):
+    rows = Deliverable.objects.counted().of_kind(DeliverableKind.IMPROVEMENT)
+    rows = rows.filter(on__range=(period.start, period.end)).order_by()
+    return rows.values_list("partners", flat=True).distinct()
 
 
 @indicator("od3-1-a-toepasbaarheid", recorded=any_survey(SurveyKind.INSTRUMENT))

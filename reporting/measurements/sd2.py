@@ -7,7 +7,9 @@ from members.enums import PersonRole
 from members.models import Organisation
 from networks.enums import MembershipRole, NetworkKind
 from networks.models import Membership, Minutes, Post, Reaction
+from planning.deliverable_enums import DeliverableKind
 from planning.enums import Theme
+from planning.models import Deliverable
 from planning.themes import theme_field
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import elsewhere_ids, told_elsewhere
@@ -18,6 +20,7 @@ from reporting.recorded import (
     any_held_day,
     any_held_day_or_membership,
     any_membership,
+    any_partnership,
     any_post,
 )
 from reporting.registry import Measurement, indicator
@@ -158,10 +161,21 @@ def study_days(period, definition):
     return Selection.of(period, definition).held_events()
 
 
-@indicator("od2-2-samenwerkingsverbanden", recorded=any_held_day)
+@indicator("od2-2-samenwerkingsverbanden", recorded=any_partnership)
 def partnerships(period, definition):
+    """Partners of what took place or of a partnership in force: who is both counts once."""
     events = Selection.of(period, definition).held_events()
-    return Organisation.objects.filter(pk__in=events.values("partners"))
+    agreed = (
+        Deliverable.objects.counted()
+        .of_kind(DeliverableKind.PARTNERSHIP)
+        .in_force(period.start, period.end)
+    )
+    by_event = Q(pk__in=events.order_by().values("partners"))
+    by_agreement = Q(pk__in=agreed.order_by().values("partners"))
+    rows = Organisation.objects.filter(by_event | by_agreement)
+    only = Organisation.objects.filter(by_agreement).exclude(by_event).count()
+    beside = (("alleen door een afgesproken samenwerking", only),) if only else ()
+    return Measurement(rows.count(), rows, beside=beside)
 
 
 @indicator("od2-2-a-200-medewerkers", recorded=any_held_day)

@@ -1,5 +1,6 @@
 """SD3: turning knowledge into instruments, in learning labs and coaching tracks."""
 
+from collections import Counter
 from collections.abc import Set
 from itertools import product
 
@@ -15,6 +16,7 @@ from reporting.measurements.persons import persons_with_attendances
 from reporting.participation import Selection
 from reporting.recorded import any_held_day, any_support
 from reporting.registry import Measurement, indicator
+from reporting.support_tracks import own_meetings, own_tracks
 
 SETTING_WORDS = {DaySetting.JOINT: "gezamenlijk", DaySetting.INDIVIDUAL: "individueel"}
 
@@ -24,17 +26,22 @@ def learning_labs(period, definition):
     return Selection.of(period, definition).held_sessions()
 
 
-@indicator("od3-1-bijeenkomsten", recorded=any_held_day)
+@indicator("od3-1-bijeenkomsten", recorded=any_support)
 def meetings(period, definition):
     """The plan asks how many were digital and live, joint and individual: all of the crossings."""
-    days = Selection.of(period, definition).held_days()
+    selection = Selection.of(period, definition)
+    days = selection.held_days()
     counted = days.order_by().values_list("mode", "setting").annotate(n=Count("pk"))
-    crossed = {(mode, setting): n for mode, setting, n in counted}
+    crossed = Counter({(mode, setting): n for mode, setting, n in counted})
+    own = own_meetings(selection, BoardMap())
+    for is_online in own.values_list("is_online", flat=True):
+        mode = DayMode.DIGITAL if is_online else DayMode.LIVE
+        crossed[mode, DaySetting.INDIVIDUAL] += 1
     beside = tuple(
-        (f"{mode.label}, {SETTING_WORDS[setting]}".lower(), crossed.get((mode, setting), 0))
+        (f"{mode.label}, {SETTING_WORDS[setting]}".lower(), crossed[mode, setting])
         for mode, setting in product(DayMode, DaySetting)
     )
-    return Measurement(days.count(), days, beside=beside)
+    return Measurement(crossed.total(), days, beside=beside, also=own)
 
 
 @indicator("od3-1-deelnemende-besturen", recorded=any_held_day)
@@ -42,9 +49,14 @@ def boards_in_learning_labs(period, definition):
     return _boards_present(Selection.of(period, definition))
 
 
-@indicator("od3-1-coachingstrajecten", recorded=any_held_day)
+@indicator("od3-1-coachingstrajecten", recorded=any_support)
 def coaching_tracks(period, definition):
-    return Selection.of(period, definition).held_sessions()
+    """Those of the agenda, and tracks with one board that do not stand there."""
+    selection = Selection.of(period, definition)
+    sessions, own = selection.held_sessions(), own_tracks(selection, BoardMap())
+    count, own_count = sessions.count(), own.count()
+    beside = (("waarvan met één bestuur rond een instrument", own_count),) if own_count else ()
+    return Measurement(count + own_count, sessions, beside=beside, also=own)
 
 
 @indicator("od3-1-coaching-deelnemers", recorded=any_held_day)

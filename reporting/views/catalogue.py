@@ -128,15 +128,27 @@ class IndicatorRecords(YearScreen):
     def get(self, request, slug):
         self.here = self.row.definition.goal.code
         evidence = self.evidence()
+        also = self.also()
+        if self.asked_export() and also and "ook" in request.GET:
+            return self.export_evidence(f"{slug}-{self.year}-ook", also)
         if self.asked_export() and evidence:
             return self.export_evidence(f"{slug}-{self.year}", evidence)
-        return self.render_to_response(self.get_context_data(**self.shown(evidence)))
+        return self.render_to_response(
+            self.get_context_data(**self.shown(evidence), **shown_also(also, request))
+        )
 
     def evidence(self) -> Evidence | None:
         if not self.row.has_value or self.row.measurement.evidence is None:
             return None
         names = may_see_names(self.request.user)
         return Evidence.of(self.row.measurement.evidence, with_names=names)
+
+    def also(self) -> Evidence | None:
+        """Records of another kind that count along."""
+        if not self.row.has_value or self.row.measurement.also is None:
+            return None
+        names = may_see_names(self.request.user)
+        return Evidence.of(self.row.measurement.also, with_names=names)
 
     def shown(self, evidence: Evidence | None) -> dict:
         definition = self.row.definition
@@ -155,6 +167,25 @@ class IndicatorRecords(YearScreen):
             "unmarked": list(unmarked) if unmarked is not None else [],
             "exports": export_links(self.request.GET),
         }
+
+
+MOST_ALSO = 200
+
+
+def shown_also(also: Evidence | None, request) -> dict:
+    """The second table of a figure: the first rows, and all of them as a file."""
+    if also is None:
+        return {}
+    query = request.GET.copy()
+    query["ook"] = "ja"
+    count = also.rows.count()
+    return {
+        "also_count": count,
+        "also_heads": also.heads,
+        "also_rows": also.cells(also.rows[:MOST_ALSO]),
+        "also_is_cut": count > MOST_ALSO,
+        "also_exports": export_links(query),
+    }
 
 
 def kinds_in_words(definition: IndicatorDefinition) -> str:

@@ -103,6 +103,8 @@ class Addresses:
             "mergers:": world.merger,
             "colleagues:": world.stranger_account,
             "definities:": world.definition,
+            "deliverables_staff:edit": world.deliverable,
+            "past_staff:undo": world.past_list,
             "networks_staff:publish": world.draft_network,
             "networks_staff:remove": world.membership,
             "wagtailsnippets_networks_network:": world.network,
@@ -152,6 +154,10 @@ class Addresses:
             return {"place": "praktijken", "slug": "loket"}
         if name == "events_staff:past_example":
             return {"kind": "events"}
+        if name in ("past_staff:kind", "past_staff:example"):
+            return {"kind": "bewijsstukken"}
+        if name == "deliverables:one":
+            return {"pk": world.deliverable.pk, "slug": "rapport-voor-iedereen"}
         if name == "figures:indicator":
             return {"slug": world.definition.indicator.slug}
         return {}
@@ -218,6 +224,10 @@ class Addresses:
             ("cms:practice_check", "met de link"): {"token": world.practice_check.token},
             ("cms:adoption_answer", "met de link"): {"token": world.adoption.answer_token},
             ("cms:adoption_withdraw", "met de link"): {"token": world.adoption.withdraw_token},
+            ("deliverables:one", "intern"): {
+                "pk": world.internal_deliverable.pk,
+                "slug": "rapport-voor-ons",
+            },
             ("advice:faq", "voorgesteld"): {"pk": world.proposed_faq.pk},
             ("advice:mine", "met de link"): {"token": world.asked.token},
             ("advice:own_file", "met de link"): {

@@ -42,6 +42,7 @@ from planning.models import (
     TargetGroup,
 )
 from tests.factories.action_plan import complete_sheet
+from planning.models import IndicatorDefinition, PastFile
 from tests.factories.advice import (
     ConsultationFactory,
     FaqFactory,
@@ -62,6 +63,7 @@ from tests.factories.cms import (
     VisualFormatPageFactory,
     YearReportPageFactory,
 )
+from tests.factories.deliverables import deliverable
 from tests.factories.events import (
     EventFactory,
     MaterialFactory,
@@ -210,6 +212,11 @@ def _agenda(world):
     Billing.objects.create(registration=world.registration)
     world.event_proposal = EventProposalFactory(state=ProposalState.SUBMITTED)
     world.past_load = PastLoadFactory(by=world.stranger)
+    world.deliverable = deliverable(title="Rapport voor iedereen", is_public=True)
+    world.internal_deliverable = deliverable(title="Rapport voor ons")
+    world.past_list = PastFile.objects.create(
+        kind="bewijsstukken", source="lijst van 2024", name="lijst.csv", loaded_at=timezone.now()
+    )
     world.offered = OfferFactory(registration__session=world.session).registration
 
 

@@ -1,0 +1,78 @@
+"""Tracks with one board, beside the coaching tracks of the agenda: nothing counts twice.
+
+A colleague may note a day with one board in both places. A meeting of a track on a day on which
+the agenda has a day with that board alone is that day. A track of which such a day stands in the
+agenda, or around an instrument for which it has such days with that board, is that coaching track.
+"""
+
+from dataclasses import dataclass
+
+from advice.models import SupportTrack, TrackMeeting
+from events.enums import DaySetting, RegistrationStatus
+from members import dutch
+from reporting.boards import BoardMap
+from reporting.participation import Selection
+
+
+@dataclass(frozen=True)
+class InTheAgenda:
+    """Boards with which we sat together alone: by day, and by instrument."""
+
+    by_day: frozenset
+    by_instrument: frozenset
+
+    @classmethod
+    def of(cls, selection: Selection, boards: BoardMap) -> "InTheAgenda":
+        rows = (
+            selection.held_days()
+            .filter(
+                setting=DaySetting.INDIVIDUAL,
+                session__registrations__status=RegistrationStatus.CONFIRMED,
+                session__registrations__organisation__isnull=False,
+            )
+            .order_by()
+            .values_list(
+                "starts_at", "session__event__instrument", "session__registrations__organisation"
+            )
+            .distinct()
+        )
+        found = [
+            (dutch.local(at).date(), instrument, boards.board_of(organisation).pk)
+            for at, instrument, organisation in rows
+        ]
+        return cls(
+            frozenset((on, board) for on, _, board in found),
+            frozenset((instrument, board) for _, instrument, board in found if instrument),
+        )
+
+
+def own_meetings(selection: Selection, boards: BoardMap):
+    """Meetings of tracks in the period that stand in no agenda."""
+    known = InTheAgenda.of(selection, boards)
+    rows = _meetings(selection).values_list("pk", "on", "track__organisation")
+    kept = [
+        pk
+        for pk, on, organisation in rows.order_by()
+        if (on, boards.board_of(organisation).pk) not in known.by_day
+    ]
+    return TrackMeeting.objects.filter(pk__in=kept)
+
+
+def own_tracks(selection: Selection, boards: BoardMap):
+    """Tracks with a meeting in the period that are no coaching track of the agenda."""
+    known = InTheAgenda.of(selection, boards)
+    rows = _meetings(selection).values_list(
+        "track", "on", "track__organisation", "track__instrument"
+    )
+    active, doubled = set(), set()
+    for track, on, organisation, instrument in rows.order_by():
+        board = boards.board_of(organisation).pk
+        active.add(track)
+        if (on, board) in known.by_day or (instrument, board) in known.by_instrument:
+            doubled.add(track)
+    return SupportTrack.objects.filter(pk__in=active - doubled)
+
+
+def _meetings(selection: Selection):
+    period = selection.period
+    return TrackMeeting.objects.filter(on__range=(period.start, period.last_day_so_far))

@@ -28,6 +28,7 @@ urlpatterns = [
     path("bevraging/", include("surveys.urls")),
     path("advies/", include("advice.urls")),
     path("nieuwsbrief/", include("newsletter.urls")),
+    path("", include("planning.urls")),
     path("", include("cms.urls")),
     path("", include("members.urls")),
     path("", include("reporting.urls")),

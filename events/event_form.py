@@ -16,7 +16,7 @@ from events.models import Event
 from events.practical_panels import PRACTICAL
 from members.enums import OrganisationKind
 from members.models import Organisation
-from planning.models import Goal
+from planning.models import Goal, Initiative
 from planning.themes import THEME_PANELS
 
 
@@ -35,6 +35,9 @@ class EventForm(KindFields, WagtailAdminModelForm):
                 self.fields[name].queryset = (
                     self.fields[name].queryset if queryset is None else queryset
                 )
+        if "initiative" in self.fields:
+            offered = Initiative.objects.recent(also=self.instance.initiative_id)
+            self.fields["initiative"].queryset = offered
         if "certificate_share" in self.fields:
             self.fields["certificate_share"].required = False
 
@@ -94,6 +97,7 @@ SETTINGS = ObjectList(
         FieldPanel("pairing", widget=forms.Select),
         FieldPanel("partners"),
         FieldPanel("goals"),
+        FieldPanel("initiative", widget=forms.Select),
         FieldPanel("featured_on"),
         FieldPanel("certificate_share"),
         FieldPanel("slug"),

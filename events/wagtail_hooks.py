@@ -13,6 +13,7 @@ from cms import slots as cms_slots
 from events import (
     asking_guests,
     collectors,
+    communication,
     components,
     erasing,
     instrument_part,
@@ -34,6 +35,7 @@ from events.views.staff import board_url
 from events.viewsets import AgendaGroup
 from members import slots
 from networks import slots as network_slots
+from planning import slots as planning_slots
 from surveys import slots as survey_slots
 
 register_snippet(AgendaGroup)
@@ -154,6 +156,16 @@ def sitemap(request=None, **question):
 @slots.calendar.fill(order=10)
 def calendar(start, end, user=None, **question):
     return collectors.calendar_entries(start, end, user)
+
+
+@planning_slots.communication_calendar.fill(order=10)
+def days_in_communication(start, end, **question):
+    return communication.calendar_items(start, end)
+
+
+@planning_slots.communication_links.fill(order=10)
+def events_of_initiative(initiative, **question):
+    return communication.linked_items(initiative)
 
 
 @slots.monday_mail.fill(order=10)

@@ -1,6 +1,7 @@
 """The plan names nobody: goals and indicators are data of the agreement."""
 
 from members.privacy import no_personal_data
+from planning import communication_privacy  # noqa: F401 - declares the calendar's own fields
 from planning.models import Goal, Indicator, IndicatorDefinition
 
 no_personal_data(Goal, "code", "kind", "title")

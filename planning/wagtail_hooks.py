@@ -2,6 +2,7 @@ from django.contrib.auth.models import Permission
 from wagtail import hooks
 from wagtail.admin.menu import SubmenuMenuItem
 
+import planning.communication_hooks  # noqa: F401 - importing it registers the calendar
 from planning.admin_menu import FIGURES_MENU_HOOK, figures_menu
 from planning.viewsets import definitions
 

@@ -218,6 +218,15 @@ class Event(
     goals = ParentalManyToManyField(
         "planning.Goal", blank=True, related_name="events", verbose_name="doelen van het plan"
     )
+    initiative = models.ForeignKey(
+        "planning.Initiative",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name="communicatie-initiatief",
+        help_text="Wat we erover communiceren, in de communicatiekalender.",
+    )
     partners = ParentalManyToManyField(
         "members.Organisation", blank=True, related_name="+", verbose_name="partners"
     )

@@ -5,8 +5,6 @@ A row leaves this list when its measurement arrives; the check in `checks.py` se
 
 DELIVERABLES = "bewijsstukken worden nog niet bijgehouden"
 ACTION_PLAN = "het jaaractieplan wordt nog niet bijgehouden"
-COMMUNICATION = "de communicatiekalender wordt nog niet bijgehouden"
-ELSEWHERE = "dit onderdeel verwijst naar de rijen onder OD 1.2 en telt niet dubbel"
 
 NOT_YET: dict[str, str] = {
     "od1-1-diepte-interviews": DELIVERABLES,
@@ -24,9 +22,4 @@ NOT_YET: dict[str, str] = {
     "h5-3-inhoudelijk-verslag": DELIVERABLES,
     "h5-3-financieel-verslag": DELIVERABLES,
     "h5-jaaractieplan": ACTION_PLAN,
-    "h6-sociale-media": COMMUNICATION,
-    "h6-visuele-formats": ELSEWHERE,
-    "h6-website": ELSEWHERE,
-    "h6-praktijkendatabank": ELSEWHERE,
-    "h6-gelinkt": COMMUNICATION,
 }

@@ -13,7 +13,7 @@ Facebook and YouTube tell nothing. A date typed on the same line goes before all
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from members.dutch import BRUSSELS
 from planning.communication_enums import LineProblem, Platform
@@ -118,7 +118,7 @@ def recognise(url: str) -> tuple[Platform, str, date | None] | LineProblem:
         return LineProblem.NO_LINK
     if not host or len(url) > LONGEST:
         return LineProblem.NO_LINK
-    path = parts.path.rstrip("/")
+    path = unquote(parts.path).rstrip("/")
     platform = _platform(host)
     if platform is None:
         if found := _MASTODON.match(path):
@@ -128,7 +128,7 @@ def recognise(url: str) -> tuple[Platform, str, date | None] | LineProblem:
 
 
 def key_of(url: str) -> str:
-    """The key of a post, or the address itself for what is elsewhere; "" for no address."""
+    """The key of a post; "" for an address that is none."""
     if not url:
         return ""
     found = recognise(url)

@@ -26,7 +26,7 @@ HEAD = """\
 
 Dit bestand wordt gemaakt uit de catalogus (`planning/data/`) en de metingen
 (`reporting/measurements/`): pas die aan en voer `manage.py render_indicators` uit. Een test faalt
-zodra het niet meer klopt, en het platform start niet met een rij die niemand meet en die ook niet
+zodra het niet meer klopt, en de bouw faalt op een rij die niemand meet en die ook niet
 in `reporting/not_yet.py` staat.
 
 | hoe | betekenis |

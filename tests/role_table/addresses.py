@@ -131,6 +131,7 @@ class Addresses:
             "advice_standard:": world.standard_answer,
             "advice_terms:": world.term,
             "advice_closures:": world.closure,
+            "communication:": world.initiative,
             "surveys_staff:": world.survey,
             "surveys_list:": world.survey,
             "surveys_bank:": world.survey_question,
@@ -213,6 +214,7 @@ class Addresses:
             ("cms:practice_check", "met de link"): {"token": world.practice_check.token},
             ("cms:adoption_answer", "met de link"): {"token": world.adoption.answer_token},
             ("cms:adoption_withdraw", "met de link"): {"token": world.adoption.withdraw_token},
+            ("communication_feed", "met het adres"): {"token": world.communication_feed.token},
             ("advice:faq", "voorgesteld"): {"pk": world.proposed_faq.pk},
             ("advice:mine", "met de link"): {"token": world.asked.token},
             ("advice:own_file", "met de link"): {

@@ -34,7 +34,7 @@ from networks.enums import NetworkKind
 from networks.models import MailChoice, PostFile
 from planning.actions.load_plan import load_plan
 from planning.catalogue_file import read_goals, read_indicators
-from planning.models import IndicatorDefinition
+from planning.models import CommunicationFeed, IndicatorDefinition
 from tests.factories.advice import (
     ConsultationFactory,
     FaqFactory,
@@ -55,6 +55,7 @@ from tests.factories.cms import (
     VisualFormatPageFactory,
     YearReportPageFactory,
 )
+from tests.factories.communication import PublicationFactory, colleague_in
 from tests.factories.events import (
     EventFactory,
     MaterialFactory,
@@ -148,6 +149,7 @@ def build() -> SimpleNamespace:
     _agenda(world)
     _networks(world)
     _advice(world)
+    _communication(world)
     _newsletter(world)
     _files(world)
     return world
@@ -242,6 +244,12 @@ def _advice(world):
         since=timezone.localdate(), days=5, agreed_in="Stuurgroep"
     )
     world.closure = ClosureDay.objects.create(day=timezone.localdate(), reason="brugdag")
+
+
+def _communication(world):
+    world.initiative = PublicationFactory().initiative
+    reader = colleague_in(Role.ADVISER).person
+    world.communication_feed = CommunicationFeed.objects.create(person=reader)
 
 
 def _newsletter(world):

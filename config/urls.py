@@ -29,6 +29,7 @@ urlpatterns = [
     path("advies/", include("advice.urls")),
     path("nieuwsbrief/", include("newsletter.urls")),
     path("bewijsstukken/", include("planning.deliverable_urls")),
+    path("", include("planning.urls")),
     path("", include("cms.urls")),
     path("", include("members.urls")),
     path("", include("reporting.urls")),

@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from events.agenda_period import DAY, midnight
 from events.reading import cards
-from events.theme_days import theme_days
 from members import dutch
 from members.months import Entry, month_table
+from planning.theme_days import theme_days_between
 
 MONTH = "maand"
 
@@ -31,9 +31,8 @@ def month_context(chosen, query) -> dict:
             for day in view.days:
                 if start <= day.starts_at < end:
                     entries[timezone.localdate(day.starts_at)].append(_entry(card, view, day))
-    for on, name in theme_days(first.year):
-        if first <= on < after:
-            entries[on].append(Entry(name))
+    for row in theme_days_between(first, after - DAY):
+        entries[row.day].append(Entry(row.label))
     return {
         "month": month_table(first.year, first.month, entries),
         "total": len(shown),

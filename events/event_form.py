@@ -17,7 +17,7 @@ from events.practical_panels import PRACTICAL
 from events.sheet_field import offer_sheets
 from members.enums import OrganisationKind
 from members.models import Organisation
-from planning.models import Goal
+from planning.models import Goal, Initiative
 from planning.themes import THEME_PANELS
 
 
@@ -38,6 +38,9 @@ class EventForm(KindFields, WagtailAdminModelForm):
                 )
         if "action_sheet" in self.fields:
             offer_sheets(self.fields["action_sheet"])
+        if "initiative" in self.fields:
+            offered = Initiative.objects.recent(also=self.instance.initiative_id)
+            self.fields["initiative"].queryset = offered
         if "certificate_share" in self.fields:
             self.fields["certificate_share"].required = False
 
@@ -98,6 +101,7 @@ SETTINGS = ObjectList(
         FieldPanel("partners"),
         FieldPanel("goals"),
         FieldPanel("action_sheet", widget=forms.Select),
+        FieldPanel("initiative", widget=forms.Select),
         FieldPanel("featured_on"),
         FieldPanel("certificate_share"),
         FieldPanel("slug"),

@@ -13,6 +13,7 @@ from cms import slots as cms_slots
 from events import (
     asking_guests,
     collectors,
+    communication,
     components,
     erasing,
     instrument_part,
@@ -35,7 +36,7 @@ from events.views.staff import board_url
 from events.viewsets import AgendaGroup
 from members import slots
 from networks import slots as network_slots
-from planning import slots as plan_slots
+from planning import slots as planning_slots
 from surveys import slots as survey_slots
 
 register_snippet(AgendaGroup)
@@ -158,6 +159,16 @@ def calendar(start, end, user=None, **question):
     return collectors.calendar_entries(start, end, user)
 
 
+@planning_slots.communication_calendar.fill(order=10)
+def days_in_communication(start, end, **question):
+    return communication.calendar_items(start, end)
+
+
+@planning_slots.communication_links.fill(order=10)
+def events_of_initiative(initiative, **question):
+    return communication.linked_items(initiative)
+
+
 @slots.monday_mail.fill(order=10)
 def monday_mail(**question):
     return [*collectors.waiting_work(), *proposal_collectors.monday_lines()]
@@ -211,6 +222,6 @@ def evaluation_step(request, event):
     return EvaluationStep(event, request.user)
 
 
-@plan_slots.sheet_lines.fill(order=10)
+@planning_slots.sheet_lines.fill(order=10)
 def what_happens_for_a_sheet(sheets, user=None, **question):
     return events_of_sheets(sheets, user)

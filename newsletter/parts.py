@@ -11,10 +11,9 @@ from django.utils import timezone
 from django.utils.html import escape
 
 from events.models import Event
-from events.theme_days import theme_days
-from members.dutch import day as words_of_day
 from members.dutch import period
 from newsletter.mail_html import absolute, clean_rich_text, plain_text
+from planning.theme_days import theme_days_between
 from planning.themes import GENERAL
 
 IMAGE_FILTER = "width-1104|jpegquality-80|format-jpeg"
@@ -123,10 +122,8 @@ def _theme_days(value, now) -> Part:
     first = timezone.localdate(now)
     last = first + timedelta(weeks=value.get("weeks") or 5)
     entries = tuple(
-        AgendaEntry(name.removesuffix(" ?"), "", None, words_of_day(day), "")
-        for year in range(first.year, last.year + 1)
-        for day, name in theme_days(year)
-        if first <= day <= last
+        AgendaEntry(row.name, "", None, period(row.day, row.last), "")
+        for row in theme_days_between(first, last)
     )
     section = (value.get("section") or "") if entries else ""
     return Part("theme_days", section=section, entries=entries)

@@ -9,6 +9,7 @@ from newsletter.models import (
     Delivery,
     Dispatch,
     Issue,
+    IssueInitiative,
     IssueSnapshot,
     LinkInterest,
     MailchimpCampaign,
@@ -145,3 +146,4 @@ no_personal_data(MailchimpMonth)
 no_personal_data(SubscriberSnapshot, "origin")
 no_personal_data(LinkInterest, "path", "words")  # totals of an issue
 no_personal_data(RetiredLink, "digest")  # of a random link, and it opens nothing
+no_personal_data(IssueInitiative)

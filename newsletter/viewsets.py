@@ -23,6 +23,7 @@ from newsletter.issue_form import IssueForm
 from newsletter.issue_status import IssueStatus
 from newsletter.models import Issue, Subscription
 from newsletter.views.growth import GrowthView
+from newsletter.views.linking import LinkView
 from newsletter.views.sending import SendView, snapshot_view
 from newsletter.views.subscribers import SubscriberIndexView, SubscriberView
 from newsletter.viewset_import import ReadersImportViewSet
@@ -37,7 +38,12 @@ def send_url(issue) -> str:
 class IssueIndexView(IndexView):
     def get_list_more_buttons(self, instance):
         send = MenuItem("Nakijken en versturen", send_url(instance), icon_name="mail", priority=5)
-        return [send, *super().get_list_more_buttons(instance)]
+        buttons = [send, *super().get_list_more_buttons(instance)]
+        if self.request.user.has_perm("newsletter.change_issue"):
+            link = reverse(Issue.snippet_viewset.get_url_name("link"), args=[instance.pk])
+            item = MenuItem("Koppel aan communicatie", link, icon_name="link", priority=6)
+            buttons.insert(1, item)
+        return buttons
 
 
 class IssueEditView(EditView):
@@ -91,6 +97,7 @@ class IssueViewSet(SnippetViewSet):
         return [
             *super().get_urlpatterns(),
             path("versturen/<int:pk>/", SendView.as_view(), name="send"),
+            path("koppel/<int:pk>/", LinkView.as_view(), name="link"),
             path("versturen/<int:pk>/voorbeeld/", snapshot_view, name="snapshot"),
         ]
 

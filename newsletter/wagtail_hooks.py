@@ -5,10 +5,11 @@ import newsletter.organisation_panels
 import newsletter.past_month_ends  # noqa: F401 - importing it registers the list of before
 from cms import slots as cms_slots
 from members import slots
-from newsletter import collectors, erasing, merging, own_data, person_panel
+from newsletter import collectors, communication, erasing, merging, own_data, person_panel
 from newsletter.components import MyNewsletterPanel, SubscribePanel
 from newsletter.event_chooser import event_chooser
 from newsletter.viewsets import NewsletterGroup
+from planning import slots as planning_slots
 
 register_snippet(NewsletterGroup)
 
@@ -32,6 +33,7 @@ def register_log_actions(actions):
     actions.register_action("newsletter.send_again", "Opnieuw", "Onzekere mails opnieuw gestuurd")
     actions.register_action("newsletter.taken_over", "Overnemen", "Abonnees overgenomen")
     actions.register_action("newsletter.month_ends", "Maandstanden", "Maandstanden ingelezen")
+    actions.register_action("newsletter.link", "Koppelen", "Nummer aan communicatie gekoppeld")
     actions.register_action("newsletter.leave", "Uitschrijven", "Abonnee uitgeschreven")
 
 
@@ -63,6 +65,16 @@ def export_person(person, **question):
 @slots.erase_person.fill(order=10)
 def erase_person(person, dry_run, **question):
     return erasing.erase(person=person, dry_run=dry_run)
+
+
+@planning_slots.communication_calendar.fill(order=80)
+def issues_in_communication(start, end, **question):
+    return communication.calendar_items(start, end)
+
+
+@planning_slots.communication_links.fill(order=80)
+def issues_of_initiative(initiative, **question):
+    return communication.linked_items(initiative)
 
 
 @slots.monday_mail.fill(order=80)

@@ -4,7 +4,7 @@ from members import retention
 from members.enums import Ground
 from members.personal_fields import WORK
 from members.privacy import no_personal_data, not_personal, register
-from planning import deliverable_privacy  # noqa: F401 - importing it declares its fields
+from planning import communication_privacy, deliverable_privacy  # noqa: F401 - declare their fields
 from planning.models import (
     ActionPlan,
     ActionSheet,

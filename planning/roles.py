@@ -15,6 +15,7 @@ VIEW = [
     "planning.view_targetgroup",
     "planning.view_policygoal",
     "planning.view_deliverable",
+    "planning.view_initiative",
 ]
 KEEPS_PLAN = [
     *(f"planning.{verb}_actionplan" for verb in ("add", "change")),
@@ -22,13 +23,20 @@ KEEPS_PLAN = [
     *(f"planning.{verb}_targetgroup" for verb in ("add", "change", "delete")),
     *(f"planning.{verb}_policygoal" for verb in ("add", "change", "delete")),
 ]
+COMMUNICATE = ["planning.change_initiative"]
 DELIVERABLES = [f"planning.{verb}_deliverable" for verb in ("add", "change")]
 
 GRANTS = {
     Role.EDITOR: [*VIEW, *DELIVERABLES],
     Role.ORGANISER: [*VIEW, *DELIVERABLES],
     Role.ADVISER: [*VIEW, *DELIVERABLES],
-    Role.COMMUNICATION: VIEW,
-    Role.COORDINATOR: [*VIEW, *KEEPS_PLAN, *DELIVERABLES, "planning.load_past"],
+    Role.COMMUNICATION: [*VIEW, *COMMUNICATE],
+    Role.COORDINATOR: [
+        *VIEW,
+        *KEEPS_PLAN,
+        *COMMUNICATE,
+        *DELIVERABLES,
+        "planning.load_past",
+    ],
     Role.NETWORK_MODERATOR: VIEW,
 }

@@ -9,6 +9,7 @@ from members.viewsets.screen import PermittedMenuItem
 from planning import (
     access,
     collectors,
+    communication_hooks,  # noqa: F401 - importing it registers the calendar
     deliverable_hooks,  # noqa: F401 - importing it registers its hooks and slots
     erasing,
     past_hooks,  # noqa: F401 - the same

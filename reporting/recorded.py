@@ -16,7 +16,7 @@ from cms.models import (
 )
 from networks.models import Membership, Post
 from newsletter.models import Dispatch, SubscriberSnapshot, Subscription
-from planning.models import Deliverable
+from planning.models import Deliverable, Initiative
 from reporting.participation import Selection
 from reporting.periods import Period
 
@@ -111,3 +111,8 @@ def any_usage_snapshot(period: Period) -> bool:
 
 def any_theme_page(period: Period) -> bool:
     return ThemePage.objects.filter(first_published_at__lt=period.ends_at).exists()
+
+
+def any_initiative(period: Period) -> bool:
+    """Something was put in the communication calendar by then: an empty year is a real zero."""
+    return Initiative.objects.filter(on__lte=period.end).exists()

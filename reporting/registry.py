@@ -7,7 +7,7 @@ A QuerySet says it all: its count is the value, its rows are the evidence.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from django.db.models import QuerySet
@@ -51,15 +51,18 @@ Recorded = Callable[[Period], bool]
 
 @dataclass(frozen=True)
 class Measurer:
+    """`same_as` is the row of which this one only shows the figure again."""
+
     slug: str
     measure: Measure
     recorded: Recorded
+    same_as: str = ""
 
 
 _measurers: dict[str, Measurer] = {}
 
 
-def indicator(slug: str, *, recorded: Recorded):
+def indicator(slug: str, *, recorded: Recorded, same_as: str = ""):
     """Registers how a row is measured. A second measurement of the same row is refused.
 
     `recorded` says whether anything of the sort was kept in the period: if not, a zero means
@@ -69,7 +72,7 @@ def indicator(slug: str, *, recorded: Recorded):
     def register(measure: Measure) -> Measure:
         if slug in _measurers:
             raise ValueError(f"{slug} is measured twice: {_measurers[slug].measure}, {measure}")
-        _measurers[slug] = Measurer(slug, measure, recorded)
+        _measurers[slug] = Measurer(slug, measure, recorded, same_as)
         return measure
 
     return register
@@ -98,3 +101,25 @@ def measure(definition: IndicatorDefinition, period: Period) -> Measurement | No
     if not found.value and not measurer.recorded(period):
         return Measurement(None, None)
     return found
+
+
+def reference(slug: str, to: str, *beside: str):
+    """A row that the plan points elsewhere: it shows that figure with its records, once more.
+
+    `beside` are further rows to which it points; their figure stands next to it.
+    """
+
+    def again(period, definition) -> Measurement:
+        rows = IndicatorDefinition.objects.in_force(period.end)
+        rows = rows.select_related("indicator").filter(indicator__slug__in=[to, *beside])
+        definitions = {row.indicator.slug: row for row in rows}
+        found = measure(definitions[to], period) if to in definitions else None
+        if found is None or found.value is None:
+            return Measurement(None, None)
+        others = [(definitions[each], each) for each in beside if each in definitions]
+        figures = [(row.label, measure(row, period)) for row, _ in others]
+        more = tuple((label, one.value) for label, one in figures if one and one.value is not None)
+        note = f"Dit is “{definitions[to].label}” ({to}). Het telt niet dubbel."
+        return replace(found, beside=(*found.beside, *more), notes=(*found.notes, note))
+
+    indicator(slug, recorded=lambda period: True, same_as=to)(again)

@@ -66,6 +66,7 @@ ROWS = [
         every_colleague(),
     ),
     of_issue("send", "nakijken en versturen", roles=READERS),
+    of_issue("link", "koppelen aan communicatie"),
     of_issue("snapshot", "wat vertrekt", roles=READERS),
     *screens("newsletter_subscriptions", "Abonnees", see=SENDERS, inspect=SENDERS),
     Row("newsletter_import:index", "Abonnees inlezen", staff(*SENDERS)),

@@ -18,6 +18,7 @@ from members.models import Person
 # What belongs to the one event: its address, its place in the agenda, its end.
 OWN = {"id", "title", "slug", "year", "published_at", "cancelled_at", "cancelled_by"}
 OWN |= {"changed_at", "is_template", "load", "concrete_output", "became", "pairing", "action_sheet"}
+OWN |= {"initiative"}  # what is said about the one says nothing about the other
 LINKS = ("goals", "partners", "featured_on")
 
 

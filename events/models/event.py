@@ -227,6 +227,15 @@ class Event(
         verbose_name="actiefiche",
         help_text="De actie van het jaaractieplan waarvoor dit gebeurt.",
     )
+    initiative = models.ForeignKey(
+        "planning.Initiative",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name="communicatie-initiatief",
+        help_text="Wat we erover communiceren, in de communicatiekalender.",
+    )
     partners = ParentalManyToManyField(
         "members.Organisation", blank=True, related_name="+", verbose_name="partners"
     )

@@ -1,5 +1,6 @@
 from newsletter.models.bounce import Bounce, SuppressedAddress
 from newsletter.models.growth import SubscriberSnapshot
+from newsletter.models.initiative import IssueInitiative
 from newsletter.models.interest import LinkInterest
 from newsletter.models.issue import Issue, IssueSnapshot
 from newsletter.models.mailchimp import (
@@ -21,6 +22,7 @@ __all__ = [
     "Delivery",
     "Dispatch",
     "Issue",
+    "IssueInitiative",
     "IssueSnapshot",
     "LinkInterest",
     "MailchimpCampaign",

@@ -71,7 +71,11 @@ class SendView(WagtailAdminTemplateMixin, TemplateView):
         if not self.request.user.has_perm("newsletter.change_issue"):
             return []
         edit = reverse(Issue.snippet_viewset.get_url_name("edit"), args=[self.issue.pk])
-        return [HeaderButton("Bewerk de inhoud", url=edit, icon_name="edit")]
+        link = reverse(Issue.snippet_viewset.get_url_name("link"), args=[self.issue.pk])
+        return [
+            HeaderButton("Bewerk de inhoud", url=edit, icon_name="edit"),
+            HeaderButton("Koppel aan communicatie", url=link, icon_name="link"),
+        ]
 
     def progress_context(self):
         dispatch = getattr(self.issue, "dispatch", None)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from planning.demo.communication import load_calendar
 from planning.demo.deliverables import load_deliverables
 from planning.demo.plans import load_plans
 
@@ -9,3 +10,4 @@ from planning.demo.plans import load_plans
 def load(now: datetime):
     load_plans(now)
     load_deliverables(now)
+    load_calendar(now)

@@ -74,6 +74,7 @@ def test_whatever_a_person_may_have_once_has_a_way_to_become_one():
         ("cms.StarterTick", "cms_one_tick_a_task"),
         ("events.LoadedPerson", "one"),
         ("events.PersonalFeed", "one"),
+        ("planning.CommunicationFeed", "one"),
         ("events.EventOrganiser", "events_eventorganiser_once"),
         ("newsletter.Subscription", "one"),
         ("events.Registration", "events_registration_one_active_per_person"),

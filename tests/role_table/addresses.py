@@ -138,6 +138,7 @@ class Addresses:
             "advice_standard:": world.standard_answer,
             "advice_terms:": world.term,
             "advice_closures:": world.closure,
+            "communication:": world.initiative,
             "surveys_staff:": world.survey,
             "surveys_list:": world.survey,
             "surveys_bank:": world.survey_question,
@@ -228,6 +229,7 @@ class Addresses:
                 "pk": world.internal_deliverable.pk,
                 "slug": "rapport-voor-ons",
             },
+            ("communication_feed", "met het adres"): {"token": world.communication_feed.token},
             ("advice:faq", "voorgesteld"): {"pk": world.proposed_faq.pk},
             ("advice:mine", "met de link"): {"token": world.asked.token},
             ("advice:own_file", "met de link"): {

@@ -35,14 +35,15 @@ from networks.models import MailChoice, PostFile
 from planning.actions.load_plan import load_plan
 from planning.catalogue_file import read_goals, read_indicators
 from planning.models import (
+    CommunicationFeed,
     CostLine,
     IncomeLine,
     IndicatorDefinition,
+    PastFile,
     PolicyGoal,
     TargetGroup,
 )
 from tests.factories.action_plan import complete_sheet
-from planning.models import IndicatorDefinition, PastFile
 from tests.factories.advice import (
     ConsultationFactory,
     FaqFactory,
@@ -63,6 +64,7 @@ from tests.factories.cms import (
     VisualFormatPageFactory,
     YearReportPageFactory,
 )
+from tests.factories.communication import PublicationFactory, colleague_in
 from tests.factories.deliverables import deliverable
 from tests.factories.events import (
     EventFactory,
@@ -158,6 +160,7 @@ def build() -> SimpleNamespace:
     _networks(world)
     _advice(world)
     _action_plan(world)
+    _communication(world)
     _newsletter(world)
     _files(world)
     return world
@@ -267,6 +270,12 @@ def _action_plan(world):
     )
     world.target_group = TargetGroup.objects.first()
     world.policy_goal = PolicyGoal.objects.first()
+
+
+def _communication(world):
+    world.initiative = PublicationFactory().initiative
+    reader = colleague_in(Role.ADVISER).person
+    world.communication_feed = CommunicationFeed.objects.create(person=reader)
 
 
 def _newsletter(world):

@@ -8,6 +8,8 @@ import members.private_files
 from django.conf import settings
 from django.db import migrations, models
 
+from members.new_tables import NewTables
+
 
 class Migration(migrations.Migration):
 
@@ -21,7 +23,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
-    operations = [
+    operations = [NewTables([
         migrations.CreateModel(
             name='AnswerTerm',
             fields=[
@@ -377,4 +379,4 @@ class Migration(migrations.Migration):
             model_name='wait',
             constraint=models.CheckConstraint(condition=models.Q(('ended_at__isnull', True), ('ended_at__gte', models.F('started_at')), _connector='OR'), name='advice_wait_ends_after_start', violation_error_message='Een wachttijd eindigt nadat ze begon.'),
         ),
-    ]
+    ])]

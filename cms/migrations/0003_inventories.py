@@ -9,6 +9,8 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
+from members.new_tables import NewTables
+
 
 class Migration(migrations.Migration):
 
@@ -19,7 +21,7 @@ class Migration(migrations.Migration):
         ('wagtailimages', '0027_image_description'),
     ]
 
-    operations = [
+    operations = [NewTables([
         migrations.CreateModel(
             name='InstrumentIndexPage',
             fields=[
@@ -200,11 +202,6 @@ class Migration(migrations.Migration):
             },
             bases=('wagtailcore.page', models.Model),
         ),
-        migrations.AddField(
-            model_name='themepage',
-            name='featured',
-            field=wagtail.fields.StreamField([('page', 0)], blank=True, block_lookup={0: ('cms.blocks.featured.FeaturedBlock', (), {'page_type': ['cms.LegislationPage', 'cms.ResourcePage', 'cms.InstrumentPage', 'cms.SupportOfferPage']})}, help_text='Wetgeving, cijfers, instrumenten en aanbod die hier het eerst staan. De nieuwste van het thema volgen vanzelf.', verbose_name='uitgelicht'),
-        ),
         migrations.CreateModel(
             name='InstrumentPage',
             fields=[
@@ -320,5 +317,11 @@ class Migration(migrations.Migration):
                 'ordering': ['page', 'order', 'pk'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('done_on__isnull', True), models.Q(('evidence', ''), _negated=True), _connector='OR'), name='cms_step_done_with_evidence', violation_error_message='Zeg waaruit blijkt dat de stap klaar is.')],
             },
+        ),
+    ]),
+        migrations.AddField(
+            model_name='themepage',
+            name='featured',
+            field=wagtail.fields.StreamField([('page', 0)], blank=True, block_lookup={0: ('cms.blocks.featured.FeaturedBlock', (), {'page_type': ['cms.LegislationPage', 'cms.ResourcePage', 'cms.InstrumentPage', 'cms.SupportOfferPage']})}, help_text='Wetgeving, cijfers, instrumenten en aanbod die hier het eerst staan. De nieuwste van het thema volgen vanzelf.', verbose_name='uitgelicht'),
         ),
     ]

@@ -5,6 +5,8 @@ import django.utils.timezone
 import members.private_files
 from django.db import migrations, models
 
+from members.new_tables import NewTables
+
 
 class Migration(migrations.Migration):
 
@@ -14,7 +16,7 @@ class Migration(migrations.Migration):
         ('wagtailcore', '0098_apitoken'),
     ]
 
-    operations = [
+    operations = [NewTables([
         migrations.CreateModel(
             name='PracticeGate',
             fields=[
@@ -119,4 +121,4 @@ class Migration(migrations.Migration):
             model_name='practiceproposal',
             constraint=models.CheckConstraint(condition=models.Q(('agreed_at__isnull', True), ('decided_by__isnull', True), _connector='OR'), name='cms_proposal_owner_or_colleague', violation_error_message='De eigenaar ging akkoord, of een collega besliste.'),
         ),
-    ]
+    ])]

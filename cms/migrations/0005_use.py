@@ -7,6 +7,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+from members.new_tables import NewTables
+
 
 class Migration(migrations.Migration):
 
@@ -16,7 +18,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
-    operations = [
+    operations = [NewTables([
         migrations.CreateModel(
             name='PracticeCheck',
             fields=[
@@ -114,4 +116,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('source', 'starts_on', 'ends_on'), name='cms_usage_once', violation_error_message='Deze meting van deze bron en periode staat er al.'), models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='cms_usage_ends_after_start', violation_error_message='De periode eindigt vóór ze begint.')],
             },
         ),
-    ]
+    ])]

@@ -5,6 +5,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+from members.new_tables import NewTables
+
 
 class Migration(migrations.Migration):
 
@@ -15,7 +17,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
-    operations = [
+    operations = [NewTables([
         migrations.CreateModel(
             name='LinkCheck',
             fields=[
@@ -107,4 +109,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('page', 'scored_on'), name='cms_one_score_a_day'), models.CheckConstraint(condition=models.Q(('ease__lte', 100)), name='cms_score_to_100')],
             },
         ),
-    ]
+    ])]

@@ -14,6 +14,8 @@ import wagtail.models.preview
 from django.conf import settings
 from django.db import migrations, models
 
+from members.new_tables import NewTables
+
 
 class Migration(migrations.Migration):
 
@@ -27,7 +29,7 @@ class Migration(migrations.Migration):
         ('wagtailcore', '0098_apitoken'),
     ]
 
-    operations = [
+    operations = [NewTables([
         migrations.CreateModel(
             name='AgendaPage',
             fields=[
@@ -255,4 +257,4 @@ class Migration(migrations.Migration):
             model_name='attendance',
             constraint=models.UniqueConstraint(fields=('registration', 'day'), name='events_attendance_once_per_day', violation_error_message='Voor die dag is de aanwezigheid al aangeduid.'),
         ),
-    ]
+    ])]

@@ -6,6 +6,8 @@ import django.utils.timezone
 import members.models.person
 from django.db import migrations, models
 
+from members.new_tables import NewTables
+
 
 class Migration(migrations.Migration):
 
@@ -15,7 +17,7 @@ class Migration(migrations.Migration):
         ('auth', '0012_alter_user_first_name_max_length'),
     ]
 
-    operations = [
+    operations = [NewTables([
         migrations.CreateModel(
             name='GuardCount',
             fields=[
@@ -192,4 +194,4 @@ class Migration(migrations.Migration):
             model_name='outboxmail',
             index=models.Index(fields=['state', 'due_at'], name='members_out_state_943ff3_idx'),
         ),
-    ]
+    ])]

@@ -11,6 +11,8 @@ import wagtail.models.preview
 from django.conf import settings
 from django.db import migrations, models
 
+from members.new_tables import NewTables
+
 
 class Migration(migrations.Migration):
 
@@ -21,7 +23,7 @@ class Migration(migrations.Migration):
         ('wagtailcore', '0098_apitoken'),
     ]
 
-    operations = [
+    operations = [NewTables([
         migrations.CreateModel(
             name='NetworkIndexPage',
             fields=[
@@ -198,4 +200,4 @@ class Migration(migrations.Migration):
             model_name='post',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('hidden_at', None), ('hidden_by', None), ('hidden_reason', '')), models.Q(('hidden_at__isnull', False), ('hidden_by__isnull', False), models.Q(('hidden_reason', ''), _negated=True)), _connector='OR'), name='post_hidden_with_reason', violation_error_message='Wie iets verbergt, zegt waarom.'),
         ),
-    ]
+    ])]

@@ -9,6 +9,8 @@ import wagtail.models.preview
 from django.conf import settings
 from django.db import migrations, models
 
+from members.new_tables import NewTables
+
 
 class Migration(migrations.Migration):
 
@@ -20,7 +22,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [NewTables([
         migrations.CreateModel(
             name='SubscriberSnapshot',
             fields=[
@@ -208,4 +210,4 @@ class Migration(migrations.Migration):
             model_name='subscriptionrequest',
             constraint=models.UniqueConstraint(condition=models.Q(('confirmed_at__isnull', True)), fields=('email',), name='newsletter_one_waiting_request_per_address'),
         ),
-    ]
+    ])]

@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from members.new_tables import NewTables
+
 
 class Migration(migrations.Migration):
 
@@ -11,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
     ]
 
-    operations = [
+    operations = [NewTables([
         migrations.CreateModel(
             name='Indicator',
             fields=[
@@ -70,4 +72,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('indicator', 'version'), name='planning_definition_version_once', violation_error_message='Deze versie van de definitie bestaat al.')],
             },
         ),
-    ]
+    ])]

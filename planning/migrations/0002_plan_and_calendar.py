@@ -10,6 +10,8 @@ from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
 
+from members.new_tables import NewTables
+
 
 class Migration(migrations.Migration):
 
@@ -19,7 +21,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
-    operations = [
+    operations = [NewTables([
         migrations.CreateModel(
             name='ActionPlan',
             fields=[
@@ -430,4 +432,4 @@ class Migration(migrations.Migration):
             model_name='themedayconfirmation',
             constraint=models.UniqueConstraint(fields=('key', 'year'), name='planning_theme_day_once_a_year', violation_error_message='Deze dag is al bevestigd.'),
         ),
-    ]
+    ])]

@@ -8,6 +8,8 @@ import surveys.models.survey
 import uuid
 from django.db import migrations, models
 
+from members.new_tables import NewTables
+
 
 class Migration(migrations.Migration):
 
@@ -17,7 +19,7 @@ class Migration(migrations.Migration):
         ('members', '0008_log_words'),
     ]
 
-    operations = [
+    operations = [NewTables([
         migrations.CreateModel(
             name='Question',
             fields=[
@@ -219,4 +221,4 @@ class Migration(migrations.Migration):
             model_name='surveyquestion',
             constraint=models.UniqueConstraint(fields=('survey', 'version'), name='surveys_question_once', violation_error_message='Deze vraag staat al in de bevraging.'),
         ),
-    ]
+    ])]

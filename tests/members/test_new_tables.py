@@ -1,0 +1,85 @@
+"""Tables made in one step are those that Django makes one operation after the other."""
+
+import pytest
+from django.db import connection, migrations, models
+from django.db.migrations.state import ProjectState
+from django.db.models import Q
+
+from members.new_tables import NewTables
+
+pytestmark = pytest.mark.django_db(transaction=True)
+LABEL = "proef"
+
+
+def operations():
+    return [
+        migrations.CreateModel(
+            "Boom",
+            [("id", models.BigAutoField(primary_key=True)), ("hoogte", models.IntegerField())],
+        ),
+        migrations.CreateModel(
+            "Tak",
+            [
+                ("id", models.BigAutoField(primary_key=True)),
+                ("boom", models.ForeignKey(f"{LABEL}.Boom", models.CASCADE)),
+            ],
+        ),
+        migrations.AddField(
+            "Boom", "eerste", models.ForeignKey(f"{LABEL}.Tak", models.CASCADE, null=True)
+        ),
+        migrations.AddIndex("Tak", models.Index(fields=["boom", "id"], name="proef_tak")),
+        migrations.AddConstraint(
+            "Boom", models.CheckConstraint(condition=Q(hoogte__gte=0), name="proef_hoogte")
+        ),
+        migrations.AddConstraint(
+            "Boom",
+            models.UniqueConstraint(fields=["hoogte"], condition=Q(hoogte__gt=9), name="proef_een"),
+        ),
+    ]
+
+
+def run(steps):
+    """The tables as the database describes them; they are gone again afterwards."""
+    state, before = ProjectState(), []
+    for step in steps:
+        before.append((step, state.clone()))
+        step.state_forwards(LABEL, state)
+        with connection.schema_editor() as editor:
+            step.database_forwards(LABEL, editor, before[-1][1], state)
+    try:
+        return described()
+    finally:
+        for step, earlier in reversed(before):
+            with connection.schema_editor() as editor:
+                step.database_backwards(LABEL, editor, state, earlier)
+            state = earlier
+
+
+def described():
+    ask = connection.introspection
+    with connection.cursor() as cursor:
+        return {
+            table: (
+                sorted(column[:2] for column in ask.get_table_description(cursor, table)),
+                sorted(
+                    (name, tuple(facts["columns"] or ()), facts["foreign_key"], facts["unique"])
+                    for name, facts in ask.get_constraints(cursor, table).items()
+                ),
+            )
+            for table in ("proef_boom", "proef_tak")
+        }
+
+
+def test_one_step_leaves_what_many_would():
+    assert run([NewTables(operations())]) == run(operations())
+    assert "proef_boom" not in connection.introspection.table_names()
+
+
+def test_a_table_that_stood_there_is_refused():
+    with pytest.raises(ValueError, match="stood there before"):
+        NewTables(operations()[1:])
+
+
+def test_what_makes_no_table_is_refused():
+    with pytest.raises(TypeError):
+        NewTables([migrations.RunPython(migrations.RunPython.noop)])

@@ -25,6 +25,7 @@ class Line:
 
 def history_of(row) -> list[Line]:
     """The newest first; two questions."""
+    registry.scan_for_actions()  # the labels are not there before somebody asks for them
     kind = ContentType.objects.get_for_model(row)
     entries = ModelLogEntry.objects.filter(content_type=kind, object_id=str(row.pk))
     entries = list(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from members import dutch
 from planning.euros import Amounts, costs_by
 from planning.models import ActionPlan, ActionSheet, CostLine
 from planning.plan_reading import SheetView, views_of
@@ -23,6 +24,14 @@ class PlanRow:
     @property
     def complete(self) -> int:
         return sum(each.is_complete for each in self.sheets)
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether it is the plan of the running year, of which something still goes on."""
+        return any(
+            each.is_active and each.sheet.plan.year == dutch.local(each.now).year
+            for each in self.sheets
+        )
 
     @property
     def stale(self) -> int:

@@ -46,8 +46,11 @@ class MeetingView(OfYear, TemplateView):
         ]
 
     def _last_words(self, active) -> dict[int, str]:
-        keys = SheetUpdate.objects.filter(sheet__in=[view.sheet.pk for view in active])
-        newest = keys.order_by().values("sheet").annotate(last=Max("pk")).values("last")
+        """What was said the last time that somebody wrote something."""
+        told = SheetUpdate.objects.filter(sheet__in=[view.sheet.pk for view in active])
+        newest = (
+            told.exclude(text="").order_by().values("sheet").annotate(last=Max("pk")).values("last")
+        )
         return dict(SheetUpdate.objects.filter(pk__in=newest).values_list("sheet", "text"))
 
     def get_context_data(self, **kwargs):

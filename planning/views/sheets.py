@@ -24,6 +24,7 @@ from planning.sheet_forms import (
 )
 from planning.views.rows import Acting, FormScreen, OfYear, PlanScreen, plan_url, sheet_url
 
+LATEST = 3  # of the updates; earlier ones are folded away
 TITLES = {
     "motivation": "Motivering",
     "method": "Werkwijze",
@@ -69,7 +70,7 @@ class SheetView(OfSheet, Acting):
     def get_context_data(self, **kwargs):
         sheet = self.sheet
         (view,) = views_of(ActionSheet.objects.filter(pk=sheet.pk))
-        labels = definitions_now()
+        labels, updates = definitions_now(), list(sheet.updates.select_related("by"))
         targets = list(sheet.targets.select_related("indicator"))
         return super().get_context_data(
             **{
@@ -81,7 +82,9 @@ class SheetView(OfSheet, Acting):
                 "goals": sheet.goals.all(),
                 "costs": list(sheet.costs.all()),
                 "history": history_of(sheet),
-                "updates": list(sheet.updates.select_related("by")),
+                "updates": updates,
+                "latest": updates[:LATEST],
+                "earlier": updates[LATEST:],
                 "lines": lines_of([sheet.pk], self.request.user)[sheet.pk],
                 "continued": sheet.continued_by.select_related("plan").first(),
                 "is_open": sheet.state == SheetState.DRAFT and sheet.plan.state == PlanState.DRAFT,

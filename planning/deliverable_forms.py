@@ -48,7 +48,7 @@ class DeliverableForm(forms.Form):
     action_sheet = SheetChoice(
         label="Actiefiche", queryset=ActionSheet.objects.none(), required=False
     )
-    file = UploadField(label="Bestand", kinds=KINDS, largest=LARGEST, required=False)
+    file = UploadField(label="Bestand", kinds=KINDS, largest=LARGEST, public=True, required=False)
     link = forms.URLField(
         label="Of een link",
         max_length=500,

@@ -58,6 +58,7 @@ def test_a_colleague_enters_one_with_eight_fields(colleague, plan):
     form = colleague.get(f"{new}?soort=work_agenda").context["form"]
     assert len(form.main_fields) == 8
     assert form["kind"].value() == "work_agenda"
+    assert "twee partners" in form["kind"].help_text
     answer = colleague.post(new, posted(partners="Voorbeeldhuis\n"))
     row = Deliverable.objects.get()
     assert answer["Location"] == row.staff_url

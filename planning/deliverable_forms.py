@@ -46,9 +46,9 @@ class DeliverableForm(forms.Form):
         help_text="Eén per lijn, met de naam zoals we ze kennen.",
     )
     action_sheet = SheetChoice(
-        label="Actiefiche", queryset=ActionSheet.objects.none(), required=False
+        label="Actiefiche", queryset=ActionSheet.objects.none(), required=False, empty_label="Geen"
     )
-    file = UploadField(label="Bestand", kinds=KINDS, largest=LARGEST, required=False)
+    file = UploadField(label="Bestand", kinds=KINDS, largest=LARGEST, public=True, required=False)
     link = forms.URLField(
         label="Of een link",
         max_length=500,
@@ -113,7 +113,8 @@ class DeliverableForm(forms.Form):
             self.fields["kind"].help_text = hint
 
     def _hint(self) -> str:
-        kind = self["kind"].value()
+        # Not by way of the bound field: that keeps the help text of the moment it was made.
+        kind = self.data.get("kind") if self.is_bound else self.initial.get("kind")
         return rule_of(kind).hint if kind in DeliverableKind.values else ""
 
     @property

@@ -48,7 +48,9 @@ for model, fields in (
         retention=retention.WORK,
         eraser=ERASE,
     )
-not_personal(Deliverable, "kind", "partners", "goal", "action_sheet", "indicators")
+not_personal(Deliverable, "kind", "goal", "action_sheet")
+not_personal("planning.Deliverable_partners", "deliverable", "organisation")
+not_personal("planning.Deliverable_indicators", "deliverable", "indicator")
 not_personal(EarlierFile, "deliverable")
 not_personal(DeliverableUse, "deliverable", "organisation", "used_in")
 register(

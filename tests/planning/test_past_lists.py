@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
@@ -20,7 +21,7 @@ from planning.models import Deliverable, PastFile
 from planning.past_enums import PastRefusal, PastRefused
 from planning.past_kinds import kind_named, kinds
 from planning.purging import past_lists
-from tests.factories.cms import PracticeIndexPageFactory
+from tests.factories.cms import HomePageFactory, PracticeIndexPageFactory
 from tests.factories.deliverables import deliverable
 from tests.factories.members import OrganisationFactory, StaffFactory
 
@@ -77,6 +78,7 @@ def test_there_are_four_kinds():
 
 @pytest.mark.parametrize("slug", ["maandstanden", "praktijken", "overleg", "bewijsstukken"])
 def test_the_example_can_be_read(slug, by):
+    call_command("load_plan", verbosity=0)
     for name in ("Gent", "Genk", "Unia"):
         OrganisationFactory(name=name)
     kind = kind_named(slug)
@@ -97,6 +99,7 @@ def test_the_example_can_be_read(slug, by):
     ],
 )
 def test_a_list_is_looked_at_taken_in_once_and_taken_back(slug, text, model, by):
+    HomePageFactory()
     PracticeIndexPageFactory()
     load = kept(slug, text, by)
     plan = look_at(load)
@@ -142,6 +145,7 @@ def test_month_ends_are_marked_as_loaded(by):
 
 
 def test_a_practice_comes_as_a_draft_with_its_first_day(by):
+    HomePageFactory()
     PracticeIndexPageFactory()
     loaded("praktijken", PRACTICES, by)
     page = PracticePage.objects.get(title="Loket zonder drempels")

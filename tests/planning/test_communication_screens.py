@@ -107,7 +107,9 @@ def test_filters_say_what_is_shown(manager):
 def test_the_menu_moves_and_returns_to_where_it_now_stands(manager):
     one = InitiativeFactory(title="Verhuist", on=date(2026, 12, 3))
     PublicationFactory(initiative=one, planned_on=date(2026, 12, 3))
-    form = f'action="{reverse("communication:move", args=[one.pk])}"><input type="hidden" name="csrf'
+    form = (
+        f'action="{reverse("communication:move", args=[one.pk])}"><input type="hidden" name="csrf'
+    )
     assert form in manager.get(MONTH).text
     page = move(manager, one, "2026-12-03", "2027-01-07", filters="kanaal=newsletter&next=//x.be")
     assert page.redirect_chain == [(f"{MONTH}?maand=2027-01&kanaal=newsletter", 302)]

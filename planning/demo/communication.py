@@ -108,7 +108,7 @@ def _publication(initiative, where, place, today, dropped) -> Publication:
         initiative=initiative,
         channel=Channel.SOCIAL_MEDIA if is_social else where,
         platform=where if is_social else "",
-        planned_on=initiative.on + timedelta(days=place // 2),
+        planned_on=_working_day(initiative.on + timedelta(days=place // 2), today),
     )
     if dropped:
         row.state = PublicationState.DROPPED

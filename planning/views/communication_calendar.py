@@ -65,9 +65,14 @@ class CalendarFace(CommunicationScreen, TemplateView):
         known = {str(year) for year in range(FIRST_YEAR, LAST_YEAR + 1)}
         return int(asked) if asked in known else timezone.localdate().year
 
+    @property
+    def missing_of(self) -> int:
+        """The year of which it says how many initiatives miss a link."""
+        return self.year
+
     def get_context_data(self, **kwargs):
         filters = self.asked_filters
-        missing = Initiative.objects.missing_links().count()
+        missing = Initiative.objects.of_year(self.missing_of).missing_links().count()
         return super().get_context_data(
             face=self.face,
             faces=[(reverse(f"communication:{name}"), label, name) for name, label in FACES],
@@ -76,6 +81,7 @@ class CalendarFace(CommunicationScreen, TemplateView):
             asked={name: self.request.GET.get(name, "") for name in NAMES},
             choices=filter_choices(),
             missing=missing,
+            missing_of=self.missing_of,
             may_manage=self.may_manage(),
             **kwargs,
         )
@@ -93,6 +99,10 @@ class MonthView(CalendarFace):
         except ValueError:
             return today
         return asked if FIRST_YEAR <= asked.year <= LAST_YEAR else today
+
+    @property
+    def missing_of(self) -> int:
+        return self.first.year
 
     def get_context_data(self, **kwargs):
         first = self.first
@@ -148,12 +158,11 @@ class YearView(CalendarFace):
     template_name = "planning/communication/year.html"
 
     def get_context_data(self, **kwargs):
-        months = [name[:3] for name in dutch.MONTHS]
         return super().get_context_data(
             year=self.year,
             years=range(FIRST_YEAR, LAST_YEAR + 1),
             tables=year_tables(self.year, self.chosen),
-            months=list(zip(months, dutch.MONTHS, strict=True)),
+            months=list(zip(dutch.SHORT_MONTHS, dutch.MONTHS, strict=True)),
             silences=silences(timezone.localdate()),
             **kwargs,
         )

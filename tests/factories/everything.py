@@ -47,8 +47,10 @@ from newsletter.actions.subscribing import (
     request_subscription,
 )
 from newsletter.models import Delivery, SubscriptionRequest
+from planning.models import CommunicationFeed
 from tests.factories.advice import ConsultationFactory, QuestionFactory, SignalFactory
 from tests.factories.cms import AdoptionFactory
+from tests.factories.communication import InitiativeFactory
 from tests.factories.events import EventFactory, in_days, make_session
 from tests.factories.members import OrganisationFactory, PersonFactory, StaffFactory, UserFactory
 from tests.factories.networks import InvitationFactory, MembershipFactory, NetworkFactory
@@ -78,6 +80,7 @@ def official_everywhere() -> Person:
     _pages(person)
     _shared_practices()
     _advice(person)
+    _communication(person)
     return person
 
 
@@ -225,6 +228,13 @@ def _advice(person):
     answering.assign(other, to=person, by=colleague)
     SignalFactory(text=f"{NAME} vertelde het.", registered_by=person)
     ConsultationFactory(decisions=f"{NAME} belt.").participants.create(person=person)
+
+
+def _communication(person):
+    """What they carry themselves, and what a colleague wrote about them."""
+    CommunicationFeed.objects.create(person=person)
+    InitiativeFactory(owner=person, audience=f"De dienst van {NAME}")
+    InitiativeFactory(title=f"Interview met {NAME}", note=f"Mail {ADDRESS}.")
 
 
 def _pages(person):

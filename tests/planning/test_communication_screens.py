@@ -74,7 +74,7 @@ def test_a_month_shows_initiatives_theme_days_events_and_issues(manager):
         *("December 2026", "Campagne tegen haat", "Magazine: gepland", "LinkedIn: gepubliceerd"),
         *("Nog op geen kanaal", "mist doelstelling en actiefiche", "mist actiefiche"),
         *("Vorming in december", "Nummer van december", "Nieuwsbrief, gepland"),
-        *("Dag van de mensenrechten", "2 initiatieven missen"),
+        *("Dag van de mensenrechten", "2 initiatieven missen in 2026"),
     ):
         assert words in html, words
     assert "Campagne tegen haat" not in manager.get(f"{MONTH}?maand=2027-01").text
@@ -107,7 +107,10 @@ def test_filters_say_what_is_shown(manager):
 def test_the_menu_moves_and_returns_to_where_it_now_stands(manager):
     one = InitiativeFactory(title="Verhuist", on=date(2026, 12, 3))
     PublicationFactory(initiative=one, planned_on=date(2026, 12, 3))
-    assert f'action="{reverse("communication:move", args=[one.pk])}"' in manager.get(MONTH).text
+    form = (
+        f'action="{reverse("communication:move", args=[one.pk])}"><input type="hidden" name="csrf'
+    )
+    assert form in manager.get(MONTH).text
     page = move(manager, one, "2026-12-03", "2027-01-07", filters="kanaal=newsletter&next=//x.be")
     assert page.redirect_chain == [(f"{MONTH}?maand=2027-01&kanaal=newsletter", 302)]
     assert "staat nu op donderdag 7 januari 2027" in page.text

@@ -76,7 +76,7 @@ def test_without_a_calendar_there_is_no_data():
 def test_a_reference_shows_the_figure_of_the_row_it_points_to(slug, original):
     HomePageFactory()
     assert measured(slug).value is None
-    online(PracticePageFactory(), ThemePageFactory(), VisualFormatPageFactory(about="data"))
+    online(PracticePageFactory(), ThemePageFactory(), VisualFormatPageFactory(about="cijfers"))
     there, here = measured(original), measured(slug)
     assert (here.value, here.numerator, here.denominator) == (
         there.value,

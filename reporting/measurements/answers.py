@@ -77,13 +77,15 @@ def better_able(period, definition):
 @indicator("od2-2-a-10-besturen-verbetering", recorded=any_survey(SurveyKind.FOLLOW_UP))
 def boards_that_improved(period, definition):
     """These surveys ask boards openly, so boards are the evidence."""
+    closed = closed_in(period, SurveyKind.FOLLOW_UP)
     yes = Answer.objects.filter(
-        survey__in=closed_in(period, SurveyKind.FOLLOW_UP),
+        survey__in=closed,
         question__key="praktijk_toegepast",
         value="ja",
         is_counted=True,
     )
-    return Organisation.objects.filter(pk__in=yes.values("submission__board"))
+    boards = Organisation.objects.filter(pk__in=yes.values("submission__board"))
+    return Measurement(boards.count(), boards, records=(boards, closed))
 
 
 @indicator("od3-1-a-toepasbaarheid", recorded=any_survey(SurveyKind.INSTRUMENT))

@@ -147,8 +147,11 @@ class Addresses:
             return {"place": "praktijken", "slug": "loket"}
         if name == "events_staff:past_example":
             return {"kind": "events"}
-        if name == "figures:indicator":
+        if name in ("figures:indicator", "figures:by_hand"):
             return {"slug": world.definition.indicator.slug}
+        if name.startswith(("figures:fr", "figures:publish", "open_data")):
+            slug = world.definition.indicator.slug
+            return {"year": world.frozen.year, "version": world.frozen.version, "slug": slug}
         return {}
 
     def of_case(self, name: str, case: str) -> dict:

@@ -35,6 +35,7 @@ from networks.models import MailChoice, PostFile
 from planning.actions.load_plan import load_plan
 from planning.catalogue_file import read_goals, read_indicators
 from planning.models import IndicatorDefinition
+from reporting.models import FrozenValue, FrozenYear
 from tests.factories.advice import (
     ConsultationFactory,
     FaqFactory,
@@ -145,6 +146,7 @@ def build() -> SimpleNamespace:
     world.survey_invitation = invited(world.survey, person=world.stranger)
     world.survey_question = make_survey_question("toepasbaarheid")
     world.definition = IndicatorDefinition.objects.select_related("indicator").first()
+    _frozen(world)
     _agenda(world)
     _networks(world)
     _advice(world)
@@ -175,6 +177,19 @@ def _pages():
         practice=practice,
         root=Page.get_first_root_node(),
     )
+
+
+def _frozen(world):
+    """Two versions of a year: the second one can be laid beside the first."""
+    for version in (1, 2):
+        world.frozen = FrozenYear.objects.create(
+            year=2025,
+            version=version,
+            frozen_at=timezone.now(),
+            published_at=timezone.now(),
+            map_on="2025-12-31",
+        )
+        FrozenValue.objects.create(frozen=world.frozen, definition=world.definition)
 
 
 def _agenda(world):

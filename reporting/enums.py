@@ -49,6 +49,11 @@ class Refusal(models.TextChoices):
         "not_of_the_plan",
         "{year} valt buiten het meerjarenplan. Kies een jaar van 2025 tot en met 2029.",
     )
+    NO_PLAN = (
+        "no_plan",
+        "Het plan is nog niet geladen, dus er valt van {year} niets te bevriezen. Laat een "
+        "beheerder de opdracht load_plan uitvoeren.",
+    )
     NO_DIFFERENCE = (
         "no_difference",
         "Er verschilt niets van versie {version} van {year}. Een nieuwe versie is niet nodig.",

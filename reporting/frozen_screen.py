@@ -1,6 +1,6 @@
 """How frozen years are shown to colleagues: as tables, so that screen and file say the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.apps import apps
 from django.urls import reverse
@@ -28,14 +28,21 @@ def year_url(name: str, frozen: FrozenYear, *more) -> str:
     return reverse(f"figures:{name}", args=[frozen.year, frozen.version, *more])
 
 
-def stated(value: FrozenValue | None, year: int) -> str:
+def stated(value: FrozenValue | None, year: int, *, with_beside: bool = False) -> str:
     """The figure in a few words: 128 personen, 34 % (97 van 285), nog geen gegevens."""
     if value is None:
         return "stond er niet"
     row = Row(value.definition, Period.year(year), measured(value), frozen=value)
     if not row.has_value:
         return NO_DATA if value.is_measured else "niet gemeten"
-    return f"{row.value} ({row.fraction})" if row.fraction else row.value
+    words = f"{row.value} ({row.fraction})" if row.fraction else row.value
+    return "; ".join([words, *row.beside]) if with_beside else words
+
+
+def both_stated(each: RowDifference, year: int) -> list[str]:
+    """With what stands beside them only where that differs."""
+    differs = bool(each.old and each.new and each.old.beside != each.new.beside)
+    return [stated(value, year, with_beside=differs) for value in (each.old, each.new)]
 
 
 def label_of(definition) -> str:
@@ -49,8 +56,7 @@ def difference_table(
     lines = [
         [
             label_of(each.definition),
-            stated(each.old, year),
-            stated(each.new, year),
+            *both_stated(each, year),
             _what_differs(each),
         ]
         for each in rows
@@ -75,8 +81,7 @@ def recomputed_table(rows: Iterable[RecomputedRow], frozen: FrozenYear) -> Table
     lines = [
         [
             (label_of(each.definition), _records_url(frozen, each)),
-            stated(each.difference.old, frozen.year),
-            stated(each.difference.new, frozen.year),
+            *both_stated(each.difference, frozen.year),
             record_words(each.records),
         ]
         for each in rows
@@ -134,6 +139,13 @@ def record_cells(records: Iterable[FrozenRecord]) -> list[list[Cell]]:
         ]
         for each in records
     ]
+
+
+def record_lines(records, *, whole_key: bool) -> Iterator[list]:
+    """For a file. By the whole key somebody who may see names can look a person up."""
+    length = None if whole_key else KEY_LENGTH
+    for each in records.iterator(chunk_size=2000):
+        yield [kind_of(each.kind), each.record_id, each.person_key[:length], each.row_hash]
 
 
 def export_rows(rows: Iterable[Row]) -> list[list]:

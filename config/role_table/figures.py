@@ -11,7 +11,12 @@ ROWS = [
     Row("figures:indicator", "Waaruit een cijfer bestaat", every_colleague()),
     Row("figures:participants", "Deelnemers in cijfers", every_colleague()),
     Row("figures:records", "Rijen achter de cijfers", every_colleague()),
-    Row("figures:by_hand", "Een cijfer met de hand invullen", staff(*FREEZES)),
+    Row(
+        "figures:by_hand",
+        "Een cijfer met de hand invullen",
+        staff(*FREEZES, answer=Answer.ONWARD),
+        case="van een rij die zichzelf telt",
+    ),
     Row("figures:frozen_years", "Bevroren jaren", every_colleague()),
     Row("figures:freeze", "Een jaar bevriezen", staff(*FREEZES)),
     Row("figures:frozen_year", "Een bevroren jaar", every_colleague()),

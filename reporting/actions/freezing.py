@@ -45,6 +45,8 @@ def freeze_year(*, year: int, by, reason: str = "", now=None) -> FrozenYear:
     )
     try:
         values = [_keep(draft, each) for each in taken(period)]
+        if not values:
+            raise Refused(Refusal.NO_PLAN, year=year)
         return _finish(draft, values_hash(values), now, by)
     except BaseException:
         _remove(FrozenYear.objects.filter(pk=draft.pk))

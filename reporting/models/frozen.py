@@ -26,6 +26,8 @@ class FrozenQuerySet(models.QuerySet):
 
 
 class FrozenModel(models.Model):
+    wagtail_reference_index_ignore = True  # nothing that is frozen is ever deleted or edited
+
     class Meta:
         abstract = True
 

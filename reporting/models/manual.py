@@ -47,6 +47,7 @@ class ManualValue(models.Model):
     entered_at = models.DateTimeField("ingevuld op", auto_now_add=True)
 
     objects = ManualValueQuerySet.as_manager()
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = "cijfer met de hand"

@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from members.actors import person_of
+from members.exports import table_response
 from reporting import frozen_screen
-from reporting.access import may_freeze
+from reporting.access import may_freeze, may_see_names
 from reporting.actions.freezing import Refused, check_year, freeze_year, publish_year
 from reporting.catalogue import by_goal
 from reporting.comparing import between, preview_freeze, recompute
@@ -180,12 +181,11 @@ class FrozenRecords(BelowOneFrozen):
         self.here = self.row.definition.goal.code
         records = self.row.frozen.records.order_by("kind", "record_id")
         if self.asked_export():
-            lines = [
-                [frozen_screen.kind_of(each.kind), each.record_id, each.person_key, each.row_hash]
-                for each in records.iterator(chunk_size=2000)
-            ]
+            whole = may_see_names(request.user)
+            lines = frozen_screen.record_lines(records, whole_key=whole)
             name = f"{slug}-{year}-versie-{version}"
-            return self.export(name, frozen_screen.RECORD_HEADS, lines)
+            heads, count = frozen_screen.RECORD_HEADS, self.row.frozen.record_count
+            return table_response(self.asked_export(), name, heads, lines, count)
         page = self.page_of(records)
         return self.render_to_response(
             self.get_context_data(

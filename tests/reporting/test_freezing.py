@@ -110,6 +110,12 @@ def test_only_a_year_of_the_plan_that_is_over():
     assert not FrozenYear.objects.exists()
 
 
+def test_without_a_plan_there_is_nothing_to_freeze():
+    IndicatorDefinition.objects.all().delete()
+    assert "load_plan" in refused(Refusal.NO_PLAN, freeze)
+    assert not FrozenYear.objects.exists()
+
+
 def test_a_definition_that_changed_during_the_year_leaves_both_versions(people):
     first = IndicatorDefinition.objects.get(indicator__slug="od2-2-deelnemers")
     values = {

@@ -116,6 +116,7 @@ def test_only_who_may_freeze_gets_at_the_buttons(coordinator, two_boards):
         assert act().status_code == 302
     assert FrozenYear.objects.get().published_at is None
     shown = coordinator.get(f"{FROZEN}2026/1/")
+    assert shown.status_code == 200
     assert "Publiceer als open data" not in shown.text
     assert "Vul met de hand in" not in coordinator.get(URL, {"jaar": 2026}).text
 
@@ -130,12 +131,19 @@ def test_every_row_of_a_frozen_year_opens_its_records(freezer, two_boards):
     exported = freezer.get(f"{FROZEN}2026/1/rij/od2-2-deelnemers/", {"uitvoer": "csv"})
     assert opened.context["page"].paginator.count == 1
     assert "Aerts" not in opened.text
-    assert len(lines(exported)) == 2
+    (_, line) = lines(exported)
+    assert (line[0], len(line[2])) == ("aanwezigheid", 32)
     assert freezer.get(f"{FROZEN}2026/1/rij/bestaat-niet/").status_code == 404
     assert freezer.get(f"{FROZEN}2026/7/").status_code == 404
     whole = lines(freezer.get(f"{FROZEN}2026/1/", {"uitvoer": "csv"}))
     assert len(whole) == 90
     assert whole[0][4:7] == ["Waarde", "Teller", "Noemer"]
+
+
+def test_the_whole_key_is_for_who_may_see_names(editor, two_boards):
+    freeze_year(year=2026, by=None)
+    exported = editor.get(f"{FROZEN}2026/1/rij/od2-2-deelnemers/", {"uitvoer": "csv"})
+    assert len(lines(exported)[1][2]) == 8
 
 
 def test_counting_again_on_the_screen(freezer, two_boards):

@@ -8,7 +8,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
-from members.exports import CSV_TYPE, csv_lines
+from members.exports import open_table
 from reporting import open_data
 from reporting.models import FrozenYear
 
@@ -29,20 +29,21 @@ def overview(request):
 @require_safe
 def as_json(request, year, version=None):
     def write(frozen):
-        return json.dumps(open_data.as_data(frozen), ensure_ascii=False, indent=2)
+        text = json.dumps(open_data.as_data(frozen), ensure_ascii=False, indent=2)
+        return HttpResponse(text, content_type=JSON_TYPE)
 
-    return _file(request, year, version, "json", JSON_TYPE, write)
+    return _file(request, year, version, "json", write)
 
 
 @require_safe
 def as_csv(request, year, version=None):
     def write(frozen):
-        return "".join(csv_lines(open_data.HEADS, open_data.lines(frozen)))
+        return open_table(open_data.HEADS, open_data.lines(frozen))
 
-    return _file(request, year, version, "csv", CSV_TYPE, write)
+    return _file(request, year, version, "csv", write)
 
 
-def _file(request, year, version, form, content_type, write):
+def _file(request, year, version, form, write):
     """The file of the newest published version, or of the one that was asked.
 
     What is frozen never changes, so its fingerprint says whether a reader has this text already;
@@ -54,7 +55,7 @@ def _file(request, year, version, form, content_type, write):
     etag, modified = _etag(frozen, form), int(frozen.published_at.timestamp())
     answer = get_conditional_response(request, etag, modified)
     if answer is None or answer.status_code != 304:
-        answer = HttpResponse(write(frozen), content_type=content_type)
+        answer = write(frozen)
     answer["ETag"], answer["Last-Modified"] = etag, http_date(modified)
     return answer
 

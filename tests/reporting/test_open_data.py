@@ -8,12 +8,13 @@ import time_machine
 
 from events.enums import EventKind
 from events.models import Evaluation
+from members.models import SecurityEvent
 from planning.models import Indicator
 from reporting.actions.entering import enter_value
 from reporting.actions.freezing import freeze_year, publish_year
 from reporting.frozen import frozen_rows, newest
 from tests.factories.events import EventFactory
-from tests.factories.reporting import activity, came, municipality, person
+from tests.factories.reporting import activity, came, municipality, person, staff
 from tests.factories.surveys import answered, closed, make_survey
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plan")]
@@ -134,6 +135,14 @@ def test_the_files_are_kept_for_who_comes_next(client, ann):
         first, second = client.get(address), client.get(address)
         assert (first["X-Cache"], second["X-Cache"]) == ("miss", "hit")
         assert second.content == first.content
+
+
+def test_nobody_keeps_who_took_open_data_along(client, ann):
+    published()
+    client.force_login(staff())
+    before = SecurityEvent.objects.count()
+    assert client.get(CSV).status_code == 200
+    assert SecurityEvent.objects.count() == before
 
 
 def test_what_was_entered_by_hand_says_so(client):

@@ -73,10 +73,17 @@ def table_response(
     return response
 
 
+def open_table(headers: Sequence[str], rows: Iterable[Sequence[Any]]) -> HttpResponse:
+    """The table as CSV for everybody, at an address of its own: it may be kept by caches."""
+    response = HttpResponse("".join(csv_lines(headers, rows)), content_type=CSV_TYPE)
+    response.is_open = True
+    return response
+
+
 class ExportLogMiddleware:
     """Whoever is signed in and takes a table along is kept in the security log, before it leaves.
 
-    Tables for everybody (open data) are no secret, so nothing is kept of who fetches them. Of
+    Tables for everybody (`open_table`) are no secret, so nothing is kept of who fetches them. Of
     PDFs only those that say how many people they list (`members/documents/typesetting.py`).
     """
 
@@ -87,6 +94,7 @@ class ExportLogMiddleware:
         response = self.get_response(request)
         kind = response.get("Content-Type", "").partition(";")[0]
         listed = kind in LOGGED_TYPES and (kind != PDF_TYPE or hasattr(response, "row_count"))
+        listed = listed and not getattr(response, "is_open", False)
         if response.status_code == 200 and listed and request.user.is_authenticated:
             details = {
                 "lijst": _filename(response),

@@ -2,27 +2,40 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from members import dutch
 from planning.enums import IndicatorKind, IndicatorPeriod
 from planning.models import Goal, IndicatorDefinition
 from planning.units import Unit, unit_words
-from reporting import measurements  # noqa: F401 - importing it fills the registry
+from reporting import (
+    manual_evidence,  # noqa: F401 - importing it registers how values by hand are shown
+    measurements,  # noqa: F401 - importing it fills the registry
+)
+from reporting.manual_values import ManualValues
+from reporting.models import FrozenValue
 from reporting.not_yet import NOT_YET
 from reporting.periods import Period
-from reporting.registry import Measurement, measure
+from reporting.registry import Measurement, entered_by_hand, measure, measurers
 from reporting.sheet_targets import SheetGoal, sheet_goals
 from reporting.targets import Light, light
 
 
 @dataclass(frozen=True)
 class Row:
-    """An indicator over a period. Without a measurement it says why not."""
+    """An indicator over a period. Without a measurement it says why not.
+
+    Of a frozen year: `frozen` is the value that was kept, `earlier` what the definitions gave that
+    were replaced during that year, and `today` what is counted now where that differs.
+    """
 
     definition: IndicatorDefinition
     period: Period
     measurement: Measurement | None
     wanted: SheetGoal | None = None  # what a sheet of the action plan wants to reach
+    frozen: FrozenValue | None = None
+    earlier: tuple["Row", ...] = ()
+    today: "Row | None" = None
 
     @property
     def from_sheet(self) -> SheetGoal | None:
@@ -38,7 +51,30 @@ class Row:
 
     @property
     def reason(self) -> str:
-        return f"Nog niet gemeten: {NOT_YET[self.slug]}." if self.measurement is None else ""
+        if self.measurement is not None:
+            return ""
+        if self.frozen is not None:
+            return " ".join(self.frozen.notes)
+        return not_measured(self.slug)
+
+    @property
+    def by_hand(self) -> bool:
+        return self.measurement is not None and self.measurement.by_hand
+
+    @property
+    def may_be_entered(self) -> bool:
+        """Whether a coordinator may enter this row by hand: nothing here counts it."""
+        return self.slug not in measurers()
+
+    def counts_as(self, other: "Row") -> bool:
+        """Whether two countings of a row came to the same."""
+        return self._counted == other._counted
+
+    @property
+    def _counted(self) -> tuple:
+        found = self.measurement or EMPTY
+        value = None if found.value is None else round(float(found.value), 4)
+        return (value, found.numerator, found.denominator)
 
     @property
     def has_value(self) -> bool:
@@ -64,9 +100,11 @@ class Row:
     def notes(self) -> tuple[str, ...]:
         return (self.measurement or EMPTY).notes
 
-    @property
+    @cached_property
     def unmarked(self) -> int:
         """How many activities have attendance that nobody entered yet."""
+        if self.frozen is not None:
+            return self.frozen.unmarked
         events = (self.measurement or EMPTY).unmarked
         return 0 if events is None else events.count()
 
@@ -106,6 +144,13 @@ class Row:
 EMPTY = Measurement(None, None)
 
 
+def not_measured(slug: str) -> str:
+    """Why a row has no value of our own, in a sentence."""
+    if why := entered_by_hand().get(slug):
+        return f"Nog niet met de hand ingevuld: {why}."
+    return f"Nog niet gemeten: {NOT_YET[slug]}."
+
+
 @dataclass(frozen=True)
 class GoalRows:
     goal: Goal
@@ -121,20 +166,22 @@ def with_unit(value, definition: IndicatorDefinition) -> str:
     return f"{text}{dutch.NO_BREAK}{unit_words(unit, value)}"
 
 
-def row(definition: IndicatorDefinition, period: Period) -> Row:
-    return _row(definition, period, sheet_goals(period))
+def row(
+    definition: IndicatorDefinition, period: Period, entered: ManualValues | None = None
+) -> Row:
+    return _row(definition, period, sheet_goals(period), entered)
 
 
-def _row(definition, period, wanted: dict[int, SheetGoal]) -> Row:
+def _row(definition, period, wanted: dict[int, SheetGoal], entered=None) -> Row:
     goal = wanted.get(definition.indicator_id)
-    return Row(definition, period, measure(definition, period), goal)
+    return Row(definition, period, measure(definition, period, entered), goal)
 
 
 def rows(period: Period) -> list[Row]:
     """Every row of the plan, by the definition that counted at the end of the period."""
     definitions = IndicatorDefinition.objects.in_force(period.end).in_plan_order()
-    wanted = sheet_goals(period)
-    return [_row(definition, period, wanted) for definition in definitions]
+    wanted, entered = sheet_goals(period), ManualValues(period)
+    return [_row(definition, period, wanted, entered) for definition in definitions]
 
 
 def by_goal(found: Iterable[Row]) -> list[GoalRows]:

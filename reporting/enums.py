@@ -35,3 +35,39 @@ ABOUT_PEOPLE = {
     Counted.NO_SHOW,
     Counted.UNMARKED,
 }
+
+
+class Refusal(models.TextChoices):
+    """Why a year is not frozen or published; the label is the sentence that is shown."""
+
+    NOT_OVER = (
+        "not_over",
+        "{year} is nog niet voorbij. Bevries het vanaf 1 januari {next}: dan komt er niets meer "
+        "bij.",
+    )
+    NOT_OF_THE_PLAN = (
+        "not_of_the_plan",
+        "{year} valt buiten het meerjarenplan. Kies een jaar van 2025 tot en met 2029.",
+    )
+    NO_PLAN = (
+        "no_plan",
+        "Het plan is nog niet geladen, dus er valt van {year} niets te bevriezen. Laat een "
+        "beheerder de opdracht load_plan uitvoeren.",
+    )
+    NO_DIFFERENCE = (
+        "no_difference",
+        "Er verschilt niets van versie {version} van {year}. Een nieuwe versie is niet nodig.",
+    )
+    NO_REASON = (
+        "no_reason",
+        "Versie {version} van {year} bestaat al. Schrijf waarom er een correctie komt: beide "
+        "versies blijven zichtbaar.",
+    )
+    MEANWHILE = (
+        "meanwhile",
+        "Een collega bevroor {year} op hetzelfde moment. Bekijk eerst wat er nu staat.",
+    )
+    PUBLISHED_ALREADY = (
+        "published_already",
+        "Versie {version} van {year} is al gepubliceerd. Je hoeft niets te doen.",
+    )

@@ -24,9 +24,13 @@ def boards_of_memberships(memberships: QuerySet[Membership]) -> set[int | None]:
     return {pk for (pk,) in rows}
 
 
+def memberships_on(day: datetime.date, kind: str) -> QuerySet[Membership]:
+    return Membership.objects.active(on=day).filter(network__kind=kind)
+
+
 def members_on(day: datetime.date, kind: str) -> QuerySet[Person]:
     """Members of networks of this kind on that day, each once, with what is shown of them."""
-    memberships = Membership.objects.active(on=day).filter(network__kind=kind).order_by()
+    memberships = memberships_on(day, kind).order_by()
     mine = memberships.filter(person=OuterRef("pk")).order_by("-joined_at")
     organisation = Coalesce(F("organisation__name"), F("organisation_typed"))
     return Person.objects.filter(pk__in=memberships.values("person")).annotate(

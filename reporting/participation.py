@@ -76,10 +76,13 @@ class Selection:
         """
         if self.role or self.only_unlinked:
             return set()
-        days = self.held_days().filter(session__event__kind=EventKind.WORK_VISIT)
+        days = self.work_visit_days()
         host = Coalesce("session__event__host", "municipality")
         hosts = {pk for pk in days.order_by().values_list(host, flat=True).distinct() if pk}
         return hosts if self.organisations is None else hosts & self.organisations
+
+    def work_visit_days(self) -> QuerySet[SessionDay]:
+        return self.held_days().filter(session__event__kind=EventKind.WORK_VISIT)
 
     def _of_kind_and_theme(self, days):
         if self.kinds:

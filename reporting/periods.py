@@ -1,7 +1,7 @@
 """The stretch of time a figure covers: whole days in Flanders, both ends included."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from django.utils import timezone
 
@@ -17,6 +17,8 @@ QUARTERS = ("eerste kwartaal", "tweede kwartaal", "derde kwartaal", "vierde kwar
 class Period:
     start: datetime.date
     end: datetime.date
+    # The day whose map of Flanders counts, where a figure is about boards; None is today's.
+    map_on: datetime.date | None = field(default=None, compare=False)
 
     def __post_init__(self):
         if self.end < self.start:
@@ -37,10 +39,14 @@ class Period:
 
     def since_plan_began(self) -> "Period":
         """From the first day of the plan to the end of this period: for what adds up."""
-        return Period(min(PLAN_STARTS_ON, self.start), self.end)
+        return replace(self, start=min(PLAN_STARTS_ON, self.start))
 
     def within(self, other: "Period") -> "Period":
-        return Period(max(self.start, other.start), min(self.end, other.end))
+        return replace(self, start=max(self.start, other.start), end=min(self.end, other.end))
+
+    def in_map_of(self, day: datetime.date | None) -> "Period":
+        """The same days, with the boards as they were known on that day."""
+        return replace(self, map_on=day)
 
     @property
     def is_over(self) -> bool:

@@ -4,6 +4,10 @@
     def webinars(period, definition): return a QuerySet, or a Measurement
 
 A QuerySet says it all: its count is the value, its rows are the evidence.
+
+    by_hand("h5-voorbeeld", "de cijfers staan in een boekhouding buiten het platform")
+
+Of such a row no record can exist here: a coordinator enters it, with its source.
 """
 
 from collections.abc import Callable
@@ -12,8 +16,11 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
+from members import dutch
 from planning.enums import IndicatorPeriod
 from planning.models import IndicatorDefinition
+from reporting.manual_values import ManualValues
+from reporting.models import ManualValue
 from reporting.periods import Period
 
 Number = int | float | Decimal
@@ -26,7 +33,8 @@ class Measurement:
     `value` is None where nothing is known; `numerator` and `denominator` belong to a percentage.
     `beside` are figures shown next to the value, as (words, number). `unmarked` are events whose
     attendance nobody entered yet. `also` are records of another kind that count along with those
-    of `evidence`.
+    of `evidence`. `records` are what contributed, where that is more than the evidence shows: of
+    persons the attendances, of boards what made them count.
     """
 
     value: Number | None
@@ -37,6 +45,13 @@ class Measurement:
     unmarked: QuerySet | None = None
     notes: tuple[str, ...] = field(default=())
     also: QuerySet | None = None
+    records: tuple[QuerySet, ...] = ()
+    by_hand: bool = False
+
+    @property
+    def contributing(self) -> tuple[QuerySet, ...]:
+        shown = (rows for rows in (self.evidence, self.also) if rows is not None)
+        return self.records or tuple(shown)
 
     @classmethod
     def share(cls, numerator: int, denominator: int, evidence: QuerySet, **more) -> "Measurement":
@@ -60,6 +75,7 @@ class Measurer:
 
 
 _measurers: dict[str, Measurer] = {}
+_by_hand: dict[str, str] = {}
 
 
 def indicator(slug: str, *, recorded: Recorded, same_as: str = ""):
@@ -72,6 +88,8 @@ def indicator(slug: str, *, recorded: Recorded, same_as: str = ""):
     def register(measure: Measure) -> Measure:
         if slug in _measurers:
             raise ValueError(f"{slug} is measured twice: {_measurers[slug].measure}, {measure}")
+        if slug in _by_hand:
+            raise ValueError(f"{slug} is measured and entered by hand")
         _measurers[slug] = Measurer(slug, measure, recorded, same_as)
         return measure
 
@@ -82,6 +100,18 @@ def measurers() -> dict[str, Measurer]:
     return dict(_measurers)
 
 
+def by_hand(slug: str, why: str) -> None:
+    """Declares that a row is entered by hand. `why` is Dutch, without a full stop: people read it
+    below the row. Raises ValueError for a row that is measured or was declared before."""
+    if slug in _measurers or slug in _by_hand:
+        raise ValueError(f"{slug} is measured or entered by hand already")
+    _by_hand[slug] = why
+
+
+def entered_by_hand() -> dict[str, str]:
+    return dict(_by_hand)
+
+
 def covered(definition: IndicatorDefinition, period: Period) -> Period:
     """A cumulative row covers everything since the plan began."""
     if definition.period == IndicatorPeriod.CUMULATIVE:
@@ -89,11 +119,17 @@ def covered(definition: IndicatorDefinition, period: Period) -> Period:
     return period
 
 
-def measure(definition: IndicatorDefinition, period: Period) -> Measurement | None:
-    """The row measured over the period, or None when it is not measured yet."""
+def measure(
+    definition: IndicatorDefinition, period: Period, entered: ManualValues | None = None
+) -> Measurement | None:
+    """The row measured over the period, or None when it is not measured yet.
+
+    Without a measurement, what was entered by hand; `entered` spares a query per row.
+    """
     measurer = _measurers.get(definition.indicator.slug)
     if measurer is None:
-        return None
+        row = (entered or ManualValues(period)).of(definition, period)
+        return _told(row) if row else None
     period = covered(definition, period)
     found = measurer.measure(period, definition)
     if isinstance(found, QuerySet):
@@ -123,3 +159,18 @@ def reference(slug: str, to: str, *beside: str):
         return replace(found, beside=(*found.beside, *more), notes=(*found.notes, note))
 
     indicator(slug, recorded=lambda period: True, same_as=to)(again)
+
+
+def _told(row: ManualValue) -> Measurement:
+    """What somebody entered, with everything that stood there before as its evidence."""
+    history = ManualValue.objects.filter(indicator=row.indicator_id, year=row.year)
+    source = f"Met de hand, bron: {row.source} ({dutch.day_short(row.source_on)})."
+    return Measurement(
+        row.value,
+        history,
+        numerator=row.numerator,
+        denominator=row.denominator,
+        notes=(source,),
+        records=(history.filter(pk=row.pk),),
+        by_hand=True,
+    )

@@ -2,13 +2,38 @@
 
 from django.urls import path
 
-from reporting.views import catalogue, participants, public
+from reporting.views import by_hand, catalogue, frozen, open_data, participants, public
 
-urlpatterns = [path("cijfers/", public.figures, name="public_figures")]
+urlpatterns = [
+    path("cijfers/", public.figures, name="public_figures"),
+    path("open-data/", open_data.overview, name="open_data"),
+    path("open-data/<int:year>/indicatoren.json", open_data.as_json, name="open_data_json"),
+    path("open-data/<int:year>/indicatoren.csv", open_data.as_csv, name="open_data_csv"),
+    path(
+        "open-data/<int:year>/versie-<int:version>/indicatoren.json",
+        open_data.as_json,
+        name="open_data_version_json",
+    ),
+    path(
+        "open-data/<int:year>/versie-<int:version>/indicatoren.csv",
+        open_data.as_csv,
+        name="open_data_version_csv",
+    ),
+]
+
+one = "bevroren/<int:year>/<int:version>/"
 
 staff_urlpatterns = [
     path("", catalogue.Catalogue.as_view(), name="catalogue"),
     path("deelnemers/", participants.ParticipantsScreen.as_view(), name="participants"),
     path("deelnemers/lijst/", participants.RecordsScreen.as_view(), name="records"),
     path("rij/<slug:slug>/", catalogue.IndicatorRecords.as_view(), name="indicator"),
+    path("met-de-hand/<slug:slug>/", by_hand.EnterByHand.as_view(), name="by_hand"),
+    path("bevroren/", frozen.FrozenYears.as_view(), name="frozen_years"),
+    path("bevroren/<int:year>/", frozen.FreezeYear.as_view(), name="freeze"),
+    path(one, frozen.FrozenYearScreen.as_view(), name="frozen_year"),
+    path(f"{one}rij/<slug:slug>/", frozen.FrozenRecords.as_view(), name="frozen_records"),
+    path(f"{one}herteld/", frozen.Recompute.as_view(), name="frozen_recomputed"),
+    path(f"{one}verschillen/", frozen.Differences.as_view(), name="frozen_differences"),
+    path(f"{one}publiceren/", frozen.Publish.as_view(), name="publish"),
 ]

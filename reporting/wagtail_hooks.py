@@ -6,7 +6,9 @@ from wagtail.admin.menu import MenuItem
 import reporting.organisation_panels  # noqa: F401
 from members import slots
 from planning.admin_menu import FIGURES_MENU_HOOK
+from reporting import key_aliases
 from reporting.access import may_see_counts
+from reporting.log_actions import ACTIONS
 from reporting.panels import YearPanel
 from reporting.urls import staff_urlpatterns
 
@@ -39,6 +41,17 @@ def register_catalogue_item():
     )
 
 
+@hooks.register(FIGURES_MENU_HOOK)
+def register_frozen_item():
+    return FiguresMenuItem(
+        "Bevroren jaren",
+        reverse("figures:frozen_years"),
+        name="frozen-years",
+        icon_name="lock",
+        order=300,
+    )
+
+
 @hooks.register("construct_homepage_panels")
 def this_year_on_the_first_screen(request, panels):
     if may_see_counts(request.user):
@@ -48,10 +61,25 @@ def this_year_on_the_first_screen(request, panels):
 @hooks.register("register_permissions")
 def register_figures_permissions():
     return Permission.objects.filter(
-        content_type__app_label="reporting", codename__in=["view_counts", "view_participants"]
+        content_type__app_label="reporting",
+        codename__in=["view_counts", "view_participants", "freeze_year"],
     )
 
 
 @slots.sitemap.fill(order=60)
 def public_figures(request):
-    return [slots.SitemapEntry(location=reverse("public_figures"))]
+    return [
+        slots.SitemapEntry(location=reverse("public_figures")),
+        slots.SitemapEntry(location=reverse("open_data")),
+    ]
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions):
+    for action, label, message in ACTIONS:
+        actions.register_action(action, label, message)
+
+
+@slots.merge_person.fill(order=85)
+def merge_person(**question):
+    return key_aliases.merge(**question)

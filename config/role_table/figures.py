@@ -1,14 +1,34 @@
 """Figures and the plan, for colleagues."""
 
-from config.role_table.answers import Row, every_colleague
+from config.role_table.answers import Answer, Row, every_colleague, staff
 from config.role_table.screens import screens
-from members.enums import STAFF_ROLES
+from members.enums import STAFF_ROLES, Role
+
+FREEZES = (Role.COORDINATOR,)
 
 ROWS = [
     Row("figures:catalogue", "Alle indicatoren", every_colleague()),
     Row("figures:indicator", "Waaruit een cijfer bestaat", every_colleague()),
     Row("figures:participants", "Deelnemers in cijfers", every_colleague()),
     Row("figures:records", "Rijen achter de cijfers", every_colleague()),
+    Row(
+        "figures:by_hand",
+        "Een cijfer met de hand invullen",
+        staff(*FREEZES, answer=Answer.ONWARD),
+        case="van een rij die zichzelf telt",
+    ),
+    Row("figures:frozen_years", "Bevroren jaren", every_colleague()),
+    Row("figures:freeze", "Een jaar bevriezen", staff(*FREEZES)),
+    Row("figures:frozen_year", "Een bevroren jaar", every_colleague()),
+    Row("figures:frozen_records", "Records achter een bevroren cijfer", every_colleague()),
+    Row("figures:frozen_recomputed", "Een bevroren jaar opnieuw geteld", every_colleague()),
+    Row("figures:frozen_differences", "Verschil tussen twee versies", every_colleague()),
+    Row(
+        "figures:publish",
+        "Een bevroren jaar publiceren",
+        staff(*FREEZES, answer=Answer.POST_ONLY),
+        post=staff(*FREEZES, answer=Answer.ONWARD),
+    ),
     *screens("definities", "Definities van het plan", see=STAFF_ROLES, inspect=STAFF_ROLES),
 ]
 GROUPS = []

@@ -88,17 +88,21 @@ def any_improvement(period) -> bool:
 def boards_that_improved(period, definition):
     """These surveys ask boards openly, so boards are the evidence. A deliverable counts for its
     boards from which somebody took part in a training: who says both counts once."""
+    closed = closed_in(period, SurveyKind.FOLLOW_UP)
     yes = Answer.objects.filter(
-        survey__in=closed_in(period, SurveyKind.FOLLOW_UP),
+        survey__in=closed,
         question__key="praktijk_toegepast",
         value="ja",
         is_counted=True,
     )
-    boards = BoardMap()
+    boards = BoardMap(period.map_on)
     said = boards.municipalities_among(
         yes.order_by().values_list("submission__board", flat=True).distinct()
     )
-    shown = boards.municipalities_among(_boards_of_improvements(period))
+    proofs = improvements(period)
+    shown = boards.municipalities_among(
+        proofs.order_by().values_list("partners", flat=True).distinct()
+    )
     trained = Selection(period, kinds=TRAININGS)
     trained = boards.municipalities_among(trained.organisation_ids() | elsewhere_ids(trained))
     reached = said | (shown & trained)
@@ -107,13 +111,13 @@ def boards_that_improved(period, definition):
         *([("met een bewijsstuk", len(shown & trained))] if shown & trained else []),
         *([("met een bewijsstuk, zonder gevolgde vorming", without)] if without else []),
     )
-    return Measurement(len(reached), Organisation.objects.filter(pk__in=reached), beside=beside)
+    rows = Organisation.objects.filter(pk__in=reached)
+    return Measurement(len(reached), rows, beside=beside, records=(rows, closed, proofs))
 
 
-def _boards_of_improvements(period):
+def improvements(period):
     rows = Deliverable.objects.counted().of_kind(DeliverableKind.IMPROVEMENT)
-    rows = rows.filter(on__range=(period.start, period.end)).order_by()
-    return rows.values_list("partners", flat=True).distinct()
+    return rows.filter(on__range=(period.start, period.end))
 
 
 @indicator("od3-1-a-toepasbaarheid", recorded=any_survey(SurveyKind.INSTRUMENT))

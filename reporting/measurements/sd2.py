@@ -12,9 +12,14 @@ from planning.enums import Theme
 from planning.models import Deliverable
 from planning.themes import theme_field
 from reporting.boards import BoardMap
-from reporting.counted_elsewhere import elsewhere_ids, told_elsewhere
+from reporting.counted_elsewhere import elsewhere_ids, head_counts, told_elsewhere
 from reporting.measurements.persons import persons_with_attendances
-from reporting.membership import boards_of_memberships, members_on, memberships_during
+from reporting.membership import (
+    boards_of_memberships,
+    members_on,
+    memberships_during,
+    memberships_on,
+)
 from reporting.participation import Selection
 from reporting.recorded import (
     any_held_day,
@@ -30,7 +35,9 @@ from reporting.registry import Measurement, indicator
 
 @indicator("od2-1-kennisgroep-leden", recorded=any_membership)
 def knowledge_group_members(period, definition):
-    return members_on(period.last_day_so_far, NetworkKind.KNOWLEDGE_GROUP)
+    day, kind = period.last_day_so_far, NetworkKind.KNOWLEDGE_GROUP
+    members = members_on(day, kind)
+    return Measurement(members.count(), members, records=(memberships_on(day, kind),))
 
 
 @indicator("od2-1-kennisgroep-interacties", recorded=any_post)
@@ -47,6 +54,7 @@ def knowledge_group_interactions(period, definition):
     return Measurement(
         written + reacted,
         _interactions(of_members, reactions),
+        records=(of_members, reactions),
         beside=(
             ("nieuwe gesprekken", topics),
             ("antwoorden", written - topics),
@@ -117,10 +125,11 @@ def municipalities_in_network_initiatives(period, definition):
     """Somebody there, a member, or host of a work visit: any of these counts the board once. So
     does a number that somebody else counted."""
     selection = Selection.of(period, definition)
-    boards = BoardMap()
+    boards = BoardMap(period.map_on)
     present = boards.municipalities_among(selection.organisation_ids())
     hosts = boards.municipalities_among(selection.host_ids())
-    members = boards.municipalities_among(boards_of_memberships(memberships_during(period)))
+    memberships = memberships_during(period)
+    members = boards.municipalities_among(boards_of_memberships(memberships))
     by_number = boards.municipalities_among(elsewhere_ids(selection))
     reached = present | hosts | members | by_number
     return Measurement.share(
@@ -134,6 +143,12 @@ def municipalities_in_network_initiatives(period, definition):
             *told_elsewhere(by_number),
         ),
         unmarked=selection.unmarked_events(),
+        records=(
+            selection.present(),
+            selection.work_visit_days(),
+            memberships,
+            head_counts(selection),
+        ),
     )
 
 
@@ -175,7 +190,7 @@ def partnerships(period, definition):
     rows = Organisation.objects.filter(by_event | by_agreement)
     only = Organisation.objects.filter(by_agreement).exclude(by_event).count()
     beside = (("alleen door een afgesproken samenwerking", only),) if only else ()
-    return Measurement(rows.count(), rows, beside=beside)
+    return Measurement(rows.count(), rows, beside=beside, records=(rows, events, agreed))
 
 
 @indicator("od2-2-a-200-medewerkers", recorded=any_held_day)

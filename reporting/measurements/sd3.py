@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Set
+from dataclasses import replace
 from itertools import product
 
 from django.db.models import Count
@@ -11,7 +12,7 @@ from cms.enums import NamedInstrument
 from events.enums import DayMode, DaySetting
 from members.models import Organisation
 from reporting.boards import BoardMap
-from reporting.counted_elsewhere import elsewhere_ids, told_elsewhere
+from reporting.counted_elsewhere import elsewhere_ids, head_counts, told_elsewhere
 from reporting.measurements.persons import persons_with_attendances
 from reporting.participation import Selection
 from reporting.recorded import any_held_day, any_support
@@ -33,7 +34,7 @@ def meetings(period, definition):
     days = selection.held_days()
     counted = days.order_by().values_list("mode", "setting").annotate(n=Count("pk"))
     crossed = Counter({(mode, setting): n for mode, setting, n in counted})
-    own = own_meetings(selection, BoardMap())
+    own = own_meetings(selection, BoardMap(period.map_on))
     for is_online in own.values_list("is_online", flat=True):
         mode = DayMode.DIGITAL if is_online else DayMode.LIVE
         crossed[mode, DaySetting.INDIVIDUAL] += 1
@@ -53,7 +54,7 @@ def boards_in_learning_labs(period, definition):
 def coaching_tracks(period, definition):
     """Those of the agenda, and tracks with one board that do not stand there."""
     selection = Selection.of(period, definition)
-    sessions, own = selection.held_sessions(), own_tracks(selection, BoardMap())
+    sessions, own = selection.held_sessions(), own_tracks(selection, BoardMap(period.map_on))
     count, own_count = sessions.count(), own.count()
     beside = (("waarvan met één bestuur rond een instrument", own_count),) if own_count else ()
     return Measurement(count + own_count, sessions, beside=beside, also=own)
@@ -82,17 +83,15 @@ def trainings_about_thuisgevoel(period, definition):
 def boards_supported_with_an_instrument(period, definition):
     """Somebody of the board was there when an instrument was being put to use, or we sat together
     with that board alone."""
-    tracked = set(
-        TrackMeeting.objects.filter(on__range=(period.start, period.last_day_so_far))
-        .order_by()
-        .values_list("track__organisation", flat=True)
-    )
+    meetings = TrackMeeting.objects.filter(on__range=(period.start, period.last_day_so_far))
+    tracked = set(meetings.order_by().values_list("track__organisation", flat=True))
     selection = Selection.of(period, definition).narrowed(about_instrument=True)
-    return _boards_present(selection, tracked)
+    found = _boards_present(selection, tracked)
+    return replace(found, records=(*found.records, meetings))
 
 
 def _boards_present(selection: Selection, tracked: Set[int] = frozenset()) -> Measurement:
-    boards = BoardMap()
+    boards = BoardMap(selection.period.map_on)
     by_number = elsewhere_ids(selection)
     organisations = selection.organisation_ids() | by_number | tracked
     reached = boards.municipalities_among(organisations)
@@ -109,4 +108,5 @@ def _boards_present(selection: Selection, tracked: Set[int] = frozenset()) -> Me
             *told_elsewhere(boards.municipalities_among(by_number)),
         ),
         unmarked=selection.unmarked_events(),
+        records=(selection.present(), head_counts(selection)),
     )

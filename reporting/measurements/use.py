@@ -32,29 +32,31 @@ def taken_over(period):
 @indicator("od1-2-a-praktijk-toegepast", recorded=any_adoption)
 def boards_that_took_over(period, definition):
     """The plan asks a survey; confirmed adoptions are the part that we can prove."""
-    boards = BoardMap()
+    boards = BoardMap(period.map_on)
     rows = taken_over(period).filter(page__in=PracticePage.objects.order_by().values("pk"))
-    everyone = set().union(*boards_per_page(rows).values())
+    everyone = set().union(*boards_per_page(rows, period.map_on).values())
     reached = boards.municipalities_among(everyone)
     return Measurement.share(
         len(reached),
         len(boards.municipalities()),
         Organisation.objects.filter(pk__in=reached),
         notes=("Geteld uit bevestigde overnames op de site; de bevraging komt ernaast.",),
+        records=(rows,),
     )
 
 
 @indicator("od2-1-a-10-praktijken-overgenomen", recorded=any_adoption)
 def practices_taken_over_by_several(period, definition):
     """Spread by networks and really taken over by at least two municipalities, never the own."""
-    boards = BoardMap()
+    boards = BoardMap(period.map_on)
     rows = taken_over(period).spread_by(AdoptionChannel.NETWORK)
     several = [
         page
-        for page, found in boards_per_page(rows).items()
+        for page, found in boards_per_page(rows, period.map_on).items()
         if len(boards.municipalities_among(found)) >= SEVERAL
     ]
-    return PracticePage.objects.filter(pk__in=several)
+    practices = PracticePage.objects.filter(pk__in=several)
+    return Measurement(len(several), practices, records=(rows.filter(page__in=several),))
 
 
 @indicator("od3-1-a-15-gemeenten", recorded=any_adoption)
@@ -63,15 +65,16 @@ def municipalities_per_new_instrument(period, definition):
     new = InstrumentPage.objects.filter(
         novelty=Novelty.NEW, first_published_at__lt=period.ends_at
     ).order_by("title")
-    boards = BoardMap()
+    boards = BoardMap(period.map_on)
     applied = Adoption.objects.counting(before=period.ends_at).taken_over(APPLIED)
-    per_page = boards_per_page(applied.filter(page__in=new.values("pk")))
+    per_page = boards_per_page(applied.filter(page__in=new.values("pk")), period.map_on)
     reached = {page: len(boards.municipalities_among(per_page.get(page.pk, set()))) for page in new}
     return Measurement(
         min(reached.values(), default=None),
         new,
         beside=tuple((page.title, count) for page, count in reached.items()),
         notes=("Het instrument met de minste gemeenten telt.",),
+        records=(new, applied.filter(page__in=new.order_by().values("pk"))),
     )
 
 
@@ -81,7 +84,8 @@ def embedded_instruments(period, definition):
     embedded = Adoption.objects.counting(before=period.ends_at).taken_over(
         (AdoptionDegree.EMBEDDED,)
     )
-    return InstrumentPage.objects.filter(pk__in=embedded.values("page"))
+    instruments = InstrumentPage.objects.filter(pk__in=embedded.values("page"))
+    return Measurement(instruments.count(), instruments, records=(embedded,))
 
 
 @indicator("od1-2-metingen-gebruik", recorded=any_usage_snapshot)

@@ -1,4 +1,11 @@
-"""The whole plan in figures, and each figure opened to its definition and its records."""
+"""The whole plan in figures, and each figure opened to its definition and its records.
+
+Of a frozen year the figure that was kept stands first; what is counted today stands beside it where
+that differs.
+"""
+
+from dataclasses import replace
+from urllib.parse import urlencode
 
 from django.http import Http404
 from django.urls import reverse
@@ -9,8 +16,13 @@ from events.enums import EventKind
 from members import dutch
 from planning.models import IndicatorDefinition
 from reporting import catalogue
-from reporting.access import may_see_names
+from reporting.access import may_freeze, may_see_names
+from reporting.asked import MAP_DAY, map_day
+from reporting.boards import BoardMap
 from reporting.evidence import Evidence
+from reporting.frozen import newest, rows_of
+from reporting.map_words import map_note, mergers_in_words
+from reporting.models import FrozenYear
 from reporting.periods import PLAN_ENDS_ON, PLAN_STARTS_ON, Period
 from reporting.registry import covered
 from reporting.views.screen import FiguresScreen, export_links
@@ -30,9 +42,32 @@ class YearScreen(FiguresScreen):
         wanted = self.request.GET.get("jaar", "")
         return int(wanted) if wanted in {str(year) for year in self.years} else self.years[0]
 
-    @property
+    @cached_property
     def period(self) -> Period:
-        return Period.year(self.year)
+        """In the map of today, or of the day that was asked."""
+        return Period.year(self.year).in_map_of(map_day(self.request.GET))
+
+    @cached_property
+    def frozen(self) -> FrozenYear | None:
+        return newest(self.year)
+
+    def beside_frozen(self, live: list[catalogue.Row]) -> list[catalogue.Row]:
+        """The rows that were kept, each with what is counted today where that differs."""
+        if self.frozen is None:
+            return live
+        only = {"definition__indicator__in": [row.definition.indicator_id for row in live]}
+        kept = {row.slug: row for row in rows_of(self.frozen, **only)}
+        return [_beside(kept.get(row.slug), row) for row in live]
+
+    def asked(self) -> str:
+        """The year and the map of this screen, for the addresses behind its figures."""
+        query = {"jaar": self.year}
+        if self.period.map_on:
+            query[MAP_DAY] = self.period.map_on.isoformat()
+        return urlencode(query)
+
+    def map_note(self) -> dict:
+        return map_note(self.period, self.year, BoardMap(self.period.map_on))
 
     def year_links(self) -> list[dict]:
         return [
@@ -46,12 +81,18 @@ class YearScreen(FiguresScreen):
         )
 
 
+def _beside(kept: catalogue.Row | None, live: catalogue.Row) -> catalogue.Row:
+    if kept is None:
+        return live
+    return kept if kept.counts_as(live) else replace(kept, today=live)
+
+
 class Catalogue(YearScreen):
     page_title = "Indicatoren"
     template_name = "reporting/catalogue.html"
 
     def get(self, request):
-        rows = catalogue.rows(self.period)
+        rows = self.beside_frozen(catalogue.rows(self.period))
         if self.asked_export():
             return self.export(f"indicatoren-{self.year}", EXPORT_HEADS, export_rows(rows))
         return self.render_to_response(
@@ -60,6 +101,11 @@ class Catalogue(YearScreen):
                 measured=sum(row.measurement is not None for row in rows),
                 total=len(rows),
                 exports=export_links(request.GET),
+                frozen=self.frozen,
+                differing=sum(row.today is not None for row in rows),
+                map_note=self.map_note(),
+                may_enter=may_freeze(request.user),
+                query=self.asked(),
             )
         )
 
@@ -76,6 +122,9 @@ EXPORT_HEADS = [
     "Doel",
     "Stand",
     "Versie van de definitie",
+    "Met de hand",
+    "Bevroren op",
+    "Vandaag geteld",
 ]
 
 
@@ -93,6 +142,9 @@ def export_rows(rows) -> list[list]:
             row.target,
             row.reason or (row.light.text if row.light else ""),
             row.definition.version,
+            row.by_hand,
+            row.frozen.frozen.frozen_at if row.frozen else "",
+            row.today.measurement.value if row.today and row.today.has_value else "",
         ]
         for row in rows
     ]
@@ -108,10 +160,11 @@ class IndicatorRecords(YearScreen):
         return [{"url": self.back_url(), "label": "Indicatoren"}]
 
     def back_url(self) -> str:
-        return f"{reverse('figures:catalogue')}?jaar={self.year}"
+        return f"{reverse('figures:catalogue')}?{self.asked()}"
 
     @cached_property
     def row(self) -> catalogue.Row:
+        """As it is counted now; what was frozen stands beside it."""
         definition = (
             IndicatorDefinition.objects.in_force(self.period.end)
             .in_plan_order()
@@ -166,7 +219,20 @@ class IndicatorRecords(YearScreen):
             "rows": evidence.cells(page) if evidence else [],
             "unmarked": list(unmarked) if unmarked is not None else [],
             "exports": export_links(self.request.GET),
+            "kept": self.kept(),
+            "map_note": self.map_note(),
+            "since_frozen": self.mergers_since_frozen(),
+            "may_enter": may_freeze(self.request.user) and self.row.may_be_entered,
         }
+
+    def kept(self) -> catalogue.Row | None:
+        (row,) = self.beside_frozen([self.row])
+        return row if row.frozen else None
+
+    def mergers_since_frozen(self) -> list[str]:
+        if self.frozen is None or self.period.map_on is not None:
+            return []
+        return mergers_in_words(self.frozen.map_on, timezone.localdate())
 
 
 MOST_ALSO = 200

@@ -10,6 +10,7 @@ from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from events.enums import EventKind
 from events.models import Option, Question
 from members.models import SecurityEvent
+from reporting.actions.freezing import freeze_year
 from tests.factories.events import make_session
 from tests.factories.members import PersonFactory, UserFactory
 from tests.factories.reporting import activity, came, municipality
@@ -59,6 +60,18 @@ def of_survey(form):
     return f"{reverse('surveys_staff:results', args=[make_survey().pk])}?uitvoer={form}"
 
 
+def of_frozen(more=""):
+    """A year that was over, frozen and corrected: each of its screens is a file too."""
+
+    def address(form):
+        freeze_year(year=2025, by=None)
+        came(activity(EventKind.TRAINING, on="2025-02-10"), municipality("Geel"))
+        freeze_year(year=2025, by=None, reason="Een lijst kwam later.")
+        return f"/beheer/cijfers/bevroren/2025/2/{more}?uitvoer={form}"
+
+    return address
+
+
 OURS = {
     "advice_staff:trends_export": lambda form: reverse("advice_staff:trends_export", args=[form]),
     "surveys_staff:results": of_survey,
@@ -71,6 +84,9 @@ OURS = {
     "figures:indicator": lambda form: (
         f"/beheer/cijfers/rij/od2-2-deelnemers/?jaar=2026&uitvoer={form}"
     ),
+    "figures:frozen_year": of_frozen(),
+    "figures:frozen_records": of_frozen("rij/od2-2-deelnemers/"),
+    "figures:frozen_differences": of_frozen("verschillen/"),
     "events_staff:export": of_event,
     "networks_staff:unreached_table": lambda form: reverse(
         "networks_staff:unreached_table", args=[form]

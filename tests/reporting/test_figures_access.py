@@ -19,6 +19,7 @@ STAFF_URLS = [
     "/beheer/cijfers/deelnemers/?uitvoer=csv",
     "/beheer/cijfers/deelnemers/lijst/?wat=personen",
     "/beheer/cijfers/deelnemers/lijst/?wat=personen&uitvoer=csv",
+    "/beheer/cijfers/bevroren/",
 ]
 
 
@@ -69,6 +70,14 @@ def test_names_are_for_organisers_and_coordinators():
 
     assert named == {Role.ORGANISER, Role.COORDINATOR}
     assert set(roles.GRANTS) == set(planning_roles.GRANTS) == set(STAFF_ROLES)
+
+
+def test_freezing_is_for_coordinators():
+    freezing = {
+        role for role, granted in roles.GRANTS.items() if "reporting.freeze_year" in granted
+    }
+
+    assert freezing == {Role.COORDINATOR}
 
 
 def test_the_menu_and_the_first_screen_lead_to_the_figures(coordinator, menu_drawn):

@@ -159,8 +159,11 @@ class Addresses:
             return {"kind": "bewijsstukken"}
         if name == "deliverables:one":
             return {"pk": world.deliverable.pk, "slug": "rapport-voor-iedereen"}
-        if name == "figures:indicator":
+        if name in ("figures:indicator", "figures:by_hand"):
             return {"slug": world.definition.indicator.slug}
+        if name.startswith(("figures:fr", "figures:publish", "open_data")):
+            slug = world.definition.indicator.slug
+            return {"year": world.frozen.year, "version": world.frozen.version, "slug": slug}
         return {}
 
     def of_case(self, name: str, case: str) -> dict:

@@ -43,6 +43,7 @@ from planning.models import (
     PolicyGoal,
     TargetGroup,
 )
+from reporting.models import FrozenValue, FrozenYear
 from tests.factories.action_plan import complete_sheet
 from tests.factories.advice import (
     ConsultationFactory,
@@ -156,6 +157,7 @@ def build() -> SimpleNamespace:
     world.survey_invitation = invited(world.survey, person=world.stranger)
     world.survey_question = make_survey_question("toepasbaarheid")
     world.definition = IndicatorDefinition.objects.select_related("indicator").first()
+    _frozen(world)
     _agenda(world)
     _networks(world)
     _advice(world)
@@ -188,6 +190,19 @@ def _pages():
         practice=practice,
         root=Page.get_first_root_node(),
     )
+
+
+def _frozen(world):
+    """Two versions of a year: the second one can be laid beside the first."""
+    for version in (1, 2):
+        world.frozen = FrozenYear.objects.create(
+            year=2025,
+            version=version,
+            frozen_at=timezone.now(),
+            published_at=timezone.now(),
+            map_on="2025-12-31",
+        )
+        FrozenValue.objects.create(frozen=world.frozen, definition=world.definition)
 
 
 def _agenda(world):

@@ -12,4 +12,5 @@ class FiguresAccess(models.Model):
         permissions = [
             ("view_counts", "Kan de cijfers zien"),
             ("view_participants", "Kan de namen achter de cijfers zien"),
+            ("freeze_year", "Kan een jaar bevriezen, publiceren en met de hand invullen"),
         ]

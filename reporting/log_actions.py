@@ -1,0 +1,7 @@
+"""What Wagtail's log calls each verb of frozen years."""
+
+ACTIONS = (
+    ("reporting.freeze", "Jaar bevroren", "Bevroor een jaar"),
+    ("reporting.publish", "Jaar gepubliceerd", "Publiceerde een bevroren jaar"),
+    ("reporting.enter_value", "Met de hand ingevuld", "Vulde een cijfer met de hand in"),
+)

@@ -1,0 +1,14 @@
+from reporting.models.access import FiguresAccess
+from reporting.models.frozen import FrozenError, FrozenRecord, FrozenValue, FrozenYear
+from reporting.models.key_alias import PersonKeyAlias
+from reporting.models.manual import ManualValue
+
+__all__ = [
+    "FiguresAccess",
+    "FrozenError",
+    "FrozenRecord",
+    "FrozenValue",
+    "FrozenYear",
+    "ManualValue",
+    "PersonKeyAlias",
+]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from django.db.models import Model
 
-from advice.models import Consultation, Question, Signal, TrackMeeting
+from advice.models import Consultation, Question, Signal, SupportTrack, TrackMeeting
 from cms.models import (
     Adoption,
     InstrumentPage,
@@ -28,6 +28,7 @@ from events.models import Attendance, Event, HeadCount, Registration, Session, S
 from members.models import Organisation, Person
 from networks.models import Membership, Minutes, Post, Reaction
 from newsletter.models import Issue, SubscriberSnapshot, Subscription
+from planning.models import ActionPlan, ActionSheet, Deliverable, Initiative, Publication
 from reporting.models import ManualValue
 from surveys.models import Survey
 
@@ -59,9 +60,13 @@ FACTS: dict[type[Model], Facts] = {
         ),
         key="registration__person__key",
     ),
+    ActionPlan: Facts(("year", "state")),
+    ActionSheet: Facts(("plan__year",)),  # how it goes is told day by day, and may change
     Consultation: Facts(("kind", "on")),
+    Deliverable: Facts(("kind", "year", "on", "published_on", "handed_over_on")),
     Event: Facts(("kind", "year")),
     HeadCount: Facts(("event", "organisation", "count")),
+    Initiative: Facts(("on", "goal", "action_sheet")),
     InstrumentPage: ONLINE_SINCE,
     IntegrationStep: Facts(("page", "done_on")),
     Issue: Facts(("dispatch__sent_at",)),
@@ -73,6 +78,7 @@ FACTS: dict[type[Model], Facts] = {
     Person: Facts((), key="key"),
     Post: Facts(("topic__network__kind", "written_at"), key="author__key"),
     PracticePage: ONLINE_SINCE,
+    Publication: Facts(("initiative", "channel", "platform", "published_on")),
     Question: Facts(("kind", "received_at", "due_at", "answered_at")),
     Reaction: Facts(("post", "kind", "reacted_at"), key="person__key"),
     Registration: Facts(
@@ -86,6 +92,7 @@ FACTS: dict[type[Model], Facts] = {
     SubscriberSnapshot: Facts(("month_end", "confirmed")),
     Subscription: Facts(("confirmed_at",), key="person__key"),
     SupportOfferPage: ONLINE_SINCE,
+    SupportTrack: Facts(("organisation", "instrument", "starts_on")),
     Survey: Facts(("kind", "closes_at")),
     ThemePage: ONLINE_SINCE,
     TrackMeeting: Facts(("track__organisation", "on")),

@@ -2,6 +2,8 @@
 
 from config.role_table.routes import ARGUMENT, by_name
 
+REVISION_SCREENS = ("view", "revert", "compare", "unschedule")
+PRACTICE_SCREENS = ("cms:adopt", "cms:adopted", "cms:practice_question", "cms:practice_asked")
 GUESSED = "0123456789abcdef0123456789abcdef"
 
 
@@ -143,28 +145,40 @@ class Addresses:
             "surveys_list:": world.survey,
             "surveys_bank:": world.survey_question,
         }
-        if name.startswith("wagtailsnippets_newsletter_issue:revisions"):
-            issue = world.draft_issue
-            return {"pk": issue.pk, "revision_id": issue.latest_revision_id}
-        if name == "duplicates:merge":
-            return {"kept": world.stranger.pk, "duplicate": world.membership.person_id}
+        if name in (named := self.of_name()):
+            return named[name]
         for start, row in rows.items():
             if name.startswith(start):
                 return {"pk": row.pk}
-        if name in ("cms:adopt", "cms:adopted", "cms:practice_question", "cms:practice_asked"):
-            return {"place": "praktijken", "slug": "loket"}
-        if name == "events_staff:past_example":
-            return {"kind": "events"}
-        if name in ("past_staff:kind", "past_staff:example"):
-            return {"kind": "bewijsstukken"}
-        if name == "deliverables:one":
-            return {"pk": world.deliverable.pk, "slug": "rapport-voor-iedereen"}
-        if name in ("figures:indicator", "figures:by_hand"):
-            return {"slug": world.definition.indicator.slug}
         if name.startswith(("figures:fr", "figures:publish", "open_data")):
             slug = world.definition.indicator.slug
             return {"year": world.frozen.year, "version": world.frozen.version, "slug": slug}
         return {}
+
+    def of_name(self) -> dict[str, dict]:
+        """Names that ask for something else than a `pk`."""
+        world = self.world
+        issue, slug = world.draft_issue, {"slug": world.definition.indicator.slug}
+        revision = {"pk": issue.pk, "revision_id": issue.latest_revision_id}
+        practice = {"place": "praktijken", "slug": "loket"}
+        past = {"kind": "bewijsstukken"}
+        return {
+            **{
+                f"wagtailsnippets_newsletter_issue:revisions_{what}": revision
+                for what in REVISION_SCREENS
+            },
+            "duplicates:merge": {
+                "kept": world.stranger.pk,
+                "duplicate": world.membership.person_id,
+            },
+            **dict.fromkeys(PRACTICE_SCREENS, practice),
+            "events_staff:past_example": {"kind": "events"},
+            "past_staff:kind": past,
+            "past_staff:example": past,
+            "deliverables:one": {"pk": world.deliverable.pk, "slug": "rapport-voor-iedereen"},
+            "figures:indicator": slug,
+            "figures:by_hand": slug,
+        }
 
     def of_case(self, name: str, case: str) -> dict:
         """What a row that names a situation asks for."""

@@ -3,6 +3,9 @@
 VIEW_COUNTS = "reporting.view_counts"
 VIEW_PARTICIPANTS = "reporting.view_participants"
 
+MAIL_BOARDS = "reporting.add_boardmailing"
+VIEW_CONTACTS = "members.view_boardcontact"
+
 
 def may_see_counts(user) -> bool:
     return user.has_perm(VIEW_COUNTS)
@@ -11,3 +14,8 @@ def may_see_counts(user) -> bool:
 def may_see_names(user) -> bool:
     """The names behind the figures: for coordinators and organisers."""
     return user.has_perm(VIEW_PARTICIPANTS)
+
+
+def may_mail_boards(user) -> bool:
+    """The preview names the contacts, so whoever writes must also be allowed to see them."""
+    return user.has_perms([VIEW_COUNTS, VIEW_CONTACTS, MAIL_BOARDS])

@@ -11,6 +11,7 @@ from reporting import measurements  # noqa: F401 - importing it fills the regist
 from reporting.not_yet import NOT_YET
 from reporting.periods import Period
 from reporting.registry import Measurement, measure
+from reporting.shared import sharing
 from reporting.targets import Light, light
 
 
@@ -99,6 +100,15 @@ class GoalRows:
     goal: Goal
     rows: tuple[Row, ...]
 
+    @property
+    def anchor(self) -> str:
+        return anchor(self.goal)
+
+
+def anchor(goal: Goal) -> str:
+    """Where a goal stands on the screen of all rows."""
+    return f"doel-{goal.position}"
+
 
 def with_unit(value, definition: IndicatorDefinition) -> str:
     """128 personen, 34 % van de gemeenten, 3,5 op 5"""
@@ -113,10 +123,14 @@ def row(definition: IndicatorDefinition, period: Period) -> Row:
     return Row(definition, period, measure(definition, period))
 
 
-def rows(period: Period) -> list[Row]:
-    """Every row of the plan, by the definition that counted at the end of the period."""
-    definitions = IndicatorDefinition.objects.in_force(period.end).in_plan_order()
-    return [row(definition, period) for definition in definitions]
+def rows(period: Period, **only) -> list[Row]:
+    """Every row of the plan, by the definition that counted at the end of the period.
+
+    `only` narrows the definitions, such as `row_type=RowType.AMBITION`.
+    """
+    definitions = IndicatorDefinition.objects.in_force(period.end).in_plan_order().filter(**only)
+    with sharing():
+        return [row(definition, period) for definition in definitions]
 
 
 def by_goal(found: Iterable[Row]) -> list[GoalRows]:

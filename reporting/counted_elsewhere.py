@@ -2,13 +2,13 @@
 
 They stand apart from persons: of nobody is known who it was, or whether they were there before.
 The municipalities they came from count as reached. Of no number is known in what role people
-came, so whoever asks for one role gets none of these.
+came or whether it was their first time, so whoever asks for that gets none of these.
 """
 
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Min, QuerySet
+from django.db.models import Min, QuerySet, prefetch_related_objects
 
 from events.enums import EventKind
 from events.models import HeadCount
@@ -16,16 +16,18 @@ from members import dutch
 from planning.themes import GENERAL
 from reporting.boards import BoardMap
 from reporting.enums import Dimension
-from reporting.participation import Selection
+from reporting.participation import NONE, Selection
 from reporting.per_event import THEME_LABELS
+from reporting.per_plan import goal_choices, network_choices
 from reporting.periods import Period
-from reporting.rolled_up import PROVINCES
+from reporting.rolled_up import PROVINCES, SIZES
+from reporting.sizes import Size
 
 
 def head_counts(selection: Selection) -> QuerySet[HeadCount]:
     """One row per event and municipality, of events of which a day took place in the period."""
     rows = HeadCount.objects.filter(event__in=selection.held_events())
-    if selection.role:
+    if selection.is_about_people:
         return rows.none()
     if selection.only_unlinked:
         return rows.filter(organisation=None)
@@ -55,8 +57,10 @@ class CountedElsewhere:
 
     @classmethod
     def of(cls, selection: Selection, boards: BoardMap, dimension: Dimension):
-        """Two queries, for any number of rows."""
+        """Two queries, for any number of rows; per goal or network one more."""
         rows = list(head_counts(selection).select_related("event"))
+        if dimension == Dimension.GOAL:
+            prefetch_related_objects([row.event for row in rows], "goals")
         reached = boards.municipalities_among(row.organisation_id for row in rows)
         keys = _keys_of(selection, boards, dimension, rows)
         totals, labels = Counter(), {}
@@ -78,6 +82,11 @@ def _in_order(dimension, totals) -> list:
         Dimension.THEME: list(THEME_LABELS),
         Dimension.PROVINCE: list(PROVINCES),
         Dimension.MONTH: sorted(totals),
+        Dimension.SIZE: [*SIZES, UNKNOWN[0]],
+        Dimension.GOAL: [key for key, _ in goal_choices()] if totals else [],
+        Dimension.NETWORK: [key for key, _ in network_choices()] if totals else [],
+        Dimension.ROLE: [UNKNOWN[0]],
+        Dimension.NEWNESS: [UNKNOWN[0]],
     }
     return [key for key in listed[dimension] if key in totals]
 
@@ -92,6 +101,16 @@ def _keys_of(selection, boards, dimension, rows):
         return lambda row: [_province(boards, row)]
     if dimension == Dimension.ORGANISATION:
         return lambda row: [_board(boards, row)]
+    if dimension == Dimension.SIZE:
+        return lambda row: _sizes(boards, row)
+    if dimension == Dimension.GOAL:
+        labels = dict(goal_choices()) if rows else {}
+        return lambda row: [(key, labels[key]) for key in _goals(row.event, selection)]
+    if dimension == Dimension.NETWORK:
+        labels = dict(network_choices()) if rows else {}
+        return lambda row: [(key := str(row.event.network_id or NONE), labels[key])]
+    if dimension in (Dimension.ROLE, Dimension.NEWNESS):
+        return lambda row: [UNKNOWN]
     return lambda row: [(row.event.kind, row.event.get_kind_display())]
 
 
@@ -111,7 +130,20 @@ def _themes(event, selection) -> list[str]:
     return [theme for theme in themes if selection.theme in ("", theme)]
 
 
+def _goals(event, selection) -> list[str]:
+    goals = [str(goal.pk) for goal in event.goals.all()] or [NONE]
+    return [goal for goal in goals if selection.goal in ("", goal)]
+
+
 UNKNOWN = ("", "Onbekend")
+
+
+def _sizes(boards, row):
+    if row.organisation_id is None:
+        return [UNKNOWN]
+    board = boards.board_of(row.organisation_id)
+    keys = [board.size.value, *([Size.CENTRE.value] if board.is_centre else [])]
+    return [(key, SIZES[key]) for key in keys]
 
 
 def _province(boards, row):

@@ -26,7 +26,7 @@ THEME_LABELS = {**dict(Theme.choices), GENERAL: "Algemeen"}
 
 
 def by_kind(selection: Selection, boards: BoardMap) -> list[Group]:
-    found = _by(selection, boards, F(f"{ATTENDED_EVENT}__kind"), F("session__event__kind"))
+    found = by_value(selection, boards, F(f"{ATTENDED_EVENT}__kind"), F("session__event__kind"))
     return [
         Group(kind.value, kind.label, selection.narrowed(kinds=(kind.value,)), found[kind.value])
         for kind in EventKind
@@ -37,14 +37,18 @@ def by_kind(selection: Selection, boards: BoardMap) -> list[Group]:
 def by_month(selection: Selection, boards: BoardMap) -> list[Group]:
     """Months without anything stay in the row, from the first to the last with something."""
     months = selection.period.months
-    found = _by(selection, boards, _month_of("day__", months), _month_of("session__days__", months))
+    attended, registered = _month_of("day__", months), _month_of("session__days__", months)
+    found = by_value(selection, boards, attended, registered)
     if not found:
         return []
     return [
         Group(
             f"{year}-{month:02}",
             dutch.month(Period.month(year, month).start),
-            selection.narrowed(period=Period.month(year, month).within(selection.period)),
+            selection.narrowed(
+                period=Period.month(year, month).within(selection.period),
+                new_since=selection.new_since or selection.period.start,
+            ),
             found.get(number, Counts()),
         )
         for number, (year, month) in enumerate(months)
@@ -63,7 +67,7 @@ def _month_of(path: str, months: list[tuple[int, int]]) -> Case:
     )
 
 
-def _by(selection: Selection, boards: BoardMap, attendance, registration) -> dict:
+def by_value(selection: Selection, boards: BoardMap, attendance, registration) -> dict:
     """Counts per value of an expression over attendance, and the same over registrations."""
     counts = defaultdict(dict)
     for key, values in grouped(selection.marked(), attendance, FROM_ATTENDANCE):

@@ -18,47 +18,57 @@ from networks.models import Membership, Post
 from newsletter.models import Dispatch, SubscriberSnapshot, Subscription
 from reporting.participation import Selection
 from reporting.periods import Period
+from reporting.shared import shared
 
 
+@shared
 def any_held_day(period: Period) -> bool:
-    return Selection(period).held_days().exists()
+    return len(Selection(period).held()) > 0
 
 
+@shared
 def any_support(period: Period) -> bool:
     """A day of an activity, or a meeting of a track with one board."""
     return any_held_day(period) or TrackMeeting.objects.filter(on__lte=period.end).exists()
 
 
+@shared
 def any_membership(period: Period) -> bool:
     return Membership.objects.filter(joined_at__lt=period.ends_at).exists()
 
 
+@shared
 def any_post(period: Period) -> bool:
     return Post.objects.filter(
         written_at__gte=period.starts_at, written_at__lt=period.ends_at
     ).exists()
 
 
+@shared
 def any_held_day_or_membership(period: Period) -> bool:
     return any_held_day(period) or any_membership(period)
 
 
+@shared
 def any_newsletter(period: Period) -> bool:
     """Something left in the period, or had left before it: then an empty year is a real zero."""
     return Dispatch.objects.released().filter(started_at__lt=period.ends_at).exists()
 
 
+@shared
 def any_subscriber(period: Period) -> bool:
     counted = SubscriberSnapshot.objects.filter(month_end__lte=period.end)
     return counted.exists() or Subscription.objects.filter(confirmed_at__lt=period.ends_at).exists()
 
 
+@shared
 def any_starter_page(period: Period) -> bool:
     return StarterPage.objects.filter(
         Q(first_published_at=None) | Q(first_published_at__lt=period.ends_at)
     ).exists()
 
 
+@shared
 def any_practice(period: Period) -> bool:
     return PracticePage.objects.filter(first_published_at__lt=period.ends_at).exists()
 
@@ -66,12 +76,14 @@ def any_practice(period: Period) -> bool:
 def any_inventory(model):
     """Whether a page of this inventory was ever online before the end of the period."""
 
+    @shared
     def recorded(period: Period) -> bool:
         return model.objects.filter(first_published_at__lt=period.ends_at).exists()
 
     return recorded
 
 
+@shared
 def any_milestone(period: Period) -> bool:
     return InstrumentMilestone.objects.filter(on__lte=period.end).exists()
 
@@ -79,23 +91,28 @@ def any_milestone(period: Period) -> bool:
 def any_step(named: NamedInstrument):
     """Whether anything was agreed about the integration of this instrument."""
 
+    @shared
     def recorded(period: Period) -> bool:
         return IntegrationStep.objects.filter(page__named_in_plan=named).exists()
 
     return recorded
 
 
+@shared
 def any_adoption(period: Period) -> bool:
     return Adoption.objects.filter(declared_at__lt=period.ends_at).exists()
 
 
+@shared
 def any_rating(period: Period) -> bool:
     return PageRating.objects.between(period.start, period.end).exists()
 
 
+@shared
 def any_usage_snapshot(period: Period) -> bool:
     return UsageSnapshot.objects.filter(taken_on__lte=period.end).exists()
 
 
+@shared
 def any_theme_page(period: Period) -> bool:
     return ThemePage.objects.filter(first_published_at__lt=period.ends_at).exists()

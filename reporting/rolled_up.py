@@ -21,10 +21,16 @@ from reporting.counting import (
 )
 from reporting.folding import fold, fold_persons
 from reporting.participation import Selection
+from reporting.sizes import Size
 
 PROVINCES = {
     **dict(Province.choices),
     NO_PROVINCE: NO_PROVINCE_LABEL,
+    UNLINKED: UNLINKED_LABEL,
+}
+SIZES = {
+    **dict(Size.choices),
+    Size.CENTRE.value: "Centrumsteden, ook hierboven geteld",
     UNLINKED: UNLINKED_LABEL,
 }
 
@@ -95,6 +101,26 @@ def by_province(found: PerOrganisation) -> list[Group]:
         for key, label in PROVINCES.items()
         if key in counts
     ]
+
+
+def by_size(found: PerOrganisation) -> list[Group]:
+    """The classes, and the thirteen centre cities once more in a row of their own."""
+    boards = found.boards
+    counts = found.rolled_up(boards.size_key)
+    centre = found.rolled_up(lambda pk: pk is not None and boards.board_of(pk).is_centre)
+    if True in centre:
+        counts[Size.CENTRE.value] = centre[True]
+    return [
+        Group(key, label, of_size(found.selection, key, boards), counts[key])
+        for key, label in SIZES.items()
+        if key in counts
+    ]
+
+
+def of_size(selection: Selection, key: str, boards: BoardMap) -> Selection:
+    if key == UNLINKED:
+        return selection.narrowed(only_unlinked=True)
+    return selection.only_organisations(boards.of_size(key))
 
 
 def in_province(selection: Selection, key: str, boards: BoardMap) -> Selection:

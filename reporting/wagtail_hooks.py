@@ -4,9 +4,11 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 import reporting.organisation_panels  # noqa: F401
+from events import slots as event_slots
 from members import slots
 from planning.admin_menu import FIGURES_MENU_HOOK
 from reporting.access import may_see_counts
+from reporting.log_actions import ACTIONS
 from reporting.panels import YearPanel
 from reporting.urls import staff_urlpatterns
 
@@ -19,6 +21,17 @@ class FiguresMenuItem(MenuItem):
 @hooks.register("register_admin_urls")
 def register_figures_urls():
     return [path("cijfers/", include((staff_urlpatterns, "figures")))]
+
+
+@hooks.register(FIGURES_MENU_HOOK)
+def register_dashboard_item():
+    return FiguresMenuItem(
+        "Plan in één oogopslag",
+        reverse("figures:dashboard"),
+        name="dashboard",
+        icon_name="view",
+        order=50,
+    )
 
 
 @hooks.register(FIGURES_MENU_HOOK)
@@ -39,6 +52,19 @@ def register_catalogue_item():
     )
 
 
+@hooks.register(FIGURES_MENU_HOOK)
+def register_gaps_item():
+    return FiguresMenuItem(
+        "Leemtes", reverse("figures:gaps"), name="gaps", icon_name="crosshairs", order=300
+    )
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions):
+    for action, label, message in ACTIONS:
+        actions.register_action(action, label, message)
+
+
 @hooks.register("construct_homepage_panels")
 def this_year_on_the_first_screen(request, panels):
     if may_see_counts(request.user):
@@ -48,8 +74,16 @@ def this_year_on_the_first_screen(request, panels):
 @hooks.register("register_permissions")
 def register_figures_permissions():
     return Permission.objects.filter(
-        content_type__app_label="reporting", codename__in=["view_counts", "view_participants"]
+        content_type__app_label="reporting",
+        codename__in=["view_counts", "view_participants", "add_boardmailing"],
     )
+
+
+@event_slots.event_screens.fill(order=10)
+def figures_of_an_event(request, event):
+    if not may_see_counts(request.user) or not event.is_published:
+        return []
+    return [("In cijfers", reverse("figures:event_sheet", args=[event.pk]))]
 
 
 @slots.sitemap.fill(order=60)

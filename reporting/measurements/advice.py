@@ -3,6 +3,7 @@
 A question counts in the year in which it came in, a consultation in that of its day.
 """
 
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from advice.enums import ConsultationKind, ConsultationTopic, QuestionKind
@@ -13,6 +14,7 @@ from members.enums import OrganisationKind
 from networks.models import Minutes
 from reporting import advice_evidence  # noqa: F401 - importing it registers how rows are shown
 from reporting.registry import Measurement, indicator
+from reporting.shared import shared
 
 WITH_PARTNERS = (
     ConsultationKind.PARTNER_STRUCTURE,
@@ -22,14 +24,17 @@ WITH_PARTNERS = (
 PARTNERS = (OrganisationKind.PARTNER, OrganisationKind.ASSOCIATION, OrganisationKind.OTHER)
 
 
+@shared
 def any_question(period) -> bool:
     return Question.objects.counted().filter(received_at__lt=period.ends_at).exists()
 
 
+@shared
 def any_signal(period) -> bool:
     return Signal.objects.filter(heard_on__lte=period.end).exists()
 
 
+@shared
 def any_consultation(period) -> bool:
     return Consultation.objects.held().filter(on__lte=period.end).exists()
 
@@ -42,9 +47,11 @@ def received(period):
 def questions(period, definition):
     """Of boards and of partners apart, as the catalogue asks."""
     rows = received(period)
-    of_partners = rows.filter(organisation__kind__in=PARTNERS)
-    unlinked = rows.filter(organisation=None)
-    count, partners, unknown = rows.count(), of_partners.count(), unlinked.count()
+    count, partners, unknown = rows.aggregate(
+        count=Count("pk"),
+        partners=Count("pk", filter=Q(organisation__kind__in=PARTNERS)),
+        unknown=Count("pk", filter=Q(organisation=None)),
+    ).values()
     beside = (
         ("van lokale besturen", count - partners - unknown),
         ("van partners", partners),
@@ -59,10 +66,11 @@ def answered_in_time(period, definition):
     now = timezone.now()
     rows = received(period)
     judged = rows.judged(now)
-    beside = (
-        ("nog niet om", rows.to_do().filter(answered_at=None, due_at__gt=now).count()),
-        ("wacht op de vrager", rows.to_do().filter(answered_at=None, due_at=None).count()),
-    )
+    open_rows = rows.to_do().filter(answered_at=None)
+    running, waiting = open_rows.aggregate(
+        running=Count("pk", filter=Q(due_at__gt=now)), waiting=Count("pk", filter=Q(due_at=None))
+    ).values()
+    beside = (("nog niet om", running), ("wacht op de vrager", waiting))
     return Measurement.share(judged.in_time().count(), judged.count(), judged, beside=beside)
 
 
@@ -84,9 +92,15 @@ def held(period, *kinds):
     return Consultation.objects.held().between(period.start, period.end).filter(kind__in=kinds)
 
 
+def counted(rows) -> tuple[int, int]:
+    """How many meetings, and of how many the minutes can be read."""
+    written = Count("pk", filter=Q(pk__in=rows.with_minutes().order_by().values("pk")))
+    return tuple(rows.order_by().aggregate(n=Count("pk"), written=written).values())
+
+
 def with_minutes(rows, *, notes=()) -> Measurement:
     """The plan asks for the meetings and their minutes: the gap stands beside the number."""
-    count, written = rows.count(), rows.with_minutes().count()
+    count, written = counted(rows)
     beside = (("met verslag", written), ("zonder verslag", count - written))
     return Measurement(count, rows, beside=beside, notes=notes)
 
@@ -141,9 +155,8 @@ def _written(rows):
 def minutes_with_partners(period, definition):
     """The same meetings as in chapter 4.2: these rows are not added up."""
     rows = held(period, *WITH_PARTNERS)
-    without = rows.count() - rows.with_minutes().count()
-    found = _written(rows)
-    return Measurement(found.count(), found, beside=(("zonder verslag", without),))
+    count, written = counted(rows)
+    return Measurement(written, _written(rows), beside=(("zonder verslag", count - written),))
 
 
 @indicator("od3-1-verslagen-discriminatie", recorded=any_consultation)

@@ -9,6 +9,7 @@ from events.models import Evaluation
 from members.models import Organisation
 from reporting import survey_evidence  # noqa: F401 - importing it registers how surveys are shown
 from reporting.registry import Measurement, indicator
+from reporting.shared import shared
 from surveys.enums import SurveyKind
 from surveys.models import Answer, Survey
 from surveys.results import TOO_FEW, readable
@@ -28,9 +29,16 @@ def closed_in(period, *kinds):
 
 def any_survey(*kinds):
     def recorded(period) -> bool:
-        return closed_in(period, *kinds).exists()
+        return not kinds_closed_in(period).isdisjoint(kinds)
 
     return recorded
+
+
+@shared
+def kinds_closed_in(period) -> frozenset[str]:
+    """Of which kinds a survey closed in the period: one question for all rows about answers."""
+    rows = closed_in(period, *SurveyKind.values).order_by().values_list("kind", flat=True)
+    return frozenset(rows.distinct())
 
 
 def share(found: Tally, surveys) -> Measurement:

@@ -7,11 +7,11 @@ from reporting.registry import Measurement
 
 def persons_with_attendances(selection: Selection) -> Measurement:
     """Distinct persons who were there, attendances beside them (counting rules 2 and 9)."""
-    persons = selection.persons()
+    persons, attendances = selection.persons_and_attendances()
     return Measurement(
-        persons.count(),
         persons,
-        beside=(("aanwezigheden", selection.present().count()),),
+        selection.persons(),
+        beside=(("aanwezigheden", attendances),),
         unmarked=selection.unmarked_events(),
     )
 

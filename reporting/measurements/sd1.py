@@ -1,6 +1,7 @@
 """SD1: gathering and keeping knowledge."""
 
 from cms.models import PracticePage, ThemePage
+from reporting.measurements.took_place import held_events
 from reporting.participation import Selection
 from reporting.recorded import any_held_day, any_practice, any_theme_page
 from reporting.registry import Measurement, indicator
@@ -8,7 +9,7 @@ from reporting.registry import Measurement, indicator
 
 @indicator("od1-1-focusgesprekken", recorded=any_held_day)
 def focus_groups(period, definition):
-    return Selection.of(period, definition).held_events()
+    return held_events(Selection.of(period, definition))
 
 
 @indicator("od1-2-nieuwe-praktijken", recorded=any_practice)

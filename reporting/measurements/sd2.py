@@ -12,6 +12,7 @@ from planning.themes import theme_field
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import elsewhere_ids, told_elsewhere
 from reporting.measurements.persons import persons_with_attendances
+from reporting.measurements.took_place import held_days, held_events
 from reporting.membership import boards_of_memberships, members_on, memberships_during
 from reporting.participation import Selection
 from reporting.recorded import (
@@ -90,23 +91,21 @@ def _reactions_of_members(period):
 
 @indicator("od2-1-collegagroep-bijeenkomsten", recorded=any_held_day)
 def peer_group_meetings(period, definition):
-    return Selection.of(period, definition).held_days()
+    return held_days(Selection.of(period, definition))
 
 
 @indicator("od2-1-collegagroep-verslagen", recorded=any_held_day)
 def peer_group_minutes(period, definition):
     """Published minutes of the meetings that took place; a gap is a meeting without."""
-    days = Selection.of(period, definition).held_days()
-    written = Minutes.objects.published().filter(meeting__in=days)
-    value = written.count()
-    return Measurement(
-        value, written, beside=(("bijeenkomsten zonder verslag", days.count() - value),)
-    )
+    selection = Selection.of(period, definition)
+    written = Minutes.objects.published().filter(meeting__in=selection.held_days())
+    value, days = written.count(), len(selection.held())
+    return Measurement(value, written, beside=(("bijeenkomsten zonder verslag", days - value),))
 
 
 @indicator("od2-1-werkbezoeken", recorded=any_held_day)
 def work_visits(period, definition):
-    return Selection.of(period, definition).held_events()
+    return held_events(Selection.of(period, definition))
 
 
 @indicator("od2-1-a-60pct-gemeenten", recorded=any_held_day_or_membership)
@@ -139,7 +138,7 @@ def municipalities_in_network_initiatives(period, definition):
 
 @indicator("od2-2-vormingen", recorded=any_held_day)
 def trainings(period, definition):
-    return Selection.of(period, definition).held_events()
+    return held_events(Selection.of(period, definition))
 
 
 @indicator("od2-2-deelnemers", recorded=any_held_day)
@@ -149,13 +148,14 @@ def participants(period, definition):
 
 @indicator("od2-2-webinars", recorded=any_held_day)
 def themed_webinars(period, definition):
-    events = Selection.of(period, definition).held_events()
-    return events.exclude(**{theme_field(theme): False for theme in Theme})
+    selection = Selection.of(period, definition)
+    themed = selection.held_events().exclude(**{theme_field(theme): False for theme in Theme})
+    return Measurement(selection.held().only(lambda day: day.has_theme).events, themed)
 
 
 @indicator("od2-2-studiedagen", recorded=any_held_day)
 def study_days(period, definition):
-    return Selection.of(period, definition).held_events()
+    return held_events(Selection.of(period, definition))
 
 
 @indicator("od2-2-samenwerkingsverbanden", recorded=any_held_day)

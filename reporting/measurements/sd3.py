@@ -3,8 +3,6 @@
 from collections.abc import Set
 from itertools import product
 
-from django.db.models import Count
-
 from advice.models import TrackMeeting
 from cms.enums import NamedInstrument
 from events.enums import DayMode, DaySetting
@@ -12,6 +10,7 @@ from members.models import Organisation
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import elsewhere_ids, told_elsewhere
 from reporting.measurements.persons import persons_with_attendances
+from reporting.measurements.took_place import held_sessions
 from reporting.participation import Selection
 from reporting.recorded import any_held_day, any_support
 from reporting.registry import Measurement, indicator
@@ -21,20 +20,19 @@ SETTING_WORDS = {DaySetting.JOINT: "gezamenlijk", DaySetting.INDIVIDUAL: "indivi
 
 @indicator("od3-1-service-design", recorded=any_held_day)
 def learning_labs(period, definition):
-    return Selection.of(period, definition).held_sessions()
+    return held_sessions(Selection.of(period, definition))
 
 
 @indicator("od3-1-bijeenkomsten", recorded=any_held_day)
 def meetings(period, definition):
     """The plan asks how many were digital and live, joint and individual: all of the crossings."""
-    days = Selection.of(period, definition).held_days()
-    counted = days.order_by().values_list("mode", "setting").annotate(n=Count("pk"))
-    crossed = {(mode, setting): n for mode, setting, n in counted}
+    selection = Selection.of(period, definition)
+    days = selection.held()
     beside = tuple(
-        (f"{mode.label}, {SETTING_WORDS[setting]}".lower(), crossed.get((mode, setting), 0))
+        (f"{mode.label}, {SETTING_WORDS[setting]}".lower(), days.crossed[mode, setting])
         for mode, setting in product(DayMode, DaySetting)
     )
-    return Measurement(days.count(), days, beside=beside)
+    return Measurement(len(days), selection.held_days(), beside=beside)
 
 
 @indicator("od3-1-deelnemende-besturen", recorded=any_held_day)
@@ -44,7 +42,7 @@ def boards_in_learning_labs(period, definition):
 
 @indicator("od3-1-coachingstrajecten", recorded=any_held_day)
 def coaching_tracks(period, definition):
-    return Selection.of(period, definition).held_sessions()
+    return held_sessions(Selection.of(period, definition))
 
 
 @indicator("od3-1-coaching-deelnemers", recorded=any_held_day)
@@ -55,15 +53,20 @@ def coaching_participants(period, definition):
 # --- OD 3.2 the two instruments that the plan names, and support with any of them -------------
 
 
+def trainings_about(named: NamedInstrument, selection: Selection) -> Measurement:
+    count = selection.held().only(lambda day: day.instrument == named).events
+    return Measurement(count, selection.held_about(named))
+
+
 @indicator("od3-2-vormingen-lio", recorded=any_held_day)
 def trainings_about_lio(period, definition):
     """They count as training too: these rows are not added up with those of OD 2.2."""
-    return Selection.of(period, definition).held_about(NamedInstrument.LIO)
+    return trainings_about(NamedInstrument.LIO, Selection.of(period, definition))
 
 
 @indicator("od3-2-vormingen-thuisgevoel", recorded=any_held_day)
 def trainings_about_thuisgevoel(period, definition):
-    return Selection.of(period, definition).held_about(NamedInstrument.THUISGEVOEL)
+    return trainings_about(NamedInstrument.THUISGEVOEL, Selection.of(period, definition))
 
 
 @indicator("od3-2-a-50-besturen", recorded=any_support)

@@ -35,6 +35,7 @@ from networks.models import MailChoice, PostFile
 from planning.actions.load_plan import load_plan
 from planning.catalogue_file import read_goals, read_indicators
 from planning.models import IndicatorDefinition
+from reporting.models import BoardMailing
 from tests.factories.advice import (
     ConsultationFactory,
     FaqFactory,
@@ -240,6 +241,9 @@ def _advice(world):
     world.standard_answer = StandardAnswer.objects.create(title="Bedankt", text="Dag {naam}")
     world.term = AnswerTerm.objects.create(
         since=timezone.localdate(), days=5, agreed_in="Stuurgroep"
+    )
+    world.board_mailing = BoardMailing.objects.create(
+        subject="Kom je ook?", text="Tot dan.", form_key="x", sent_by=world.stranger
     )
     world.closure = ClosureDay.objects.create(day=timezone.localdate(), reason="brugdag")
 

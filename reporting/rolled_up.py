@@ -4,8 +4,9 @@ Counted per organisation in the database (three queries) and folded here; only p
 part for more than one organisation are looked at one by one.
 """
 
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 
 from django.db.models import Count, F, Q
 
@@ -23,6 +24,7 @@ from reporting.folding import fold, fold_persons
 from reporting.participation import Selection
 from reporting.sizes import Size
 
+CHUNK = 5000  # rows read at once
 PROVINCES = {
     **dict(Province.choices),
     NO_PROVINCE: NO_PROVINCE_LABEL,
@@ -47,7 +49,7 @@ class PerOrganisation:
         registered = grouped(selection.registered_days(), F("organisation"), FROM_REGISTRATION)
         for pk, counts in registered:
             self.counts[pk].update(counts)
-        self.movers = movers(selection)
+        self.movers = Movers(selection)
 
     def rolled_up(self, group_of: Callable[[int | None], Hashable]) -> dict[Hashable, Counts]:
         organisations = defaultdict(set)
@@ -129,24 +131,47 @@ def in_province(selection: Selection, key: str, boards: BoardMap) -> Selection:
     return selection.only_organisations(boards.in_province(key))
 
 
-def movers(selection: Selection) -> list[tuple[int, set]]:
-    """Persons who were there for more than one organisation, with these organisations."""
-    present = selection.present().order_by()
-    moved = (
-        present.values("registration__person")
-        .annotate(
-            linked=Count("registration__organisation", distinct=True),
-            unlinked=Count("pk", filter=Q(registration__organisation=None)),
+class Movers:
+    """Persons who were there for more than one organisation, each as these organisations.
+
+    Packed as numbers, so that a hundred thousand of them take a megabyte and not fifty.
+    """
+
+    END, UNLINKED = 0, -1
+
+    def __init__(self, selection: Selection):
+        present = selection.present().order_by()
+        moved = (
+            present.values("registration__person")
+            .annotate(
+                linked=Count("registration__organisation", distinct=True),
+                unlinked=Count("pk", filter=Q(registration__organisation=None)),
+            )
+            .filter(Q(linked__gt=1) | Q(linked=1, unlinked__gt=0))
+            .values("registration__person")
         )
-        .filter(Q(linked__gt=1) | Q(linked=1, unlinked__gt=0))
-        .values("registration__person")
-    )
-    pairs = (
-        present.filter(registration__person__in=moved)
-        .values_list("registration__person", "registration__organisation")
-        .distinct()
-    )
-    found = defaultdict(set)
-    for person, organisation in pairs:
-        found[person].add(organisation)
-    return list(found.items())
+        pairs = (
+            present.filter(registration__person__in=moved)
+            .order_by("registration__person")
+            .values_list("registration__person", "registration__organisation")
+            .distinct()
+        )
+        self._packed = array("q")
+        last = None
+        for person, organisation in pairs.iterator(chunk_size=CHUNK):
+            if last not in (None, person):
+                self._packed.append(self.END)
+            self._packed.append(self.UNLINKED if organisation is None else organisation)
+            last = person
+
+    def __iter__(self) -> Iterator[tuple[int, list[int | None]]]:
+        """(a number for the person, the organisations); nobody's name or key is kept."""
+        organisations: list[int | None] = []
+        for place, packed in enumerate(self._packed):
+            if packed == self.END:
+                yield place, organisations
+                organisations = []
+            else:
+                organisations.append(None if packed == self.UNLINKED else packed)
+        if organisations:
+            yield len(self._packed), organisations

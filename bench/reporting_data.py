@@ -168,7 +168,9 @@ def _templates() -> dict[type[Model], Model]:
         title="a", slug="a", kind=EventKind.TRAINING, summary="Kort.", published_at=now
     )
     session = Session.objects.create(event=event)
-    day = SessionDay.objects.create(session=session, starts_at=now, ends_at=now)
+    day = SessionDay.objects.create(
+        session=session, starts_at=now, ends_at=now + timedelta(hours=2)
+    )
     seat = Registration.objects.create(
         session=session, person=by, status=RegistrationStatus.CONFIRMED, confirmed_at=now
     )

@@ -59,7 +59,10 @@ class Row:
     def unmarked(self) -> int:
         """How many activities have attendance that nobody entered yet."""
         events = (self.measurement or EMPTY).unmarked
-        return 0 if events is None else events.count()
+        if events is None:
+            return 0
+        known = getattr(events, "known_count", None)
+        return events.count() if known is None else known
 
     @property
     def target(self) -> str:

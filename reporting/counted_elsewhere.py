@@ -21,7 +21,10 @@ from reporting.per_event import THEME_LABELS
 from reporting.per_plan import goal_choices, network_choices
 from reporting.periods import Period
 from reporting.rolled_up import PROVINCES, SIZES
+from reporting.shared import is_sharing, shared
 from reporting.sizes import Size
+
+CHOICES = {Dimension.GOAL: goal_choices, Dimension.NETWORK: network_choices}
 
 
 def head_counts(selection: Selection) -> QuerySet[HeadCount]:
@@ -38,8 +41,18 @@ def head_counts(selection: Selection) -> QuerySet[HeadCount]:
 
 def elsewhere_ids(selection: Selection) -> set[int]:
     """The organisations from which somebody came, by such a number."""
+    if is_sharing() and selection == selection.kinds_only():
+        events = {day.event for day in selection.held().days}
+        pairs = _events_and_organisations(Selection(selection.period))
+        return {organisation for event, organisation in pairs if event in events}
     rows = head_counts(selection).exclude(organisation=None).order_by()
     return set(rows.values_list("organisation", flat=True).distinct())
+
+
+@shared
+def _events_and_organisations(selection: Selection) -> frozenset[tuple[int, int]]:
+    rows = head_counts(selection).exclude(organisation=None).order_by()
+    return frozenset(rows.values_list("event", "organisation"))
 
 
 def told_elsewhere(boards: set[int]) -> tuple[tuple[str, int], ...]:
@@ -59,7 +72,7 @@ class CountedElsewhere:
     def of(cls, selection: Selection, boards: BoardMap, dimension: Dimension):
         """Two queries, for any number of rows; per goal or network one more."""
         rows = list(head_counts(selection).select_related("event"))
-        if dimension == Dimension.GOAL:
+        if rows and dimension == Dimension.GOAL:
             prefetch_related_objects([row.event for row in rows], "goals")
         reached = boards.municipalities_among(row.organisation_id for row in rows)
         keys = _keys_of(selection, boards, dimension, rows)
@@ -83,12 +96,12 @@ def _in_order(dimension, totals) -> list:
         Dimension.PROVINCE: list(PROVINCES),
         Dimension.MONTH: sorted(totals),
         Dimension.SIZE: [*SIZES, UNKNOWN[0]],
-        Dimension.GOAL: [key for key, _ in goal_choices()] if totals else [],
-        Dimension.NETWORK: [key for key, _ in network_choices()] if totals else [],
         Dimension.ROLE: [UNKNOWN[0]],
         Dimension.NEWNESS: [UNKNOWN[0]],
     }
-    return [key for key in listed[dimension] if key in totals]
+    if dimension in CHOICES and totals:
+        listed[dimension] = [key for key, _ in CHOICES[dimension]()]
+    return [key for key in listed.get(dimension, ()) if key in totals]
 
 
 def _keys_of(selection, boards, dimension, rows):

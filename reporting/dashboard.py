@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,6 +18,7 @@ from reporting.periods import PLAN_STARTS_ON, Period
 from reporting.public_screen import in_whole_numbers
 from reporting.targets import NO_DATA, Light
 
+KEPT = 10 * 60  # seconds
 NOT_MEASURED = Light("none", "Nog niet gemeten")
 # What a share counts, where its numerator is told instead of the share.
 COUNTED = {
@@ -62,14 +64,40 @@ class GoalLine:
 def goal_lines(period: Period) -> list[GoalLine]:
     """`period` is a year of the plan. Measures its whole catalogue, and the ambitions of every
     earlier year of the plan for the trend."""
-    earlier = [
-        {row.slug: row for row in catalogue.rows(Period.year(year), row_type=RowType.AMBITION)}
-        for year in range(PLAN_STARTS_ON.year, period.start.year)
-    ]
+    earlier = [trend_of(year) for year in range(PLAN_STARTS_ON.year, period.start.year)]
     return [
         _line(found.goal, found.rows, earlier, f"{period.start.year}")
         for found in catalogue.by_goal(catalogue.rows(period))
     ]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What an ambition came to in a year that is past: the number, and how it reads."""
+
+    year: int
+    number: float | None
+    text: str
+
+    @classmethod
+    def of(cls, row: catalogue.Row) -> "Known":
+        number = float(row.measurement.value) if row.has_value else None
+        return cls(row.period.start.year, number, row.value or "geen gegevens")
+
+
+def trend_of(year: int) -> dict[str, Known]:
+    """The ambitions in one earlier year, kept for some minutes.
+
+    Only the small line and its words are of some minutes ago: the figure of the year that is shown
+    and everything that opens from it is counted at once.
+    """
+    key = f"dashboard:trend:{year}"
+    found = cache.get(key)
+    if found is None:
+        rows = catalogue.rows(Period.year(year), row_type=RowType.AMBITION)
+        found = {row.slug: Known.of(row) for row in rows}
+        cache.set(key, found, KEPT)
+    return found
 
 
 def _line(goal: Goal, rows, earlier, year: str) -> GoalLine:
@@ -94,13 +122,13 @@ def _has_target(row: catalogue.Row) -> bool:
     return definition.row_type == RowType.AMBITION and definition.target_value is not None
 
 
-def _ambition(row: catalogue.Row, earlier: list[catalogue.Row]) -> Ambition:
+def _ambition(row: catalogue.Row, earlier: list[Known]) -> Ambition:
     definition = row.definition
     year = row.period.start.year
     url = f"{reverse('figures:indicator', args=[row.slug])}?jaar={year}"
-    years = [*earlier, row]
+    years = [*earlier, Known.of(row)]
     # A year without data is a gap, not a zero.
-    known = [float(each.measurement.value) for each in years if each.has_value]
+    known = [each.number for each in years if each.number is not None]
     light, bar, needed = _standing(row)
     return Ambition(
         title=definition.label,
@@ -111,7 +139,7 @@ def _ambition(row: catalogue.Row, earlier: list[catalogue.Row]) -> Ambition:
         bar=bar,
         needed=needed,
         spark=sparkline(known),
-        trend=tuple(f"{each.period.start.year}: {each.value or 'geen gegevens'}" for each in years),
+        trend=tuple(f"{each.year}: {each.text}" for each in years),
     )
 
 

@@ -3,9 +3,10 @@
 A period has some hundreds of days at most, so they are counted here and not by a query per row.
 """
 
-import datetime
 from collections import Counter
 from dataclasses import dataclass
+
+from django.db.models.functions import Coalesce
 
 from reporting.shared import shared
 
@@ -22,7 +23,7 @@ class HeldDay:
     instrument: str | None  # how the plan names it; empty for one that it does not name
     mode: str
     setting: str
-    starts_at: datetime.datetime
+    host: int | None  # who received it, or else the municipality it was in
 
     @property
     def is_about_instrument(self) -> bool:
@@ -62,15 +63,15 @@ def everything_held(selection) -> HeldDays:
         *("pk", "session", "session__event", "session__event__kind"),
         *("session__event__theme_gender", "session__event__theme_lgbti"),
         *("session__event__theme_disability", "session__event__instrument"),
-        *("session__event__instrument__named_in_plan", "mode", "setting", "starts_at"),
+        *("session__event__instrument__named_in_plan", "mode", "setting"),
     )
+    rows = selection.held_days().order_by()
+    rows = rows.values_list(*columns, Coalesce("session__event__host", "municipality"))
     found = []
-    for pk, session, event, kind, *more in selection.held_days().order_by().values_list(*columns):
-        *themes, instrument, named, mode, setting, starts_at = more
+    for pk, session, event, kind, *more in rows:
+        *themes, instrument, named, mode, setting, host = more
         about = None if instrument is None else named or ""
-        found.append(
-            HeldDay(pk, session, event, kind, any(themes), about, mode, setting, starts_at)
-        )
+        found.append(HeldDay(pk, session, event, kind, any(themes), about, mode, setting, host))
     return HeldDays(tuple(found))
 
 
@@ -86,6 +87,25 @@ def held(selection) -> HeldDays:
             and (day.is_about_instrument or not selection.about_instrument)
         )
     )
+
+
+@shared
+def everyone_present(selection) -> frozenset[tuple[str, bool, int | None]]:
+    """(kind, whether it is about an instrument, organisation) of who was there; one query."""
+    event = "day__session__event"
+    columns = (f"{event}__kind", f"{event}__instrument", "registration__organisation")
+    rows = selection.present().order_by().values_list(*columns).distinct()
+    return frozenset((kind, instrument is not None, pk) for kind, instrument, pk in rows)
+
+
+def organisations_present(selection) -> set[int | None]:
+    """Of a selection that narrows by kind and by being about an instrument, no more."""
+    kinds = set(selection.kinds)
+    return {
+        pk
+        for kind, about, pk in everyone_present(type(selection)(selection.period))
+        if (not kinds or kind in kinds) and (about or not selection.about_instrument)
+    }
 
 
 @shared

@@ -19,7 +19,7 @@ from planning.enums import Theme
 from planning.models import IndicatorDefinition
 from planning.themes import GENERAL, theme_field
 from reporting.enums import Newness
-from reporting.held import HeldDays, held, unmarked_ids
+from reporting.held import HeldDays, held, organisations_present, unmarked_ids
 from reporting.periods import Period
 from reporting.shared import is_sharing
 
@@ -96,6 +96,9 @@ class Selection:
         """
         if self.is_about_people or self.only_unlinked:
             return set()
+        if is_sharing() and self == self.kinds_only():
+            visits = self.held().only(lambda day: day.kind == EventKind.WORK_VISIT)
+            return {day.host for day in visits.days if day.host}
         days = self.held_days().filter(session__event__kind=EventKind.WORK_VISIT)
         host = Coalesce("session__event__host", "municipality")
         hosts = {pk for pk in days.order_by().values_list(host, flat=True).distinct() if pk}
@@ -186,7 +189,10 @@ class Selection:
     def unmarked_events(self) -> QuerySet[Event]:
         """Events with such seats."""
         if is_sharing() and self == replace(self.kinds_only(), role=self.role):
-            return Event.objects.filter(pk__in=unmarked_ids(self))
+            ids = unmarked_ids(self)
+            events = Event.objects.filter(pk__in=ids)
+            events.known_count = len(ids)  # of this very QuerySet; a copy asks the database
+            return events
         return Event.objects.filter(pk__in=self.unmarked().order_by().values("session__event"))
 
     def came_before(self) -> QuerySet:
@@ -200,6 +206,8 @@ class Selection:
 
     def organisation_ids(self) -> set[int | None]:
         """The organisations of those who were there, as they were at registration."""
+        if is_sharing() and self == self.kinds_only():
+            return organisations_present(self)
         rows = self.present().order_by().values_list("registration__organisation").distinct()
         return {pk for (pk,) in rows}
 

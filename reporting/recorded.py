@@ -1,6 +1,8 @@
 """Whether anything was kept at all: without it, a zero says nothing."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
+from wagtail.models import Page
 
 from advice.models import TrackMeeting
 from cms.enums import NamedInstrument
@@ -69,16 +71,25 @@ def any_starter_page(period: Period) -> bool:
 
 
 @shared
+def kinds_of_pages(period: Period) -> frozenset[int]:
+    """Of which kinds a page was ever online before the end of the period."""
+    pages = Page.objects.filter(first_published_at__lt=period.ends_at).order_by()
+    return frozenset(pages.values_list("content_type", flat=True).distinct())
+
+
+def _was_online(model, period: Period) -> bool:
+    return ContentType.objects.get_for_model(model).pk in kinds_of_pages(period)
+
+
 def any_practice(period: Period) -> bool:
-    return PracticePage.objects.filter(first_published_at__lt=period.ends_at).exists()
+    return _was_online(PracticePage, period)
 
 
 def any_inventory(model):
     """Whether a page of this inventory was ever online before the end of the period."""
 
-    @shared
     def recorded(period: Period) -> bool:
-        return model.objects.filter(first_published_at__lt=period.ends_at).exists()
+        return _was_online(model, period)
 
     return recorded
 
@@ -88,12 +99,17 @@ def any_milestone(period: Period) -> bool:
     return InstrumentMilestone.objects.filter(on__lte=period.end).exists()
 
 
+@shared
+def instruments_with_steps() -> frozenset[str]:
+    steps = IntegrationStep.objects.order_by().values_list("page__named_in_plan", flat=True)
+    return frozenset(steps.distinct())
+
+
 def any_step(named: NamedInstrument):
     """Whether anything was agreed about the integration of this instrument."""
 
-    @shared
     def recorded(period: Period) -> bool:
-        return IntegrationStep.objects.filter(page__named_in_plan=named).exists()
+        return named in instruments_with_steps()
 
     return recorded
 
@@ -113,6 +129,5 @@ def any_usage_snapshot(period: Period) -> bool:
     return UsageSnapshot.objects.filter(taken_on__lte=period.end).exists()
 
 
-@shared
 def any_theme_page(period: Period) -> bool:
-    return ThemePage.objects.filter(first_published_at__lt=period.ends_at).exists()
+    return _was_online(ThemePage, period)

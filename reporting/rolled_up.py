@@ -7,14 +7,16 @@ part for more than one organisation are looked at one by one.
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
-from django.db.models import Count, F, Q
+from django.db.models import F
 
 from members.enums import Province
 from reporting.boards import NO_PROVINCE, NO_PROVINCE_LABEL, UNLINKED, UNLINKED_LABEL, BoardMap
 from reporting.counting import (
     FROM_ATTENDANCE,
-    FROM_REGISTRATION,
+    FROM_SEAT,
     Counts,
     Group,
     grouped,
@@ -46,7 +48,7 @@ class PerOrganisation:
         self.counts: dict[int | None, dict[str, int]] = defaultdict(dict)
         for pk, counts in grouped(selection.marked(), organisation, FROM_ATTENDANCE):
             self.counts[pk].update(counts)
-        registered = grouped(selection.registered_days(), F("organisation"), FROM_REGISTRATION)
+        registered = grouped(selection.registrations(), F("organisation"), FROM_SEAT)
         for pk, counts in registered:
             self.counts[pk].update(counts)
         self.movers = Movers(selection)
@@ -57,7 +59,7 @@ class PerOrganisation:
             organisations[group_of(pk)].add(pk)
         totals = {
             name: fold(self._of_each(name), group_of)
-            for name in (*FROM_ATTENDANCE, *FROM_REGISTRATION)
+            for name in (*FROM_ATTENDANCE, *FROM_SEAT)
             if name != "persons"
         }
         totals["persons"] = fold_persons(self._of_each("persons"), self.movers, group_of)
@@ -140,29 +142,19 @@ class Movers:
     END, UNLINKED = 0, -1
 
     def __init__(self, selection: Selection):
-        present = selection.present().order_by()
-        moved = (
-            present.values("registration__person")
-            .annotate(
-                linked=Count("registration__organisation", distinct=True),
-                unlinked=Count("pk", filter=Q(registration__organisation=None)),
-            )
-            .filter(Q(linked__gt=1) | Q(linked=1, unlinked__gt=0))
-            .values("registration__person")
-        )
+        # Everybody with every organisation, in one reading: asking the database first who moved
+        # took twice as long.
         pairs = (
-            present.filter(registration__person__in=moved)
+            selection.present()
             .order_by("registration__person")
             .values_list("registration__person", "registration__organisation")
             .distinct()
         )
         self._packed = array("q")
-        last = None
-        for person, organisation in pairs.iterator(chunk_size=CHUNK):
-            if last not in (None, person):
-                self._packed.append(self.END)
-            self._packed.append(self.UNLINKED if organisation is None else organisation)
-            last = person
+        for _person, rows in groupby(pairs.iterator(chunk_size=CHUNK), key=itemgetter(0)):
+            organisations = [self.UNLINKED if pk is None else pk for _, pk in rows]
+            if len(organisations) > 1:
+                self._packed.extend([*organisations, self.END])
 
     def __iter__(self) -> Iterator[tuple[int, list[int | None]]]:
         """(a number for the person, the organisations); nobody's name or key is kept."""
@@ -173,5 +165,3 @@ class Movers:
                 organisations = []
             else:
                 organisations.append(None if packed == self.UNLINKED else packed)
-        if organisations:
-            yield len(self._packed), organisations

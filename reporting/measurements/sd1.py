@@ -1,5 +1,7 @@
 """SD1: gathering and keeping knowledge."""
 
+from django.db.models import Count, Q
+
 from cms.models import PracticePage, ThemePage
 from reporting.measurements.took_place import held_events
 from reporting.participation import Selection
@@ -26,4 +28,6 @@ def up_to_date_theme_pages(period, definition):
     """Up to date today, or on the last day of a period that is over; each page with its date."""
     online = ThemePage.objects.live().filter(first_published_at__lt=period.ends_at)
     pages = online.with_care(period.last_day_so_far)
-    return Measurement.share(pages.filter(is_up_to_date=True).count(), pages.count(), pages)
+    fresh = Count("pk", filter=Q(is_up_to_date=True))
+    found = pages.order_by().aggregate(n=Count("pk"), fresh=fresh)
+    return Measurement.share(found["fresh"], found["n"], pages)

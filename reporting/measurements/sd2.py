@@ -40,8 +40,17 @@ def knowledge_group_interactions(period, definition):
         written_at__lt=period.ends_at,
     )
     of_members, reactions = posts.of_members(), _reactions_of_members(period)
-    written, reacted = of_members.count(), reactions.count()
-    topics = of_members.filter(written_at=F("topic__created_at")).count()
+    is_of_member = Q(pk__in=of_members.order_by().values("pk"))
+    everything, written, topics = (
+        posts.order_by()
+        .aggregate(
+            everything=Count("pk"),
+            written=Count("pk", filter=is_of_member),
+            topics=Count("pk", filter=is_of_member & Q(written_at=F("topic__created_at"))),
+        )
+        .values()
+    )
+    reacted = reactions.count()
     return Measurement(
         written + reacted,
         _interactions(of_members, reactions),
@@ -49,7 +58,7 @@ def knowledge_group_interactions(period, definition):
             ("nieuwe gesprekken", topics),
             ("antwoorden", written - topics),
             ("reacties van leden", reacted),
-            ("berichten van begeleiders en VVSG, apart geteld", posts.count() - written),
+            ("berichten van begeleiders en VVSG, apart geteld", everything - written),
         ),
         notes=(
             "De bewijslijst heeft een regel per bericht: of het zelf meetelt, en hoeveel reacties "

@@ -7,7 +7,7 @@ what these functions return; the table beside it is the caller's.
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -165,6 +165,32 @@ def count_map(
         for each in places()
     }
     return _step_map(steps, titles, key=key, title=title, labels=labels)
+
+
+def reached_map(
+    reached: Set[str],
+    names: Mapping[str, str],
+    *,
+    key: str,
+    title: str,
+    labels: tuple[str, str],
+) -> TileMap:
+    """A map of yes or no per NIS code; `labels` name what an empty and a full tile mean."""
+    full = [each for each in places() if each.nis in reached]
+    empty = [each for each in places() if each.nis not in reached]
+    groups = []
+    for found, label, css_class, symbol in (
+        (empty, labels[0], "off", "hx"),
+        (full, labels[1], "f1", f"{key}-3"),
+    ):
+        titles = {each.nis: f"{names.get(each.nis, each.nis)}: {label}" for each in found}
+        tiles = tuple(_map_tile(each, titles, symbol) for each in found)
+        groups.append(MapGroup(tiles, css_class=css_class))
+    words = [f"{label}: {len(found)}" for label, found in zip(labels, (empty, full), strict=True)]
+    legend = (LegendItem(words[0]), LegendItem(words[1], step=3))
+    description = f"Tegelkaart met {len(places())} gemeenten. {words[0]}. {words[1]}."
+    sizes = ((f"{key}-3", SIZES[2]),)
+    return TileMap(key, title, description, tuple(groups), legend, view_box(), sizes)
 
 
 def _step_map(steps, titles, *, key, title, labels) -> TileMap:

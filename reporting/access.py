@@ -4,6 +4,9 @@ VIEW_COUNTS = "reporting.view_counts"
 VIEW_PARTICIPANTS = "reporting.view_participants"
 FREEZE_YEAR = "reporting.freeze_year"
 
+MAIL_BOARDS = "reporting.add_boardmailing"
+VIEW_CONTACTS = "members.view_boardcontact"
+
 
 def may_see_counts(user) -> bool:
     return user.has_perm(VIEW_COUNTS)
@@ -17,3 +20,8 @@ def may_see_names(user) -> bool:
 def may_freeze(user) -> bool:
     """Freezing a year, publishing it and entering figures by hand: for coordinators."""
     return user.has_perm(FREEZE_YEAR)
+
+
+def may_mail_boards(user) -> bool:
+    """The preview names the contacts, so whoever writes must also be allowed to see them."""
+    return user.has_perms([VIEW_COUNTS, VIEW_CONTACTS, MAIL_BOARDS])

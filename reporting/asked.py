@@ -9,12 +9,17 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members import dutch
+from members.enums import Province
 from reporting.boards import UNLINKED, BoardMap
 from reporting.counting import Group
 from reporting.enums import Counted, Dimension
 from reporting.periods import Period
 
-FILTERS = ("soort", "thema", "provincie", "organisatie", "rol")
+CHOICES = (
+    *("soort", "thema", "provincie", "grootte", "organisatie"),
+    *("rol", "doel", "netwerk", "nieuw"),
+)
+FILTERS = (*CHOICES, "activiteit", "sinds")
 MAP_DAY = "kaart"  # the day whose map of Flanders counts; left out: today's
 
 
@@ -22,7 +27,7 @@ def asked(form, *, keep_split: bool = True) -> dict[str, str]:
     """What a valid form asked, without what was left open."""
     period = form.period
     values = {"van": period.start.isoformat(), "tot": period.end.isoformat()}
-    values |= {name: form.cleaned_data[name] for name in FILTERS if form.cleaned_data[name]}
+    values |= {name: str(form.cleaned_data[name]) for name in FILTERS if form.cleaned_data[name]}
     if day := form.cleaned_data[MAP_DAY]:
         values[MAP_DAY] = day.isoformat()
     if keep_split:
@@ -68,8 +73,9 @@ def evidence_url(values: Mapping[str, str], counted: Counted) -> str:
 def narrowed_to(values: Mapping[str, str], dimension: Dimension, group: Group) -> dict[str, str]:
     """The same question about one group."""
     if dimension == Dimension.MONTH:
-        period = group.selection.period
-        return {**values, "van": period.start.isoformat(), "tot": period.end.isoformat()}
+        # Who is new in the year is not who is new in the month.
+        since = {"sinds": values.get("sinds", values["van"])} if values.get("nieuw") else {}
+        return {**values, **since, **_dates(group.selection.period)}
     if group.key == UNLINKED:
         return {**values, Dimension.ORGANISATION.value: UNLINKED}
     return {**values, dimension.value: group.key}
@@ -84,6 +90,7 @@ def presets(values: Mapping[str, str], today=None) -> list[dict]:
         *((f"Kwartaal {number}", Period.quarter(year, number)) for number in range(1, 5)),
         ("Sinds 2025", Period.year(year).since_plan_began()),
     ]
+    values = {name: value for name, value in values.items() if name != "sinds"}
     return [
         {
             "label": label,
@@ -91,6 +98,21 @@ def presets(values: Mapping[str, str], today=None) -> list[dict]:
             "current": all(values.get(name) == day for name, day in _dates(period).items()),
         }
         for label, period in periods
+    ]
+
+
+def provinces(values: Mapping[str, str]) -> list[dict]:
+    """All of Flanders and each province, with everything else as asked."""
+    choices = [("", "Heel Vlaanderen"), *Province.choices]
+    chosen = values.get("provincie", "")
+    others = {name: value for name, value in values.items() if name != "provincie"}
+    return [
+        {
+            "label": label,
+            "url": f"?{urlencode({**others, **({'provincie': key} if key else {})})}",
+            "current": key == chosen,
+        }
+        for key, label in choices
     ]
 
 

@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from members.enums import OrganisationKind
 from members.models import Organisation
+from reporting.shared import shared
+from reporting.sizes import Size, size_of
 
 UNLINKED = "overige"  # what was typed and not linked to an organisation yet (counting rule 3)
 UNLINKED_LABEL = "Overige (nog niet gekoppeld)"
@@ -25,6 +27,8 @@ class Board:
     kind: str
     nis_code: str
     province: str
+    population: int | None
+    is_centre_city: bool
     exists: bool = True  # on the day of the map
 
     @property
@@ -32,25 +36,22 @@ class Board:
         """One of the 285: a municipality that exists on the day of the map."""
         return self.exists and self.kind == OrganisationKind.MUNICIPALITY
 
+    @property
+    def size(self) -> Size:
+        return size_of(self.population) if self.is_municipality else Size.NO_MUNICIPALITY
+
+    @property
+    def is_centre(self) -> bool:
+        """One of the thirteen centre cities, which are marked wherever sizes are."""
+        return self.is_municipality and self.is_centre_city
+
 
 class BoardMap:
     """For every organisation the board it counts as, in the map of one day (two queries)."""
 
     def __init__(self, on: datetime.date | None = None):
         self.on = on  # None: the map of today
-        day = on or timezone.localdate()
-        self.counts_as = Organisation.objects.counted_as(on)
-        columns = ("pk", "name", "kind", "nis_code", "province")
-        rows = Organisation.objects.values_list(*columns, "valid_from", "valid_to").order_by("name")
-        self.by_id = {
-            pk: Board(
-                pk, *facts, exists=(not began or began <= day) and (not ended or ended >= day)
-            )
-            for pk, *facts, began, ended in rows
-        }
-        self._counting_as: dict[int, set[int]] = {}
-        for pk in self.by_id:
-            self._counting_as.setdefault(self.counts_as.get(pk, pk), set()).add(pk)
+        self.counts_as, self.by_id, self._counting_as = _read(on or timezone.localdate(), on)
 
     def board_of(self, organisation_id: int) -> Board:
         return self.by_id[self.counts_as.get(organisation_id, organisation_id)]
@@ -89,6 +90,17 @@ class BoardMap:
         """The organisations whose board lies there, or in no province at all."""
         return frozenset(pk for pk in self.by_id if self.province_key(pk) == province)
 
+    def of_size(self, size: str) -> frozenset[int]:
+        """The organisations whose board has that many inhabitants, or is a centre city."""
+        if size == Size.CENTRE:
+            return frozenset(pk for pk in self.by_id if self.board_of(pk).is_centre)
+        return frozenset(pk for pk in self.by_id if self.size_key(pk) == size)
+
+    def size_key(self, organisation_id: int | None) -> str:
+        if organisation_id is None:
+            return UNLINKED
+        return self.board_of(organisation_id).size.value
+
     def group_key(self, organisation_id: int | None) -> int | str:
         return UNLINKED if organisation_id is None else self.board_of(organisation_id).pk
 
@@ -100,4 +112,21 @@ class BoardMap:
     def label(self, key: int | str) -> str:
         if key == UNLINKED:
             return UNLINKED_LABEL
-        return self.by_id[key].name
+        board = self.by_id[key]
+        return f"{board.name} (centrumstad)" if board.is_centre else board.name
+
+
+@shared
+def _read(day: datetime.date, on: datetime.date | None):
+    """Who counts as whom, every organisation, and who counts as each: two queries."""
+    counts_as = Organisation.objects.counted_as(on)
+    columns = ("pk", "name", "kind", "nis_code", "province", "population", "is_centre_city")
+    rows = Organisation.objects.values_list(*columns, "valid_from", "valid_to").order_by("name")
+    by_id = {
+        pk: Board(pk, *facts, exists=(not began or began <= day) and (not ended or ended >= day))
+        for pk, *facts, began, ended in rows
+    }
+    counting_as: dict[int, set[int]] = {}
+    for pk in by_id:
+        counting_as.setdefault(counts_as.get(pk, pk), set()).add(pk)
+    return counts_as, by_id, counting_as

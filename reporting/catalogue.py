@@ -17,6 +17,7 @@ from reporting.models import FrozenValue
 from reporting.not_yet import NOT_YET
 from reporting.periods import Period
 from reporting.registry import Measurement, entered_by_hand, measure, measurers
+from reporting.shared import sharing
 from reporting.sheet_targets import SheetGoal, sheet_goals
 from reporting.targets import Light, light
 
@@ -106,7 +107,10 @@ class Row:
         if self.frozen is not None:
             return self.frozen.unmarked
         events = (self.measurement or EMPTY).unmarked
-        return 0 if events is None else events.count()
+        if events is None:
+            return 0
+        known = getattr(events, "known_count", None)
+        return events.count() if known is None else known
 
     @property
     def target(self) -> str:
@@ -156,6 +160,15 @@ class GoalRows:
     goal: Goal
     rows: tuple[Row, ...]
 
+    @property
+    def anchor(self) -> str:
+        return anchor(self.goal)
+
+
+def anchor(goal: Goal) -> str:
+    """Where a goal stands on the screen of all rows."""
+    return f"doel-{goal.position}"
+
 
 def with_unit(value, definition: IndicatorDefinition) -> str:
     """128 personen, 34 % van de gemeenten, 3,5 op 5"""
@@ -177,11 +190,15 @@ def _row(definition, period, wanted: dict[int, SheetGoal], entered=None) -> Row:
     return Row(definition, period, measure(definition, period, entered), goal)
 
 
-def rows(period: Period) -> list[Row]:
-    """Every row of the plan, by the definition that counted at the end of the period."""
-    definitions = IndicatorDefinition.objects.in_force(period.end).in_plan_order()
+def rows(period: Period, **only) -> list[Row]:
+    """Every row of the plan, by the definition that counted at the end of the period.
+
+    `only` narrows the definitions, such as `row_type=RowType.AMBITION`.
+    """
+    definitions = IndicatorDefinition.objects.in_force(period.end).in_plan_order().filter(**only)
     wanted, entered = sheet_goals(period), ManualValues(period)
-    return [_row(definition, period, wanted, entered) for definition in definitions]
+    with sharing():
+        return [_row(definition, period, wanted, entered) for definition in definitions]
 
 
 def by_goal(found: Iterable[Row]) -> list[GoalRows]:

@@ -2,13 +2,13 @@
 
 They stand apart from persons: of nobody is known who it was, or whether they were there before.
 The municipalities they came from count as reached. Of no number is known in what role people
-came, so whoever asks for one role gets none of these.
+came or whether it was their first time, so whoever asks for that gets none of these.
 """
 
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Min, QuerySet
+from django.db.models import Min, QuerySet, prefetch_related_objects
 
 from events.enums import EventKind
 from events.models import HeadCount
@@ -16,16 +16,21 @@ from members import dutch
 from planning.themes import GENERAL
 from reporting.boards import BoardMap
 from reporting.enums import Dimension
-from reporting.participation import Selection
+from reporting.participation import NONE, Selection
 from reporting.per_event import THEME_LABELS
+from reporting.per_plan import goal_choices, network_choices
 from reporting.periods import Period
-from reporting.rolled_up import PROVINCES
+from reporting.rolled_up import PROVINCES, SIZES
+from reporting.shared import is_sharing, shared
+from reporting.sizes import Size
+
+CHOICES = {Dimension.GOAL: goal_choices, Dimension.NETWORK: network_choices}
 
 
 def head_counts(selection: Selection) -> QuerySet[HeadCount]:
     """One row per event and municipality, of events of which a day took place in the period."""
     rows = HeadCount.objects.filter(event__in=selection.held_events())
-    if selection.role:
+    if selection.is_about_people:
         return rows.none()
     if selection.only_unlinked:
         return rows.filter(organisation=None)
@@ -36,8 +41,18 @@ def head_counts(selection: Selection) -> QuerySet[HeadCount]:
 
 def elsewhere_ids(selection: Selection) -> set[int]:
     """The organisations from which somebody came, by such a number."""
+    if is_sharing() and selection == selection.kinds_only():
+        events = {day.event for day in selection.held().days}
+        pairs = _events_and_organisations(Selection(selection.period))
+        return {organisation for event, organisation in pairs if event in events}
     rows = head_counts(selection).exclude(organisation=None).order_by()
     return set(rows.values_list("organisation", flat=True).distinct())
+
+
+@shared
+def _events_and_organisations(selection: Selection) -> frozenset[tuple[int, int]]:
+    rows = head_counts(selection).exclude(organisation=None).order_by()
+    return frozenset(rows.values_list("event", "organisation"))
 
 
 def told_elsewhere(boards: set[int]) -> tuple[tuple[str, int], ...]:
@@ -55,8 +70,10 @@ class CountedElsewhere:
 
     @classmethod
     def of(cls, selection: Selection, boards: BoardMap, dimension: Dimension):
-        """Two queries, for any number of rows."""
+        """Two queries, for any number of rows; per goal or network one more."""
         rows = list(head_counts(selection).select_related("event"))
+        if rows and dimension == Dimension.GOAL:
+            prefetch_related_objects([row.event for row in rows], "goals")
         reached = boards.municipalities_among(row.organisation_id for row in rows)
         keys = _keys_of(selection, boards, dimension, rows)
         totals, labels = Counter(), {}
@@ -78,8 +95,13 @@ def _in_order(dimension, totals) -> list:
         Dimension.THEME: list(THEME_LABELS),
         Dimension.PROVINCE: list(PROVINCES),
         Dimension.MONTH: sorted(totals),
+        Dimension.SIZE: [*SIZES, UNKNOWN[0]],
+        Dimension.ROLE: [UNKNOWN[0]],
+        Dimension.NEWNESS: [UNKNOWN[0]],
     }
-    return [key for key in listed[dimension] if key in totals]
+    if dimension in CHOICES and totals:
+        listed[dimension] = [key for key, _ in CHOICES[dimension]()]
+    return [key for key in listed.get(dimension, ()) if key in totals]
 
 
 def _keys_of(selection, boards, dimension, rows):
@@ -92,6 +114,16 @@ def _keys_of(selection, boards, dimension, rows):
         return lambda row: [_province(boards, row)]
     if dimension == Dimension.ORGANISATION:
         return lambda row: [_board(boards, row)]
+    if dimension == Dimension.SIZE:
+        return lambda row: _sizes(boards, row)
+    if dimension == Dimension.GOAL:
+        labels = dict(goal_choices()) if rows else {}
+        return lambda row: [(key, labels[key]) for key in _goals(row.event, selection)]
+    if dimension == Dimension.NETWORK:
+        labels = dict(network_choices()) if rows else {}
+        return lambda row: [(key := str(row.event.network_id or NONE), labels[key])]
+    if dimension in (Dimension.ROLE, Dimension.NEWNESS):
+        return lambda row: [UNKNOWN]
     return lambda row: [(row.event.kind, row.event.get_kind_display())]
 
 
@@ -111,7 +143,20 @@ def _themes(event, selection) -> list[str]:
     return [theme for theme in themes if selection.theme in ("", theme)]
 
 
+def _goals(event, selection) -> list[str]:
+    goals = [str(goal.pk) for goal in event.goals.all()] or [NONE]
+    return [goal for goal in goals if selection.goal in ("", goal)]
+
+
 UNKNOWN = ("", "Onbekend")
+
+
+def _sizes(boards, row):
+    if row.organisation_id is None:
+        return [UNKNOWN]
+    board = boards.board_of(row.organisation_id)
+    keys = [board.size.value, *([Size.CENTRE.value] if board.is_centre else [])]
+    return [(key, SIZES[key]) for key in keys]
 
 
 def _province(boards, row):

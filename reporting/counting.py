@@ -13,7 +13,8 @@ FROM_ATTENDANCE = {
     "came": Count("registration", filter=PRESENT, distinct=True),
     "marked": Count("registration", distinct=True),
 }
-FROM_REGISTRATION = {"registered": Count("pk", distinct=True)}
+FROM_SEAT = {"registered": Count("pk")}  # of rows that are one per seat
+FROM_DAY_OF_SEAT = {"registered": Count("pk", distinct=True)}  # of rows that are one per day
 
 
 @dataclass(frozen=True)

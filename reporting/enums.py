@@ -11,6 +11,18 @@ class Dimension(models.TextChoices):
     PROVINCE = "provincie", "provincie"
     MONTH = "maand", "maand"
     ORGANISATION = "organisatie", "organisatie"
+    GOAL = "doel", "doelstelling"
+    NETWORK = "netwerk", "netwerk"
+    SIZE = "grootte", "grootte van de gemeente"
+    ROLE = "rol", "rol"
+    NEWNESS = "nieuw", "eerste keer"
+
+
+class Newness(models.TextChoices):
+    """Whether somebody had been at anything of ours before the period asked."""
+
+    NEW = "nieuw", "Voor het eerst"
+    RETURNING = "terug", "Kwam al eerder"
 
 
 class Counted(models.TextChoices):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Model, QuerySet
+from django.urls import reverse
 
 from cms.care_state import Care
 from cms.models import (
@@ -87,6 +88,10 @@ def _key(person: Person) -> str:
 
 def _themes(event: Event) -> str:
     return ", ".join(theme.label for theme in event.themes) or "Algemeen"
+
+
+def _sheet_url(event: Event) -> str:
+    return reverse("figures:event_sheet", args=[event.pk])
 
 
 def _event_columns(get: Callable[[Model], Event]) -> tuple[Column, ...]:
@@ -183,6 +188,7 @@ PRESENTERS: dict[type[Model], Presenter] = {
             *_event_columns(lambda row: row),
             Column("Thema", _themes),
             Column("Eerste dag", lambda row: _first_day(row.sessions.all())),
+            Column("Cijfers", lambda row: "Cijferblad", url=_sheet_url),
         ),
         prefetched=("sessions__days",),
         order=("-year", "title", "pk"),

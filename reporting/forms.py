@@ -17,9 +17,11 @@ from reporting.boards import (
     UNLINKED_LABEL,
     BoardMap,
 )
-from reporting.enums import Dimension
+from reporting.enums import Dimension, Newness
 from reporting.participation import Selection
+from reporting.per_plan import goal_choices, network_choices
 from reporting.periods import Period
+from reporting.sizes import Size
 
 BEGINS_LATER = (
     "De periode eindigt voor ze begint. Kies een einddatum op of na {start}, of wissel de twee om."
@@ -61,16 +63,28 @@ class CountForm(FormControls, forms.Form):
         [*Province.choices, (NO_PROVINCE, NO_PROVINCE_LABEL)],
         everything="Alle provincies",
     )
+    grootte = choice_field("Grootte", Size.choices, everything="Groot en klein")
     organisatie = choice_field("Organisatie", [], everything="Alle organisaties")
     rol = choice_field("Rol", PersonRole.choices, everything="Alle rollen")
+    doel = choice_field("Doelstelling", [], everything="Alle doelstellingen")
+    netwerk = choice_field("Netwerk", [], everything="Alles, van een netwerk of niet")
+    nieuw = choice_field("Eerste keer", Newness.choices, everything="Nieuw of niet")
     per = forms.ChoiceField(label="Per", required=False, choices=Dimension.choices)
     kaart = date_field("Gemeenten zoals bekend op")
+    # Only in links: one activity, and since when somebody is new where a month is opened.
+    activiteit = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    sinds = forms.DateField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data, *, boards: BoardMap, organisations):
         """`organisations` are the ids that took part, from which one can choose."""
         super().__init__(self._with_defaults(data))
         self.boards = boards
         self.fields["kaart"].help_text = "Leeg: de kaart van vandaag."
+        self.fields["doel"].choices = [("", "Alle doelstellingen"), *goal_choices()]
+        self.fields["netwerk"].choices = [
+            ("", self.fields["netwerk"].choices[0][1]),
+            *network_choices(),
+        ]
         self.fields["organisatie"].choices = [
             ("", "Alle organisaties"),
             *((str(board.pk), board.name) for board in organisations),
@@ -132,9 +146,16 @@ class CountForm(FormControls, forms.Form):
             kinds=(asked["soort"],) if asked["soort"] else (),
             theme=asked["thema"],
             role=asked["rol"],
+            goal=asked["doel"],
+            network=asked["netwerk"],
+            newness=asked["nieuw"],
+            new_since=asked["sinds"],
+            event=asked["activiteit"],
         )
         if asked["provincie"]:
             selection = selection.only_organisations(self.boards.in_province(asked["provincie"]))
+        if asked["grootte"]:
+            selection = selection.only_organisations(self.boards.of_size(asked["grootte"]))
         if asked["organisatie"] == UNLINKED:
             return selection.narrowed(only_unlinked=True)
         if asked["organisatie"]:

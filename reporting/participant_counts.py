@@ -1,4 +1,4 @@
-"""Participation counted, as a whole and per kind, theme, province, month or organisation.
+"""Participation counted, as a whole and by each of the dimensions of `enums.Dimension`.
 
 The number of queries does not depend on the number of rows.
 """
@@ -6,7 +6,7 @@ The number of queries does not depend on the number of rows.
 from collections.abc import Callable
 from functools import cached_property
 
-from reporting import per_event, rolled_up
+from reporting import per_event, per_person, per_plan, rolled_up
 from reporting.boards import BoardMap
 from reporting.counting import Counts, Group
 from reporting.enums import Dimension
@@ -16,10 +16,15 @@ PER_EVENT: dict[Dimension, Callable[[Selection, BoardMap], list[Group]]] = {
     Dimension.KIND: per_event.by_kind,
     Dimension.THEME: per_event.by_theme,
     Dimension.MONTH: per_event.by_month,
+    Dimension.GOAL: per_plan.by_goal,
+    Dimension.NETWORK: per_plan.by_network,
+    Dimension.ROLE: per_person.by_role,
+    Dimension.NEWNESS: per_person.by_newness,
 }
 ROLLED_UP: dict[Dimension, Callable[[rolled_up.PerOrganisation], list[Group]]] = {
     Dimension.PROVINCE: rolled_up.by_province,
     Dimension.ORGANISATION: rolled_up.by_organisation,
+    Dimension.SIZE: rolled_up.by_size,
 }
 
 

@@ -10,7 +10,7 @@ from reporting.asked import evidence_url, narrowed_to
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import CountedElsewhere
 from reporting.counting import Counts, Group
-from reporting.enums import Counted, Dimension
+from reporting.enums import Counted, Dimension, Newness
 
 HEADS = (
     "Personen",
@@ -32,9 +32,12 @@ MOST_BARS = 20
 TOGETHER = "Samen"  # every person and board once, so less than the sum of the rows
 
 
-def big_figures(counts: Counts, boards: BoardMap, activities: int, values) -> list[dict]:
+def big_figures(
+    counts: Counts, boards: BoardMap, activities: int, values, new: int | None = None
+) -> list[dict]:
+    """`new`: how many persons came for the first time, where that says anything."""
     municipalities = len(boards.municipalities())
-    return [
+    figures = [
         {
             "value": dutch.number(counts.persons),
             "label": dutch.plural(counts.persons, "persoon nam deel", "personen namen deel"),
@@ -62,6 +65,18 @@ def big_figures(counts: Counts, boards: BoardMap, activities: int, values) -> li
             "url": evidence_url(values, Counted.NO_SHOW),
         },
     ]
+    if new is not None:
+        returning = counts.persons - new
+        figures.append(
+            {
+                "value": dutch.number(new),
+                "label": dutch.plural(new, "persoon kwam", "personen kwamen") + " voor het eerst",
+                "note": f"en {dutch.number(returning)} "
+                f"{dutch.plural(returning, 'kwam', 'kwamen')} al vóór deze periode",
+                "url": evidence_url({**values, "nieuw": Newness.NEW.value}, Counted.PERSONS),
+            }
+        )
+    return figures
 
 
 def elsewhere_table(found: CountedElsewhere, dimension: Dimension) -> Table:

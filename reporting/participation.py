@@ -4,6 +4,7 @@ Held means over, published and not cancelled (counting rules 1 and 6). A partici
 confirmed registration, except of the association's own people (rule 10).
 """
 
+import datetime
 from dataclasses import dataclass, replace
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
@@ -17,9 +18,14 @@ from members.models import Organisation, Person
 from planning.enums import Theme
 from planning.models import IndicatorDefinition
 from planning.themes import GENERAL, theme_field
+from reporting.enums import Newness
+from reporting.held import HeldDays, held, organisations_present, unmarked_ids
 from reporting.periods import Period
+from reporting.shared import is_sharing
 
 PRESENT = Q(state=AttendanceState.PRESENT)
+NONE = "geen"  # of events without any goal, or of no network
+BEGINNING = datetime.date(1990, 1, 1)  # before the first activity that can be in here
 
 
 @dataclass(frozen=True)
@@ -33,11 +39,21 @@ class Selection:
     organisations: frozenset[int] | None = None  # all that count as the board or province asked
     only_unlinked: bool = False
     about_instrument: bool = False
+    goal: str = ""  # the number of a goal, or NONE
+    network: str = ""  # the number of a network, or NONE
+    newness: str = ""
+    new_since: datetime.date | None = None  # None: since the period began
+    event: int | None = None
 
     @classmethod
     def of(cls, period: Period, definition: IndicatorDefinition) -> "Selection":
         """What an indicator counts: the kinds that its definition names."""
         return cls(period, kinds=tuple(definition.event_kinds))
+
+    def kinds_only(self) -> "Selection":
+        """As far as it narrows by kind and by being about an instrument: what rows of the plan
+        ask, and what one reading of the period answers for all of them."""
+        return Selection(self.period, kinds=self.kinds, about_instrument=self.about_instrument)
 
     def narrowed(self, **changes) -> "Selection":
         return replace(self, **changes)
@@ -57,6 +73,10 @@ class Selection:
             .filter(starts_at__gte=self.period.starts_at, starts_at__lt=self.period.ends_at)
         )
 
+    def held(self) -> HeldDays:
+        """The days themselves, to count; of a selection that narrows by kind only."""
+        return held(self)
+
     def held_events(self) -> QuerySet[Event]:
         days = self.held_days().filter(session__event=OuterRef("pk")).order_by()
         return Event.objects.filter(Exists(days))
@@ -72,10 +92,13 @@ class Selection:
         """Municipalities that received a work visit: they count like their visitors.
 
         The host that the event names; where it names none, the municipality it was in. A host
-        has no role, so whoever asks for one role gets none.
+        is no person, so whoever asks for one role, or for who came for the first time, gets none.
         """
-        if self.role or self.only_unlinked:
+        if self.is_about_people or self.only_unlinked:
             return set()
+        if is_sharing() and self == self.kinds_only():
+            visits = self.held().only(lambda day: day.kind == EventKind.WORK_VISIT)
+            return {day.host for day in visits.days if day.host}
         days = self.work_visit_days()
         host = Coalesce("session__event__host", "municipality")
         hosts = {pk for pk in days.order_by().values_list(host, flat=True).distinct() if pk}
@@ -91,7 +114,18 @@ class Selection:
             days = days.filter(session__event__instrument__isnull=False)
         if self.theme:
             days = days.filter(theme_of("session__event", self.theme))
+        if self.goal:
+            days = days.filter(session__event__goals=_number(self.goal))
+        if self.network:
+            days = days.filter(session__event__network=_number(self.network))
+        if self.event:
+            days = days.filter(session__event=self.event)
         return days
+
+    @property
+    def is_about_people(self) -> bool:
+        """Whether it asks what only somebody who registered here has: a role, a first time."""
+        return bool(self.role or self.newness)
 
     def held_about(self, named: NamedInstrument) -> QuerySet[Event]:
         """Events about an instrument that the plan names."""
@@ -132,6 +166,17 @@ class Selection:
             times_present=Subquery(times),
         )
 
+    def person_count(self) -> int:
+        """How many different persons were there, without what is shown of them."""
+        return self.persons_and_attendances()[0]
+
+    def persons_and_attendances(self) -> tuple[int, int]:
+        """How many different persons were there and how often, in one query."""
+        found = self.present().aggregate(
+            persons=Count("registration__person", distinct=True), attendances=Count("pk")
+        )
+        return found["persons"], found["attendances"]
+
     def no_shows(self) -> QuerySet[Registration]:
         """Seats for which attendance was entered, and never as present."""
         return (
@@ -146,10 +191,26 @@ class Selection:
 
     def unmarked_events(self) -> QuerySet[Event]:
         """Events with such seats."""
+        if is_sharing() and self == replace(self.kinds_only(), role=self.role):
+            ids = unmarked_ids(self)
+            events = Event.objects.filter(pk__in=ids)
+            events.known_count = len(ids)  # of this very QuerySet; a copy asks the database
+            return events
         return Event.objects.filter(pk__in=self.unmarked().order_by().values("session__event"))
+
+    def came_before(self) -> QuerySet:
+        """The persons who had been at anything of ours before, for use inside another query.
+
+        At anything: who asks for trainings only is told who was new to us, not new to trainings.
+        """
+        since = self.new_since or self.period.start
+        past = Selection(Period(BEGINNING, since - datetime.timedelta(days=1)))
+        return past.present().order_by().values("registration__person")
 
     def organisation_ids(self) -> set[int | None]:
         """The organisations of those who were there, as they were at registration."""
+        if is_sharing() and self == self.kinds_only():
+            return organisations_present(self)
         rows = self.present().order_by().values_list("registration__organisation").distinct()
         return {pk for (pk,) in rows}
 
@@ -160,11 +221,18 @@ class Selection:
         )
         if self.role:
             who &= Q(**{f"{path}role": self.role})
+        if self.newness:
+            before = Q(**{f"{path}person__in": self.came_before()})
+            who &= before if self.newness == Newness.RETURNING else ~before
         if self.only_unlinked:
             who &= Q(**{f"{path}organisation": None})
         elif self.organisations is not None:
             who &= Q(**{f"{path}organisation__in": self.organisations})
         return who
+
+
+def _number(key: str) -> int | None:
+    return None if key == NONE else int(key)
 
 
 def seats(attendances: QuerySet[Attendance]) -> QuerySet:

@@ -1,14 +1,16 @@
-"""Figures are counted from other apps' rows; what stands here names nobody by name."""
+"""Figures are counted from other apps' rows; what stands here names nobody but who did it."""
 
 from members import retention
 from members.enums import Ground
 from members.personal_fields import WORK
-from members.privacy import no_personal_data, not_personal, register
+from members.privacy import BY_HAND, no_personal_data, not_personal, register
 from reporting.models import (
+    BoardMailing,
     FiguresAccess,
     FrozenRecord,
     FrozenValue,
     FrozenYear,
+    MailedBoard,
     ManualValue,
     PersonKeyAlias,
 )
@@ -34,3 +36,23 @@ no_personal_data(FrozenValue, "beside", "notes", "records_hash")
 # A random key that says nothing about who it is, and a fingerprint that holds it.
 no_personal_data(FrozenRecord, "kind", "person_key", "row_hash")
 no_personal_data(PersonKeyAlias, "old_key", "new_key")
+no_personal_data(MailedBoard)
+register(
+    BoardMailing,
+    WORK,
+    {"sent_by": "welke mails je aan besturen stuurde"},
+    purpose="Om te kunnen nagaan wie een mail verstuurde.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.WORK,
+    eraser="members.erasing.erase",
+)
+register(
+    BoardMailing,
+    WORK,
+    {"text": "wat een collega over je schreef in een mail aan besturen"},
+    purpose="Om te weten wat besturen te lezen kregen.",
+    ground=Ground.LEGITIMATE_INTEREST,
+    retention=retention.EVIDENCE,
+    eraser=BY_HAND,
+)
+not_personal(BoardMailing, "subject", "form_key")

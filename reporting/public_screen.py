@@ -56,7 +56,7 @@ def _line(row: catalogue.Row) -> AmbitionLine:
     if not row.has_value:
         target = catalogue.with_unit(definition.target_value, definition)
         return AmbitionLine(title, "none", "Nog geen gegevens", None, "", f"doel: {target}")
-    value, target, words = _in_whole_numbers(row)
+    value, target, words = in_whole_numbers(row)
     today = min(row.period.end, timezone.localdate())
     path = pace(value, target, definition.target_year, today)
     return AmbitionLine(
@@ -69,7 +69,7 @@ def _line(row: catalogue.Row) -> AmbitionLine:
     )
 
 
-def _in_whole_numbers(row: catalogue.Row) -> tuple[Number, Number, str]:
+def in_whole_numbers(row: catalogue.Row) -> tuple[Number, Number, str]:
     """Value, target and how far it must go; a share is told in whole numbers."""
     definition, measurement = row.definition, row.measurement
     target = definition.target_value

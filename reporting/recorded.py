@@ -1,6 +1,8 @@
 """Whether anything was kept at all: without it, a zero says nothing."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
+from wagtail.models import Page
 
 from advice.models import TrackMeeting
 from cms.enums import NamedInstrument
@@ -19,12 +21,15 @@ from newsletter.models import Dispatch, SubscriberSnapshot, Subscription
 from planning.models import Deliverable, Initiative
 from reporting.participation import Selection
 from reporting.periods import Period
+from reporting.shared import shared
 
 
+@shared
 def any_held_day(period: Period) -> bool:
-    return Selection(period).held_days().exists()
+    return len(Selection(period).held()) > 0
 
 
+@shared
 def any_support(period: Period) -> bool:
     """A day of an activity, or a meeting of a track with one board."""
     return any_held_day(period) or TrackMeeting.objects.filter(on__lte=period.end).exists()
@@ -41,76 +46,103 @@ def any_partnership(period: Period) -> bool:
     return any_held_day(period) or any_deliverable(period)
 
 
+@shared
 def any_membership(period: Period) -> bool:
     return Membership.objects.filter(joined_at__lt=period.ends_at).exists()
 
 
+@shared
 def any_post(period: Period) -> bool:
     return Post.objects.filter(
         written_at__gte=period.starts_at, written_at__lt=period.ends_at
     ).exists()
 
 
+@shared
 def any_held_day_or_membership(period: Period) -> bool:
     return any_held_day(period) or any_membership(period)
 
 
+@shared
 def any_newsletter(period: Period) -> bool:
     """Something left in the period, or had left before it: then an empty year is a real zero."""
     return Dispatch.objects.released().filter(started_at__lt=period.ends_at).exists()
 
 
+@shared
 def any_subscriber(period: Period) -> bool:
     counted = SubscriberSnapshot.objects.filter(month_end__lte=period.end)
     return counted.exists() or Subscription.objects.filter(confirmed_at__lt=period.ends_at).exists()
 
 
+@shared
 def any_starter_page(period: Period) -> bool:
     return StarterPage.objects.filter(
         Q(first_published_at=None) | Q(first_published_at__lt=period.ends_at)
     ).exists()
 
 
+@shared
+def kinds_of_pages(period: Period) -> frozenset[int]:
+    """Of which kinds a page was ever online before the end of the period."""
+    pages = Page.objects.filter(first_published_at__lt=period.ends_at).order_by()
+    return frozenset(pages.values_list("content_type", flat=True).distinct())
+
+
+def _was_online(model, period: Period) -> bool:
+    return ContentType.objects.get_for_model(model).pk in kinds_of_pages(period)
+
+
 def any_practice(period: Period) -> bool:
-    return PracticePage.objects.filter(first_published_at__lt=period.ends_at).exists()
+    return _was_online(PracticePage, period)
 
 
 def any_inventory(model):
     """Whether a page of this inventory was ever online before the end of the period."""
 
     def recorded(period: Period) -> bool:
-        return model.objects.filter(first_published_at__lt=period.ends_at).exists()
+        return _was_online(model, period)
 
     return recorded
 
 
+@shared
 def any_milestone(period: Period) -> bool:
     return InstrumentMilestone.objects.filter(on__lte=period.end).exists()
+
+
+@shared
+def instruments_with_steps() -> frozenset[str]:
+    steps = IntegrationStep.objects.order_by().values_list("page__named_in_plan", flat=True)
+    return frozenset(steps.distinct())
 
 
 def any_step(named: NamedInstrument):
     """Whether anything was agreed about the integration of this instrument."""
 
     def recorded(period: Period) -> bool:
-        return IntegrationStep.objects.filter(page__named_in_plan=named).exists()
+        return named in instruments_with_steps()
 
     return recorded
 
 
+@shared
 def any_adoption(period: Period) -> bool:
     return Adoption.objects.filter(declared_at__lt=period.ends_at).exists()
 
 
+@shared
 def any_rating(period: Period) -> bool:
     return PageRating.objects.between(period.start, period.end).exists()
 
 
+@shared
 def any_usage_snapshot(period: Period) -> bool:
     return UsageSnapshot.objects.filter(taken_on__lte=period.end).exists()
 
 
 def any_theme_page(period: Period) -> bool:
-    return ThemePage.objects.filter(first_published_at__lt=period.ends_at).exists()
+    return _was_online(ThemePage, period)
 
 
 def any_initiative(period: Period) -> bool:

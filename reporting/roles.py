@@ -9,8 +9,7 @@ GRANTS = {
     Role.COMMUNICATION: ["reporting.view_counts"],
     Role.NETWORK_MODERATOR: ["reporting.view_counts"],
     Role.COORDINATOR: [
-        "reporting.view_counts",
-        "reporting.view_participants",
-        "reporting.freeze_year",
+        *("reporting.view_counts", "reporting.view_participants"),
+        *("reporting.freeze_year", "reporting.add_boardmailing"),
     ],
 }

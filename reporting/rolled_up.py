@@ -4,16 +4,19 @@ Counted per organisation in the database (three queries) and folded here; only p
 part for more than one organisation are looked at one by one.
 """
 
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
-from django.db.models import Count, F, Q
+from django.db.models import F
 
 from members.enums import Province
 from reporting.boards import NO_PROVINCE, NO_PROVINCE_LABEL, UNLINKED, UNLINKED_LABEL, BoardMap
 from reporting.counting import (
     FROM_ATTENDANCE,
-    FROM_REGISTRATION,
+    FROM_SEAT,
     Counts,
     Group,
     grouped,
@@ -21,10 +24,17 @@ from reporting.counting import (
 )
 from reporting.folding import fold, fold_persons
 from reporting.participation import Selection
+from reporting.sizes import Size
 
+CHUNK = 5000  # rows read at once
 PROVINCES = {
     **dict(Province.choices),
     NO_PROVINCE: NO_PROVINCE_LABEL,
+    UNLINKED: UNLINKED_LABEL,
+}
+SIZES = {
+    **dict(Size.choices),
+    Size.CENTRE.value: "Centrumsteden, ook hierboven geteld",
     UNLINKED: UNLINKED_LABEL,
 }
 
@@ -38,10 +48,10 @@ class PerOrganisation:
         self.counts: dict[int | None, dict[str, int]] = defaultdict(dict)
         for pk, counts in grouped(selection.marked(), organisation, FROM_ATTENDANCE):
             self.counts[pk].update(counts)
-        registered = grouped(selection.registered_days(), F("organisation"), FROM_REGISTRATION)
+        registered = grouped(selection.registrations(), F("organisation"), FROM_SEAT)
         for pk, counts in registered:
             self.counts[pk].update(counts)
-        self.movers = movers(selection)
+        self.movers = Movers(selection)
 
     def rolled_up(self, group_of: Callable[[int | None], Hashable]) -> dict[Hashable, Counts]:
         organisations = defaultdict(set)
@@ -49,7 +59,7 @@ class PerOrganisation:
             organisations[group_of(pk)].add(pk)
         totals = {
             name: fold(self._of_each(name), group_of)
-            for name in (*FROM_ATTENDANCE, *FROM_REGISTRATION)
+            for name in (*FROM_ATTENDANCE, *FROM_SEAT)
             if name != "persons"
         }
         totals["persons"] = fold_persons(self._of_each("persons"), self.movers, group_of)
@@ -97,30 +107,61 @@ def by_province(found: PerOrganisation) -> list[Group]:
     ]
 
 
+def by_size(found: PerOrganisation) -> list[Group]:
+    """The classes, and the thirteen centre cities once more in a row of their own."""
+    boards = found.boards
+    counts = found.rolled_up(boards.size_key)
+    centre = found.rolled_up(lambda pk: pk is not None and boards.board_of(pk).is_centre)
+    if True in centre:
+        counts[Size.CENTRE.value] = centre[True]
+    return [
+        Group(key, label, of_size(found.selection, key, boards), counts[key])
+        for key, label in SIZES.items()
+        if key in counts
+    ]
+
+
+def of_size(selection: Selection, key: str, boards: BoardMap) -> Selection:
+    if key == UNLINKED:
+        return selection.narrowed(only_unlinked=True)
+    return selection.only_organisations(boards.of_size(key))
+
+
 def in_province(selection: Selection, key: str, boards: BoardMap) -> Selection:
     if key == UNLINKED:
         return selection.narrowed(only_unlinked=True)
     return selection.only_organisations(boards.in_province(key))
 
 
-def movers(selection: Selection) -> list[tuple[int, set]]:
-    """Persons who were there for more than one organisation, with these organisations."""
-    present = selection.present().order_by()
-    moved = (
-        present.values("registration__person")
-        .annotate(
-            linked=Count("registration__organisation", distinct=True),
-            unlinked=Count("pk", filter=Q(registration__organisation=None)),
+class Movers:
+    """Persons who were there for more than one organisation, each as these organisations.
+
+    Packed as numbers, so that a hundred thousand of them take a megabyte and not fifty.
+    """
+
+    END, UNLINKED = 0, -1
+
+    def __init__(self, selection: Selection):
+        # Everybody with every organisation, in one reading: asking the database first who moved
+        # took twice as long.
+        pairs = (
+            selection.present()
+            .order_by("registration__person")
+            .values_list("registration__person", "registration__organisation")
+            .distinct()
         )
-        .filter(Q(linked__gt=1) | Q(linked=1, unlinked__gt=0))
-        .values("registration__person")
-    )
-    pairs = (
-        present.filter(registration__person__in=moved)
-        .values_list("registration__person", "registration__organisation")
-        .distinct()
-    )
-    found = defaultdict(set)
-    for person, organisation in pairs:
-        found[person].add(organisation)
-    return list(found.items())
+        self._packed = array("q")
+        for _person, rows in groupby(pairs.iterator(chunk_size=CHUNK), key=itemgetter(0)):
+            organisations = [self.UNLINKED if pk is None else pk for _, pk in rows]
+            if len(organisations) > 1:
+                self._packed.extend([*organisations, self.END])
+
+    def __iter__(self) -> Iterator[tuple[int, list[int | None]]]:
+        """(a number for the person, the organisations); nobody's name or key is kept."""
+        organisations: list[int | None] = []
+        for place, packed in enumerate(self._packed):
+            if packed == self.END:
+                yield place, organisations
+                organisations = []
+            else:
+                organisations.append(None if packed == self.UNLINKED else packed)

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from reporting.views import by_hand, catalogue, frozen, open_data, participants, public
+from reporting.views import (
+    board_mailing,
+    by_hand,
+    catalogue,
+    dashboard,
+    event_sheet,
+    frozen,
+    gaps,
+    open_data,
+    participants,
+    public,
+)
 
 urlpatterns = [
     path("cijfers/", public.figures, name="public_figures"),
@@ -24,9 +35,18 @@ urlpatterns = [
 one = "bevroren/<int:year>/<int:version>/"
 
 staff_urlpatterns = [
-    path("", catalogue.Catalogue.as_view(), name="catalogue"),
+    path("", dashboard.Dashboard.as_view(), name="dashboard"),
+    path("indicatoren/", catalogue.Catalogue.as_view(), name="catalogue"),
     path("deelnemers/", participants.ParticipantsScreen.as_view(), name="participants"),
     path("deelnemers/lijst/", participants.RecordsScreen.as_view(), name="records"),
+    path("activiteit/<int:event>/", event_sheet.EventSheet.as_view(), name="event_sheet"),
+    path("leemtes/", gaps.GapsScreen.as_view(), name="gaps"),
+    path("leemtes/mail/", board_mailing.WriteToBoards.as_view(), name="write_to_boards"),
+    path(
+        "leemtes/mail/<int:mailing>/",
+        board_mailing.MailingScreen.as_view(),
+        name="board_mailing",
+    ),
     path("rij/<slug:slug>/", catalogue.IndicatorRecords.as_view(), name="indicator"),
     path("met-de-hand/<slug:slug>/", by_hand.EnterByHand.as_view(), name="by_hand"),
     path("bevroren/", frozen.FrozenYears.as_view(), name="frozen_years"),

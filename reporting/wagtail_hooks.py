@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 import reporting.organisation_panels  # noqa: F401
+from events import slots as event_slots
 from members import slots
 from planning.admin_menu import FIGURES_MENU_HOOK
 from reporting import key_aliases
@@ -21,6 +22,17 @@ class FiguresMenuItem(MenuItem):
 @hooks.register("register_admin_urls")
 def register_figures_urls():
     return [path("cijfers/", include((staff_urlpatterns, "figures")))]
+
+
+@hooks.register(FIGURES_MENU_HOOK)
+def register_dashboard_item():
+    return FiguresMenuItem(
+        "Plan in één oogopslag",
+        reverse("figures:dashboard"),
+        name="dashboard",
+        icon_name="view",
+        order=50,
+    )
 
 
 @hooks.register(FIGURES_MENU_HOOK)
@@ -52,6 +64,13 @@ def register_frozen_item():
     )
 
 
+@hooks.register(FIGURES_MENU_HOOK)
+def register_gaps_item():
+    return FiguresMenuItem(
+        "Leemtes", reverse("figures:gaps"), name="gaps", icon_name="crosshairs", order=400
+    )
+
+
 @hooks.register("construct_homepage_panels")
 def this_year_on_the_first_screen(request, panels):
     if may_see_counts(request.user):
@@ -62,8 +81,15 @@ def this_year_on_the_first_screen(request, panels):
 def register_figures_permissions():
     return Permission.objects.filter(
         content_type__app_label="reporting",
-        codename__in=["view_counts", "view_participants", "freeze_year"],
+        codename__in=["view_counts", "view_participants", "freeze_year", "add_boardmailing"],
     )
+
+
+@event_slots.event_screens.fill(order=10)
+def figures_of_an_event(request, event):
+    if not may_see_counts(request.user) or not event.is_published:
+        return []
+    return [("In cijfers", reverse("figures:event_sheet", args=[event.pk]))]
 
 
 @slots.sitemap.fill(order=60)

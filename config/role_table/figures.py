@@ -7,6 +7,7 @@ from members.enums import STAFF_ROLES, Role
 FREEZES = (Role.COORDINATOR,)
 
 ROWS = [
+    Row("figures:dashboard", "Het plan in één oogopslag", every_colleague()),
     Row("figures:catalogue", "Alle indicatoren", every_colleague()),
     Row("figures:indicator", "Waaruit een cijfer bestaat", every_colleague()),
     Row("figures:participants", "Deelnemers in cijfers", every_colleague()),
@@ -29,6 +30,15 @@ ROWS = [
         staff(*FREEZES, answer=Answer.POST_ONLY),
         post=staff(*FREEZES, answer=Answer.ONWARD),
     ),
+    Row("figures:event_sheet", "Cijferblad van een activiteit", every_colleague()),
+    Row("figures:gaps", "Leemtes: wat we nog niet bereikten", every_colleague()),
+    Row(
+        "figures:write_to_boards",
+        "Mail de contacten van besturen",
+        staff(Role.COORDINATOR, answer=Answer.POST_ONLY),
+        post=staff(Role.COORDINATOR, answer=Answer.ONWARD),
+    ),
+    Row("figures:board_mailing", "Wie kwam sinds een mail", every_colleague()),
     *screens("definities", "Definities van het plan", see=STAFF_ROLES, inspect=STAFF_ROLES),
 ]
 GROUPS = []

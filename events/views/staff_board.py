@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from events import slots
 from events.actions import publishing
 from events.board import board_of
 from events.kind_details import agreements_of
@@ -31,6 +32,7 @@ class BoardView(StaffMixin, TemplateView):
             sees_needs=sees_needs(self.request.user, self.event),
             sees_billing=self.request.user.has_perm(EXPORT),
             mailings=self.event.mailings.with_counts().select_related("sent_by"),
+            more_screens=slots.event_screens.collect(request=self.request, event=self.event),
             may_publish=self.request.user.has_perm(PUBLISH),
             edit_url=reverse(Event.snippet_viewset.get_url_name("edit"), args=[self.event.pk]),
             **kwargs,

@@ -3,6 +3,11 @@
 A question counts in the year in which it came in, a consultation in that of its day.
 """
 
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
 from advice.enums import ConsultationKind, ConsultationTopic, QuestionKind
@@ -13,6 +18,7 @@ from members.enums import OrganisationKind
 from networks.models import Minutes
 from reporting import advice_evidence  # noqa: F401 - importing it registers how rows are shown
 from reporting.registry import Measurement, indicator
+from reporting.shared import shared
 
 WITH_PARTNERS = (
     ConsultationKind.PARTNER_STRUCTURE,
@@ -22,14 +28,17 @@ WITH_PARTNERS = (
 PARTNERS = (OrganisationKind.PARTNER, OrganisationKind.ASSOCIATION, OrganisationKind.OTHER)
 
 
+@shared
 def any_question(period) -> bool:
     return Question.objects.counted().filter(received_at__lt=period.ends_at).exists()
 
 
+@shared
 def any_signal(period) -> bool:
     return Signal.objects.filter(heard_on__lte=period.end).exists()
 
 
+@shared
 def any_consultation(period) -> bool:
     return Consultation.objects.held().filter(on__lte=period.end).exists()
 
@@ -42,9 +51,11 @@ def received(period):
 def questions(period, definition):
     """Of boards and of partners apart, as the catalogue asks."""
     rows = received(period)
-    of_partners = rows.filter(organisation__kind__in=PARTNERS)
-    unlinked = rows.filter(organisation=None)
-    count, partners, unknown = rows.count(), of_partners.count(), unlinked.count()
+    count, partners, unknown = rows.aggregate(
+        count=Count("pk"),
+        partners=Count("pk", filter=Q(organisation__kind__in=PARTNERS)),
+        unknown=Count("pk", filter=Q(organisation=None)),
+    ).values()
     beside = (
         ("van lokale besturen", count - partners - unknown),
         ("van partners", partners),
@@ -59,11 +70,16 @@ def answered_in_time(period, definition):
     now = timezone.now()
     rows = received(period)
     judged = rows.judged(now)
-    beside = (
-        ("nog niet om", rows.to_do().filter(answered_at=None, due_at__gt=now).count()),
-        ("wacht op de vrager", rows.to_do().filter(answered_at=None, due_at=None).count()),
+    is_judged = Q(pk__in=judged.order_by().values("pk"))
+    is_open = Q(pk__in=rows.to_do().filter(answered_at=None).order_by().values("pk"))
+    found = rows.order_by().aggregate(
+        judged=Count("pk", filter=is_judged),
+        in_time=Count("pk", filter=Q(pk__in=judged.in_time().order_by().values("pk"))),
+        running=Count("pk", filter=is_open & Q(due_at__gt=now)),
+        waiting=Count("pk", filter=is_open & Q(due_at=None)),
     )
-    return Measurement.share(judged.in_time().count(), judged.count(), judged, beside=beside)
+    beside = (("nog niet om", found["running"]), ("wacht op de vrager", found["waiting"]))
+    return Measurement.share(found["in_time"], found["judged"], judged, beside=beside)
 
 
 @indicator("od1-2-inventaris-cijfervragen", recorded=any_question)
@@ -77,24 +93,51 @@ def inventory_of_figures(period, definition):
 @indicator("od1-1-a-noden-geregistreerd", recorded=any_signal)
 def signals_analysed(period, definition):
     rows = Signal.objects.heard_between(period.start, period.end)
-    return Measurement.share(rows.analysed().count(), rows.count(), rows)
+    analysed = Count("pk", filter=Q(pk__in=rows.analysed().order_by().values("pk")))
+    found = rows.order_by().aggregate(n=Count("pk"), analysed=analysed)
+    return Measurement.share(found["analysed"], found["n"], rows)
 
 
 def held(period, *kinds):
     return Consultation.objects.held().between(period.start, period.end).filter(kind__in=kinds)
 
 
-def with_minutes(rows, *, notes=()) -> Measurement:
+@dataclass(frozen=True)
+class Meeting:
+    """A consultation as rows tell them apart."""
+
+    kind: str
+    on: datetime.date
+    topic: str
+    about_equality: bool
+    has_minutes: bool
+
+
+@shared
+def meetings_in(period) -> tuple[Meeting, ...]:
+    """Those of every kind that took place: one question for all rows about consultations."""
+    rows = Consultation.objects.held().between(period.start, period.end).order_by()
+    written = Exists(rows.with_minutes().filter(pk=OuterRef("pk")))
+    columns = ("kind", "on", "named_topic", "about_equality")
+    return tuple(Meeting(*facts) for facts in rows.values_list(*columns, written))
+
+
+def with_minutes(rows, meetings: Iterable[Meeting], *, notes=()) -> Measurement:
     """The plan asks for the meetings and their minutes: the gap stands beside the number."""
-    count, written = rows.count(), rows.with_minutes().count()
+    known = [each.has_minutes for each in meetings]
+    count, written = len(known), sum(known)
     beside = (("met verslag", written), ("zonder verslag", count - written))
     return Measurement(count, rows, beside=beside, notes=notes)
+
+
+def meetings_of(period, *kinds) -> list[Meeting]:
+    return [each for each in meetings_in(period) if each.kind in kinds]
 
 
 def _of_kind(slug: str, kind: ConsultationKind):
     @indicator(slug, recorded=any_consultation)
     def measure(period, definition):
-        return with_minutes(held(period, kind))
+        return with_minutes(held(period, kind), meetings_of(period, kind))
 
     return measure
 
@@ -110,19 +153,23 @@ mentors = _of_kind("od2-1-mentor-overleg", ConsultationKind.MENTOR)
 @indicator("h4-3-thematische-netwerken", recorded=any_consultation)
 def internal_networks(period, definition):
     """Only where equal opportunities stood on the agenda."""
-    return with_minutes(held(period, ConsultationKind.INTERNAL_NETWORK).filter(about_equality=True))
+    kind = ConsultationKind.INTERNAL_NETWORK
+    meetings = [each for each in meetings_of(period, kind) if each.about_equality]
+    return with_minutes(held(period, kind).filter(about_equality=True), meetings)
 
 
 @indicator("h5-1-projectteam", recorded=any_consultation)
 def project_team(period, definition):
-    return held(period, ConsultationKind.PROJECT_TEAM)
+    kind = ConsultationKind.PROJECT_TEAM
+    return Measurement(len(meetings_of(period, kind)), held(period, kind))
 
 
 @indicator("h5-2-werkoverleg", recorded=any_consultation)
 def work_meetings(period, definition):
     """At least monthly: twelve with a month without are not enough, so the months are named."""
     rows = held(period, ConsultationKind.WORK_MEETING)
-    days = list(rows.values_list("on", flat=True))
+    meetings = meetings_of(period, ConsultationKind.WORK_MEETING)
+    days = [each.on for each in meetings]
     today = timezone.localdate()
     empty = [
         dutch.MONTHS[month - 1]
@@ -130,7 +177,7 @@ def work_meetings(period, definition):
         if period.start.month <= month <= period.end.month
     ]
     notes = (f"Maandelijks: niet gehaald. Geen werkoverleg in {dutch.listed(empty)}.",)
-    return with_minutes(rows, notes=notes if empty else ())
+    return with_minutes(rows, meetings, notes=notes if empty else ())
 
 
 def _written(rows):
@@ -141,12 +188,16 @@ def _written(rows):
 def minutes_with_partners(period, definition):
     """The same meetings as in chapter 4.2: these rows are not added up."""
     rows = held(period, *WITH_PARTNERS)
-    without = rows.count() - rows.with_minutes().count()
-    found = _written(rows)
-    return Measurement(found.count(), found, beside=(("zonder verslag", without),))
+    meetings = meetings_of(period, *WITH_PARTNERS)
+    written = sum(each.has_minutes for each in meetings)
+    without = len(meetings) - written
+    return Measurement(written, _written(rows), beside=(("zonder verslag", without),))
 
 
 @indicator("od3-1-verslagen-discriminatie", recorded=any_consultation)
 def minutes_about_pilot(period, definition):
+    topic = ConsultationTopic.PILOT_DISCRIMINATION
     rows = Consultation.objects.held().between(period.start, period.end)
-    return _written(rows.filter(named_topic=ConsultationTopic.PILOT_DISCRIMINATION))
+    meetings = [each for each in meetings_in(period) if each.topic == topic]
+    written = sum(each.has_minutes for each in meetings)
+    return Measurement(written, _written(rows.filter(named_topic=topic)))

@@ -4,6 +4,8 @@ The evidence is the surveys with how many answered, never a person. Under five a
 figure. A row counts the surveys that closed in its period.
 """
 
+from django.db.models import Count, Q
+
 from events.enums import EventKind
 from events.models import Evaluation
 from members.models import Organisation
@@ -15,10 +17,11 @@ from reporting.counted_elsewhere import elsewhere_ids
 from reporting.participation import Selection
 from reporting.recorded import any_deliverable
 from reporting.registry import Measurement, indicator
+from reporting.shared import shared
 from surveys.enums import SurveyKind
 from surveys.models import Answer, Survey
 from surveys.results import TOO_FEW, readable
-from surveys.scores import Tally, tally
+from surveys.scores import Tally, tally_each, together
 
 # What the plan calls "vorming", also where it lasts several days.
 TRAININGS = (EventKind.TRAINING, EventKind.COURSE)
@@ -32,11 +35,42 @@ def closed_in(period, *kinds):
     return readable(rows.closed())
 
 
-def any_survey(*kinds):
+def any_survey(*asked):
+    kinds = frozenset(asked)
+
     def recorded(period) -> bool:
-        return closed_in(period, *kinds).exists()
+        return not kinds.isdisjoint(kinds_of_surveys(period).values())
 
     return recorded
+
+
+@shared
+def tallies_in(period) -> dict[tuple[int, str], Tally]:
+    """What was answered to each scale question of each survey that closed in the period."""
+    surveys = closed_in(period, *SurveyKind.values).order_by().values("pk")
+    return tally_each(surveys)
+
+
+def told(period, key: str, surveys) -> Tally:
+    """The answers to one question over these surveys, each of which closed in the period."""
+    found = tallies_in(period)
+    ids = {survey for survey, _ in found}
+    chosen = set(surveys.order_by().values_list("pk", flat=True)) if ids else set()
+    return together(found[pk, key] for pk in chosen if (pk, key) in found)
+
+
+def of_kind(period, key: str, kind: SurveyKind) -> Tally:
+    kinds = kinds_of_surveys(period)
+    found = tallies_in(period).items()
+    return together(
+        each for (survey, asked), each in found if asked == key and kinds[survey] == kind
+    )
+
+
+@shared
+def kinds_of_surveys(period) -> dict[int, str]:
+    """The kind of every survey that closed in the period: one question for all rows."""
+    return dict(closed_in(period, *SurveyKind.values).order_by().values_list("pk", "kind"))
 
 
 def share(found: Tally, surveys) -> Measurement:
@@ -54,13 +88,14 @@ def score(found: Tally, surveys) -> Measurement:
 
 @indicator("od1-1-enquetes", recorded=any_survey(SurveyKind.MEMBERS))
 def surveys_of_needs(period, definition):
-    return closed_in(period, SurveyKind.MEMBERS)
+    count = list(kinds_of_surveys(period).values()).count(SurveyKind.MEMBERS)
+    return Measurement(count, closed_in(period, SurveyKind.MEMBERS))
 
 
 @indicator("od1-1-a-noden-weerspiegeld", recorded=any_survey(SurveyKind.MEMBERS))
 def needs_reflected(period, definition):
     surveys = closed_in(period, SurveyKind.MEMBERS)
-    return share(tally("noden_weerspiegeld", surveys), surveys)
+    return share(of_kind(period, "noden_weerspiegeld", SurveyKind.MEMBERS), surveys)
 
 
 @indicator("od2-1-a-90pct-verbeteracties", recorded=any_survey(SurveyKind.NETWORK))
@@ -69,7 +104,7 @@ def exchange_helped(period, definition):
     rows = Answer.objects.filter(
         survey__in=surveys, question__key="verbeteracties", is_counted=True
     )
-    n, yes = rows.count(), rows.filter(value="ja").count()
+    n, yes = rows.aggregate(n=Count("pk"), yes=Count("pk", filter=Q(value="ja"))).values()
     return share(Tally(n, yes, 0), surveys)
 
 
@@ -77,7 +112,7 @@ def exchange_helped(period, definition):
 def better_able(period, definition):
     trainings = Evaluation.objects.filter(event__kind__in=TRAININGS)
     surveys = closed_in(period, SurveyKind.EVENT).filter(pk__in=trainings.values("survey"))
-    return share(tally("beter_in_staat", surveys), surveys)
+    return share(told(period, "beter_in_staat", surveys), surveys)
 
 
 def any_improvement(period) -> bool:
@@ -123,14 +158,14 @@ def improvements(period):
 @indicator("od3-1-a-toepasbaarheid", recorded=any_survey(SurveyKind.INSTRUMENT))
 def applicability(period, definition):
     surveys = closed_in(period, SurveyKind.INSTRUMENT)
-    return score(tally("toepasbaarheid", surveys), surveys)
+    return score(of_kind(period, "toepasbaarheid", SurveyKind.INSTRUMENT), surveys)
 
 
 def _yearly(slug: str, key: str):
     @indicator(slug, recorded=any_survey(SurveyKind.SATISFACTION))
     def measure(period, definition):
         surveys = closed_in(period, SurveyKind.SATISFACTION)
-        return score(tally(key, surveys), surveys)
+        return score(of_kind(period, key, SurveyKind.SATISFACTION), surveys)
 
     return measure
 

@@ -14,6 +14,7 @@ from planning.themes import theme_field
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import elsewhere_ids, head_counts, told_elsewhere
 from reporting.measurements.persons import persons_with_attendances
+from reporting.measurements.took_place import held_days, held_events
 from reporting.membership import (
     boards_of_memberships,
     members_on,
@@ -49,8 +50,17 @@ def knowledge_group_interactions(period, definition):
         written_at__lt=period.ends_at,
     )
     of_members, reactions = posts.of_members(), _reactions_of_members(period)
-    written, reacted = of_members.count(), reactions.count()
-    topics = of_members.filter(written_at=F("topic__created_at")).count()
+    is_of_member = Q(pk__in=of_members.order_by().values("pk"))
+    everything, written, topics = (
+        posts.order_by()
+        .aggregate(
+            everything=Count("pk"),
+            written=Count("pk", filter=is_of_member),
+            topics=Count("pk", filter=is_of_member & Q(written_at=F("topic__created_at"))),
+        )
+        .values()
+    )
+    reacted = reactions.count()
     return Measurement(
         written + reacted,
         _interactions(of_members, reactions),
@@ -59,7 +69,7 @@ def knowledge_group_interactions(period, definition):
             ("nieuwe gesprekken", topics),
             ("antwoorden", written - topics),
             ("reacties van leden", reacted),
-            ("berichten van begeleiders en VVSG, apart geteld", posts.count() - written),
+            ("berichten van begeleiders en VVSG, apart geteld", everything - written),
         ),
         notes=(
             "De bewijslijst heeft een regel per bericht: of het zelf meetelt, en hoeveel reacties "
@@ -101,23 +111,21 @@ def _reactions_of_members(period):
 
 @indicator("od2-1-collegagroep-bijeenkomsten", recorded=any_held_day)
 def peer_group_meetings(period, definition):
-    return Selection.of(period, definition).held_days()
+    return held_days(Selection.of(period, definition))
 
 
 @indicator("od2-1-collegagroep-verslagen", recorded=any_held_day)
 def peer_group_minutes(period, definition):
     """Published minutes of the meetings that took place; a gap is a meeting without."""
-    days = Selection.of(period, definition).held_days()
-    written = Minutes.objects.published().filter(meeting__in=days)
-    value = written.count()
-    return Measurement(
-        value, written, beside=(("bijeenkomsten zonder verslag", days.count() - value),)
-    )
+    selection = Selection.of(period, definition)
+    written = Minutes.objects.published().filter(meeting__in=selection.held_days())
+    value, days = written.count(), len(selection.held())
+    return Measurement(value, written, beside=(("bijeenkomsten zonder verslag", days - value),))
 
 
 @indicator("od2-1-werkbezoeken", recorded=any_held_day)
 def work_visits(period, definition):
-    return Selection.of(period, definition).held_events()
+    return held_events(Selection.of(period, definition))
 
 
 @indicator("od2-1-a-60pct-gemeenten", recorded=any_held_day_or_membership)
@@ -157,7 +165,7 @@ def municipalities_in_network_initiatives(period, definition):
 
 @indicator("od2-2-vormingen", recorded=any_held_day)
 def trainings(period, definition):
-    return Selection.of(period, definition).held_events()
+    return held_events(Selection.of(period, definition))
 
 
 @indicator("od2-2-deelnemers", recorded=any_held_day)
@@ -167,13 +175,14 @@ def participants(period, definition):
 
 @indicator("od2-2-webinars", recorded=any_held_day)
 def themed_webinars(period, definition):
-    events = Selection.of(period, definition).held_events()
-    return events.exclude(**{theme_field(theme): False for theme in Theme})
+    selection = Selection.of(period, definition)
+    themed = selection.held_events().exclude(**{theme_field(theme): False for theme in Theme})
+    return Measurement(selection.held().only(lambda day: day.has_theme).events, themed)
 
 
 @indicator("od2-2-studiedagen", recorded=any_held_day)
 def study_days(period, definition):
-    return Selection.of(period, definition).held_events()
+    return held_events(Selection.of(period, definition))
 
 
 @indicator("od2-2-samenwerkingsverbanden", recorded=any_partnership)

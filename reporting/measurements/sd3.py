@@ -1,11 +1,8 @@
 """SD3: turning knowledge into instruments, in learning labs and coaching tracks."""
 
-from collections import Counter
 from collections.abc import Set
 from dataclasses import replace
 from itertools import product
-
-from django.db.models import Count
 
 from advice.models import TrackMeeting
 from cms.enums import NamedInstrument
@@ -14,6 +11,7 @@ from members.models import Organisation
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import elsewhere_ids, head_counts, told_elsewhere
 from reporting.measurements.persons import persons_with_attendances
+from reporting.measurements.took_place import held_sessions
 from reporting.participation import Selection
 from reporting.recorded import any_held_day, any_support
 from reporting.registry import Measurement, indicator
@@ -24,16 +22,14 @@ SETTING_WORDS = {DaySetting.JOINT: "gezamenlijk", DaySetting.INDIVIDUAL: "indivi
 
 @indicator("od3-1-service-design", recorded=any_held_day)
 def learning_labs(period, definition):
-    return Selection.of(period, definition).held_sessions()
+    return held_sessions(Selection.of(period, definition))
 
 
 @indicator("od3-1-bijeenkomsten", recorded=any_support)
 def meetings(period, definition):
     """The plan asks how many were digital and live, joint and individual: all of the crossings."""
     selection = Selection.of(period, definition)
-    days = selection.held_days()
-    counted = days.order_by().values_list("mode", "setting").annotate(n=Count("pk"))
-    crossed = Counter({(mode, setting): n for mode, setting, n in counted})
+    days, crossed = selection.held_days(), selection.held().crossed
     own = own_meetings(selection, BoardMap(period.map_on))
     for is_online in own.values_list("is_online", flat=True):
         mode = DayMode.DIGITAL if is_online else DayMode.LIVE
@@ -54,10 +50,10 @@ def boards_in_learning_labs(period, definition):
 def coaching_tracks(period, definition):
     """Those of the agenda, and tracks with one board that do not stand there."""
     selection = Selection.of(period, definition)
-    sessions, own = selection.held_sessions(), own_tracks(selection, BoardMap(period.map_on))
-    count, own_count = sessions.count(), own.count()
+    held, own = held_sessions(selection), own_tracks(selection, BoardMap(period.map_on))
+    own_count = own.count()
     beside = (("waarvan met één bestuur rond een instrument", own_count),) if own_count else ()
-    return Measurement(count + own_count, sessions, beside=beside, also=own)
+    return replace(held, value=held.value + own_count, beside=beside, also=own)
 
 
 @indicator("od3-1-coaching-deelnemers", recorded=any_held_day)
@@ -68,15 +64,20 @@ def coaching_participants(period, definition):
 # --- OD 3.2 the two instruments that the plan names, and support with any of them -------------
 
 
+def trainings_about(named: NamedInstrument, selection: Selection) -> Measurement:
+    count = selection.held().only(lambda day: day.instrument == named).events
+    return Measurement(count, selection.held_about(named))
+
+
 @indicator("od3-2-vormingen-lio", recorded=any_held_day)
 def trainings_about_lio(period, definition):
     """They count as training too: these rows are not added up with those of OD 2.2."""
-    return Selection.of(period, definition).held_about(NamedInstrument.LIO)
+    return trainings_about(NamedInstrument.LIO, Selection.of(period, definition))
 
 
 @indicator("od3-2-vormingen-thuisgevoel", recorded=any_held_day)
 def trainings_about_thuisgevoel(period, definition):
-    return Selection.of(period, definition).held_about(NamedInstrument.THUISGEVOEL)
+    return trainings_about(NamedInstrument.THUISGEVOEL, Selection.of(period, definition))
 
 
 @indicator("od3-2-a-50-besturen", recorded=any_support)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cms.models import StarterPage
 from reporting.measurements.persons import persons_of_every_day, persons_with_attendances
+from reporting.measurements.took_place import held_days, held_sessions
 from reporting.participation import Selection
 from reporting.recorded import any_held_day, any_starter_page
 from reporting.registry import indicator
@@ -13,7 +14,7 @@ COURSE_DAYS = 2
 
 @indicator("od4-1-ondersteuningsnetwerk", recorded=any_held_day)
 def support_group_meetings(period, definition):
-    return Selection.of(period, definition).held_days()
+    return held_days(Selection.of(period, definition))
 
 
 @indicator("od4-1-starterspagina", recorded=any_starter_page)
@@ -34,4 +35,4 @@ def course_participants(period, definition):
 
 @indicator("od4-1-organisatie-meerdaags", recorded=any_held_day)
 def courses(period, definition):
-    return Selection.of(period, definition).held_sessions(at_least_days=COURSE_DAYS)
+    return held_sessions(Selection.of(period, definition), at_least_days=COURSE_DAYS)

@@ -1,6 +1,6 @@
 """What boards took over, how the pages are read, and what readers think of them."""
 
-from django.db.models import Avg
+from django.db.models import Avg, Count, Q
 
 from cms.adoption_counts import boards_per_page
 from cms.adoption_enums import APPLIED, TAKEN_OVER, AdoptionChannel, AdoptionDegree
@@ -98,9 +98,11 @@ def usage_measurements(period, definition):
 def reliable_and_useful(period, definition):
     """Both at least 4 out of 5: the two together, as the plan asks."""
     rows = PageRating.objects.between(period.start, period.end)
-    if rows.count() < ENOUGH:
-        return Measurement(None, rows, notes=NOTES if rows.exists() else ())
-    return Measurement.share(rows.good().count(), rows.count(), rows, notes=(ON_THE_SITE,))
+    good = Count("pk", filter=Q(pk__in=rows.good().order_by().values("pk")))
+    found = rows.order_by().aggregate(n=Count("pk"), good=good)
+    if found["n"] < ENOUGH:
+        return Measurement(None, rows, notes=NOTES if found["n"] else ())
+    return Measurement.share(found["good"], found["n"], rows, notes=(ON_THE_SITE,))
 
 
 @indicator("od1-2-tevredenheid-themapaginas", recorded=any_rating)
@@ -111,9 +113,9 @@ def satisfaction_with_theme_pages(period, definition):
     means = (
         rows.with_scores()
         .order_by()
-        .aggregate(reliable_mean=Avg("reliable"), useful_mean=Avg("useful"))
+        .aggregate(reliable_mean=Avg("reliable"), useful_mean=Avg("useful"), n=Count("pk"))
     )
-    if (count := rows.count()) < ENOUGH:
+    if (count := means["n"]) < ENOUGH:
         return Measurement(None, rows, notes=NOTES if count else ())
     return Measurement(
         round((means["reliable_mean"] + means["useful_mean"]) / 2, 1),

@@ -3,13 +3,22 @@
 from django.urls import reverse
 from django.utils.functional import cached_property
 
-from events.models import Registration
+from events.models import Event, Registration
 from members import dutch
 from reporting.access import may_see_names
-from reporting.asked import asked, evidence_url, map_choice, map_day, narrowed_to, presets
+from reporting.asked import (
+    CHOICES,
+    asked,
+    evidence_url,
+    map_choice,
+    map_day,
+    narrowed_to,
+    presets,
+    provinces,
+)
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import CountedElsewhere
-from reporting.enums import ABOUT_PEOPLE, Counted, Dimension
+from reporting.enums import ABOUT_PEOPLE, Counted, Dimension, Newness
 from reporting.evidence import Evidence
 from reporting.forms import CountForm
 from reporting.participant_counts import ParticipantCounts
@@ -50,7 +59,9 @@ class ParticipantsScreen(AskedScreen):
 
     def get(self, request):
         if not self.form.is_valid():
-            return self.render_to_response(self.get_context_data(presets=presets({})))
+            return self.render_to_response(
+                self.get_context_data(presets=presets({}), province_links=provinces({}))
+            )
         if self.asked_export():
             return self._export()
         return self.render_to_response(self.get_context_data(**self._answer()))
@@ -72,12 +83,13 @@ class ParticipantsScreen(AskedScreen):
         elsewhere = CountedElsewhere.of(selection, self.boards, dimension)
         return {
             "presets": presets(asked(self.form)),
+            "province_links": provinces(asked(self.form)),
             "period": selection.period,
             "map_choice": map_choice(self.form, self.boards),
             "dimension": dimension,
             "total": total,
             "has_data": bool(activities),
-            "bigs": big_figures(total, self.boards, activities, values),
+            "bigs": big_figures(total, self.boards, activities, values, self._new(selection)),
             "table": count_table(groups, total, dimension, values),
             "plot": plot(groups, dimension),
             "most_bars": MOST_BARS,
@@ -106,6 +118,13 @@ class ParticipantsScreen(AskedScreen):
             "not_reached_url": evidence_url(values, Counted.NOT_REACHED),
             "exports": export_links(self.request.GET),
         }
+
+    @staticmethod
+    def _new(selection) -> int | None:
+        """How many came for the first time; nothing where that was asked already."""
+        if selection.newness:
+            return None
+        return selection.narrowed(newness=Newness.NEW.value).person_count()
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(form=self.form, **kwargs)
@@ -164,10 +183,13 @@ class RecordsScreen(AskedScreen):
 def chosen_words(form: CountForm) -> list[str]:
     """What narrows the list, in words."""
     words = []
-    for name in ("soort", "thema", "provincie", "organisatie", "rol"):
+    for name in CHOICES:
         if value := form.cleaned_data[name]:
             label = dict(form.fields[name].choices)[value]
             words.append(f"{form.fields[name].label}: {label}")
+    if pk := form.cleaned_data["activiteit"]:
+        title = Event.objects.filter(pk=pk).values_list("title", flat=True).first()
+        words.append(f"Activiteit: {title or 'bestaat niet meer'}")
     if day := form.cleaned_data["kaart"]:
         words.append(f"gemeenten zoals bekend op {dutch.day_short(day)}")
     return words

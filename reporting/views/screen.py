@@ -28,7 +28,7 @@ class FiguresScreen(WagtailAdminTemplateMixin, View):
     def get_breadcrumbs_items(self):
         return [
             *super().get_breadcrumbs_items(),
-            {"url": reverse("figures:catalogue"), "label": "Cijfers"},
+            {"url": reverse("figures:dashboard"), "label": "Cijfers"},
             *self.trail(),
             {"url": "", "label": self.here or self.page_title},
         ]

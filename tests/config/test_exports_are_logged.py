@@ -56,6 +56,11 @@ def of_billing(form):
     return reverse("events_staff:billing_export", args=[make_session().event_id, form])
 
 
+def of_sheet(form):
+    pk = came(activity(), municipality("Gent")).session.event_id
+    return f"{reverse('figures:event_sheet', args=[pk])}?uitvoer={form}"
+
+
 def of_survey(form):
     return f"{reverse('surveys_staff:results', args=[make_survey().pk])}?uitvoer={form}"
 
@@ -78,7 +83,7 @@ OURS = {
     "events_staff:choice_list": of_workshop,
     "events_staff:billing_export": of_billing,
     "events_staff:past_example": lambda form: reverse("events_staff:past_example", args=["events"]),
-    "figures:catalogue": lambda form: f"/beheer/cijfers/?uitvoer={form}",
+    "figures:catalogue": lambda form: f"/beheer/cijfers/indicatoren/?uitvoer={form}",
     "figures:participants": lambda form: f"/beheer/cijfers/deelnemers/?uitvoer={form}",
     "figures:records": lambda form: f"/beheer/cijfers/deelnemers/lijst/?uitvoer={form}",
     "figures:indicator": lambda form: (
@@ -87,6 +92,7 @@ OURS = {
     "figures:frozen_year": of_frozen(),
     "figures:frozen_records": of_frozen("rij/od2-2-deelnemers/"),
     "figures:frozen_differences": of_frozen("verschillen/"),
+    "figures:event_sheet": of_sheet,
     "events_staff:export": of_event,
     "networks_staff:unreached_table": lambda form: reverse(
         "networks_staff:unreached_table", args=[form]

@@ -4,11 +4,11 @@ import pytest
 
 from events.enums import EventKind
 from planning.models import IndicatorDefinition
-from reporting.registry import measurers
 from tests.factories.reporting import activity, came, municipality, person, seat
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("late_in_2026")]
 URL = "/beheer/cijfers/"
+LIST = "/beheer/cijfers/indicatoren/"
 
 
 def all_rows(response):
@@ -18,7 +18,7 @@ def all_rows(response):
 def test_every_row_of_the_plan_has_a_value_or_says_why_not(coordinator, plan):
     came(activity(), municipality("Gent"))
 
-    response = coordinator.get(URL)
+    response = coordinator.get(LIST)
     rows = all_rows(response)
 
     assert len(rows) == 89
@@ -37,7 +37,7 @@ def test_every_row_opens_without_error(coordinator, plan):
     for kind in EventKind:
         came(activity(kind, themes=("gender",)), municipality(kind.label))
 
-    for slug, row in all_rows(coordinator.get(URL)).items():
+    for slug, row in all_rows(coordinator.get(LIST)).items():
         response = coordinator.get(f"{URL}rij/{slug}/?jaar=2026")
         assert response.status_code == 200
         assert row.definition.label in response.context["header_title"]
@@ -77,9 +77,9 @@ def test_activities_without_attendance_are_listed(coordinator, plan):
 def test_another_year_and_one_that_does_not_exist(coordinator, plan):
     activity(on="2025-03-03")
 
-    assert all_rows(coordinator.get(URL, {"jaar": "2025"}))["od2-2-vormingen"].has_value
-    assert not all_rows(coordinator.get(URL))["od2-2-vormingen"].has_value
-    assert coordinator.get(URL, {"jaar": "1492"}).context["year"] == 2026
+    assert all_rows(coordinator.get(LIST, {"jaar": "2025"}))["od2-2-vormingen"].has_value
+    assert not all_rows(coordinator.get(LIST))["od2-2-vormingen"].has_value
+    assert coordinator.get(LIST, {"jaar": "1492"}).context["year"] == 2026
 
 
 def test_a_changed_definition_shows_both_versions(coordinator, plan):
@@ -108,27 +108,26 @@ def test_an_unknown_row_is_not_found(coordinator, plan):
 
 
 def test_without_a_plan_the_screen_says_what_to_do(coordinator):
-    assert "Het plan is nog niet geladen" in coordinator.get(URL).content.decode()
+    assert "Het plan is nog niet geladen" in coordinator.get(LIST).content.decode()
 
 
 def test_the_whole_plan_costs_a_fixed_number_of_queries(
     coordinator, plan, django_assert_max_num_queries
 ):
     came(activity(), municipality("Gent"))
-    coordinator.get(URL)
-    # A row asks its value, its numerator or its rows, and whether anything was kept.
-    with django_assert_max_num_queries(3 * len(measurers())) as before:
-        coordinator.get(URL)
+    coordinator.get(LIST)
+    with django_assert_max_num_queries(80) as before:  # what the specification allows
+        coordinator.get(LIST)
     for name in ("Genk", "Geel"):
         came(activity(), municipality(name))
     with django_assert_max_num_queries(len(before)):
-        coordinator.get(URL)
+        coordinator.get(LIST)
 
 
 def test_the_whole_plan_as_a_file(coordinator, plan):
     came(activity(), municipality("Gent"))
 
-    response = coordinator.get(URL, {"uitvoer": "csv"})
+    response = coordinator.get(LIST, {"uitvoer": "csv"})
 
     rows = list(csv.reader(response.getvalue().decode("utf-8-sig").splitlines(), delimiter=";"))
     assert len(rows) == 90

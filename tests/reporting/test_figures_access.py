@@ -12,7 +12,8 @@ from tests.factories.reporting import activity, came, municipality, person, staf
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("late_in_2026", "plan")]
 STAFF_URLS = [
     "/beheer/cijfers/",
-    "/beheer/cijfers/?uitvoer=csv",
+    "/beheer/cijfers/indicatoren/",
+    "/beheer/cijfers/indicatoren/?uitvoer=csv",
     "/beheer/cijfers/rij/od2-2-deelnemers/",
     "/beheer/cijfers/rij/od2-2-deelnemers/?uitvoer=xlsx",
     "/beheer/cijfers/deelnemers/",

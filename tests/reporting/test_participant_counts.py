@@ -255,6 +255,11 @@ QUERIES = {
     Dimension.THEME: 3,
     Dimension.PROVINCE: 3,
     Dimension.ORGANISATION: 3,
+    Dimension.SIZE: 3,
+    Dimension.ROLE: 3,
+    Dimension.NEWNESS: 3,
+    Dimension.GOAL: 4,  # one for the goals themselves
+    Dimension.NETWORK: 4,
 }
 
 

@@ -51,6 +51,7 @@ class Addresses:
             "programme_part": world.part.pk,
             "registration": world.registration.pk,
             "material": world.material.pk,
+            "mailing": world.board_mailing.pk,
             "year": world.event.year,
             "slug": "openbaar",
             "outcome": "praktijk",

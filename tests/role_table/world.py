@@ -43,7 +43,7 @@ from planning.models import (
     PolicyGoal,
     TargetGroup,
 )
-from reporting.models import FrozenValue, FrozenYear
+from reporting.models import BoardMailing, FrozenValue, FrozenYear
 from tests.factories.action_plan import complete_sheet
 from tests.factories.advice import (
     ConsultationFactory,
@@ -273,6 +273,9 @@ def _advice(world):
     world.standard_answer = StandardAnswer.objects.create(title="Bedankt", text="Dag {naam}")
     world.term = AnswerTerm.objects.create(
         since=timezone.localdate(), days=5, agreed_in="Stuurgroep"
+    )
+    world.board_mailing = BoardMailing.objects.create(
+        subject="Kom je ook?", text="Tot dan.", form_key="x", sent_by=world.stranger
     )
     world.closure = ClosureDay.objects.create(day=timezone.localdate(), reason="brugdag")
 

@@ -1,6 +1,7 @@
 """Who may see which figures."""
 
 VIEW_COUNTS = "reporting.view_counts"
+WRITE_REPORTS = "reporting.write_yearly_report"
 VIEW_PARTICIPANTS = "reporting.view_participants"
 
 
@@ -11,3 +12,8 @@ def may_see_counts(user) -> bool:
 def may_see_names(user) -> bool:
     """The names behind the figures: for coordinators and organisers."""
     return user.has_perm(VIEW_PARTICIPANTS)
+
+
+def may_write_reports(user) -> bool:
+    """The yearly reports: to write, hand over and publish. Who sees counts may read them."""
+    return user.has_perm(WRITE_REPORTS)

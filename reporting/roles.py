@@ -8,5 +8,9 @@ GRANTS = {
     Role.ADVISER: ["reporting.view_counts"],
     Role.COMMUNICATION: ["reporting.view_counts"],
     Role.NETWORK_MODERATOR: ["reporting.view_counts"],
-    Role.COORDINATOR: ["reporting.view_counts", "reporting.view_participants"],
+    Role.COORDINATOR: [
+        "reporting.view_counts",
+        "reporting.view_participants",
+        "reporting.write_yearly_report",
+    ],
 }

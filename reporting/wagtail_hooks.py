@@ -6,7 +6,10 @@ from wagtail.admin.menu import MenuItem
 import reporting.organisation_panels  # noqa: F401
 from members import slots
 from planning.admin_menu import FIGURES_MENU_HOOK
+from reporting import yearly_erasing
 from reporting.access import may_see_counts
+from reporting.log_actions import ACTIONS
+from reporting.models import YearlyReport
 from reporting.panels import YearPanel
 from reporting.urls import staff_urlpatterns
 
@@ -39,6 +42,23 @@ def register_catalogue_item():
     )
 
 
+@hooks.register(FIGURES_MENU_HOOK)
+def register_yearly_reports_item():
+    return FiguresMenuItem(
+        "Jaarverslagen opmaken",
+        reverse("figures:yearly_reports"),
+        name="yearly_reports",
+        icon_name="doc-full",
+        order=300,
+    )
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions):
+    for name, label, message in ACTIONS:
+        actions.register_action(name, label, message)
+
+
 @hooks.register("construct_homepage_panels")
 def this_year_on_the_first_screen(request, panels):
     if may_see_counts(request.user):
@@ -48,10 +68,20 @@ def this_year_on_the_first_screen(request, panels):
 @hooks.register("register_permissions")
 def register_figures_permissions():
     return Permission.objects.filter(
-        content_type__app_label="reporting", codename__in=["view_counts", "view_participants"]
+        content_type__app_label="reporting",
+        codename__in=["view_counts", "view_participants", "write_yearly_report"],
     )
+
+
+@slots.erase_person.fill(order=70)
+def erase_person(person, dry_run, **question):
+    return yearly_erasing.erase(person=person, dry_run=dry_run)
 
 
 @slots.sitemap.fill(order=60)
 def public_figures(request):
-    return [slots.SitemapEntry(location=reverse("public_figures"))]
+    entries = [slots.SitemapEntry(location=reverse("public_figures"))]
+    for report in YearlyReport.objects.published():
+        address = reverse("yearly_report", args=[report.year, report.kind_slug])
+        entries.append(slots.SitemapEntry(location=address, lastmod=report.published_at))
+    return entries

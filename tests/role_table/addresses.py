@@ -147,6 +147,9 @@ class Addresses:
             return {"place": "praktijken", "slug": "loket"}
         if name == "events_staff:past_example":
             return {"kind": "events"}
+        if name == "yearly_report" or name.startswith("figures:yearly_"):
+            report = world.yearly_report
+            return {"year": report.year, "kind": report.kind_slug, "form": "pdf"}
         if name == "figures:indicator":
             return {"slug": world.definition.indicator.slug}
         return {}
@@ -228,6 +231,7 @@ class Addresses:
             ("surveys:leave_alone", "met de link van een uitnodiging"): {
                 "token": world.survey_invitation.token
             },
+            ("yearly_report", "niet gepubliceerd"): {"year": 2025, "kind": "financieel"},
             ("newsletter:confirm", "met de link"): {"token": world.wish.token},
             ("newsletter:choices", "met de link"): {"token": world.subscription.token},
             ("newsletter:leave", "met de link"): {"token": world.subscription.token},

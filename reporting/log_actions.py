@@ -1,0 +1,17 @@
+"""What Wagtail's log calls each verb of the figures."""
+
+ACTIONS = (
+    ("reporting.write_report", "Jaarverslag geschreven", "Schreef teksten van een jaarverslag"),
+    (
+        "reporting.hand_over",
+        "Jaarverslag overgemaakt",
+        "Noteerde wanneer het agentschap het jaarverslag kreeg",
+    ),
+    (
+        "reporting.take_back",
+        "Jaarverslag niet overgemaakt",
+        "Nam terug dat het jaarverslag overgemaakt was",
+    ),
+    ("reporting.publish_report", "Jaarverslag op de site", "Zette een jaarverslag op de site"),
+    ("reporting.retract_report", "Jaarverslag van de site", "Haalde een jaarverslag van de site"),
+)

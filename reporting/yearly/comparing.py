@@ -14,12 +14,16 @@ NOT_MEASURED = "nog niet gemeten"
 
 
 def value_text(row: FigureRow | None) -> str:
-    """The value with its unit; of a share also what it was made of."""
-    if row is None or row.value is None:
-        return NOT_MEASURED if row and not row.is_measured else NO_VALUE
-    if row.denominator is None:
-        return row.value_text
-    return f"{row.value_text} ({dutch.number(row.numerator)} van {dutch.number(row.denominator)})"
+    """The value with its unit, what it was made of, and what a reader must know about it."""
+    if row is None or not row.is_measured:
+        return NOT_MEASURED
+    if row.value is None:
+        return ". ".join([NO_VALUE, *(note.rstrip(".") for note in row.notes)])
+    parts = list(row.beside)
+    if row.denominator is not None:
+        parts.insert(0, f"{dutch.number(row.numerator)} van {dutch.number(row.denominator)}")
+    value = f"{row.value_text} ({'; '.join(parts)})" if parts else row.value_text
+    return ". ".join([value, *(note.rstrip(".") for note in row.notes)])
 
 
 def last_year_text(before: FigureRow | None) -> str:
@@ -53,7 +57,7 @@ def standing(row: FigureRow, until: datetime.date) -> Standing:
     """`until` is the last day that the figure covers. A share is told in whole numbers."""
     definition = row.definition
     if row.value is None:
-        return Standing(value_text(row).capitalize(), None)
+        return Standing((NO_VALUE if row.is_measured else NOT_MEASURED).capitalize(), None)
     value, target = row.value, definition.target_value
     if target is None or not target:
         return Standing(row.status, None)

@@ -27,6 +27,8 @@ class FigureRow:
     target_text: str
     status: str  # the light of the target in words, or why there is no value
     is_measured: bool  # False: nobody counts it yet, and `status` says why
+    beside: tuple[str, ...]  # figures shown next to the value, in words
+    notes: tuple[str, ...]  # whole sentences: which month was missed, what the value leaves out
     records: int | None  # how many records stand behind it; None where that is not known
 
     @property
@@ -86,6 +88,8 @@ def _row(row: catalogue.Row, *, with_records: bool) -> FigureRow:
         target_text=row.target,
         status=row.reason or (row.light.text if row.light else ""),
         is_measured=measurement is not None,
+        beside=tuple(row.beside),
+        notes=row.notes,
         records=_records(row) if with_records else None,
     )
 

@@ -183,7 +183,7 @@ def _by_kind(material: Material) -> list[Block]:
                     kind.label,
                     float(each.actual),
                     float(each.planned),
-                    f"{in_euro(each.actual)} van {in_euro(each.planned)}",
+                    in_euro(each.actual),
                 )
                 for kind, each in sums
             ),

@@ -48,35 +48,35 @@ def _figures(part: GoalPart, material) -> list[Block]:
 
 
 def figures_table(code: str, rows: list[FigureRow], material) -> Table:
+    """The first year of the plan has nothing to be compared with: it has no such columns."""
+    year, compared = material.year, material.before is not None
+    last = (str(year - 1), "Verschil") if compared else ()
     lines = []
     for row in rows:
-        before = material.before.of(row.slug) if material.before else None
-        lines.append(
-            (
-                *(row.label, value_text(row), row.target_text),
-                *(last_year_text(before), difference(row, before)),
-            )
-        )
+        before = material.before.of(row.slug) if compared else None
+        then = (last_year_text(before), difference(row, before)) if compared else ()
+        lines.append((row.label, value_text(row), row.target_text, *then))
     return Table(
         caption=f"Cijfers bij {code}",
-        head=("Indicator", str(material.year), "Doel", str(material.year - 1), "Verschil"),
+        head=("Indicator", str(year), "Doel", *last),
         rows=tuple(lines),
-        numeric=(3, 4),
-        widths=(2.3, 1.6, 1.3, 0.8, 1),
+        numeric=(3, 4) if compared else (),
+        widths=(2.3, 1.6, 1.3, 0.8, 1) if compared else (2.4, 1.6, 1.4),
     )
 
 
 def _ambitions(code: str, rows: list[FigureRow], material) -> Table:
     until = Period.year(material.year).last_day_so_far
+    compared = material.before is not None
     lines = []
     for row in rows:
-        before = material.before.of(row.slug) if material.before else None
+        then = (difference(row, material.before.of(row.slug)),) if compared else ()
         words = standing(row, until).words
-        lines.append((row.label, value_text(row), row.target_text, words, difference(row, before)))
+        lines.append((row.label, value_text(row), row.target_text, words, *then))
     return Table(
         caption=f"Ambities bij {code}",
-        head=("Ambitie", "Stand", "Doel", "Waar we staan", "Verschil"),
+        head=("Ambitie", "Stand", "Doel", "Waar we staan", *(("Verschil",) if compared else ())),
         rows=tuple(lines),
-        numeric=(4,),
-        widths=(2, 1.5, 1.2, 1.5, 1),
+        numeric=(4,) if compared else (),
+        widths=(2, 1.5, 1.2, 1.5, 1) if compared else (2.2, 1.5, 1.3, 1.5),
     )

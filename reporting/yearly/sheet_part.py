@@ -23,12 +23,12 @@ def sheet_blocks(sheet: ActionSheet, figures: YearFigures, level: int, *, public
         Heading(level, sheet.title, f"fiche-{sheet.pk}"),
         Facts(tuple(_facts(sheet, public=public))),
     ]
+    if not sheet.realised.strip():
+        blocks.append(Paragraph(NO_STORY, "soft"))
     for name, words in PARTS:
         if text := getattr(sheet, name).strip():
             blocks.append(Heading(level + 1, words, f"fiche-{sheet.pk}-{name}"))
             blocks += prose(text)
-    if not sheet.realised.strip():
-        blocks.append(Paragraph(NO_STORY, "soft"))
     if targets := list(sheet.targets.all()):
         blocks.append(_targets(sheet, targets, figures))
     if sheet.internal_note.strip() and not public:

@@ -8,6 +8,7 @@ from reporting.models import YearlyReport
 from reporting.periods import Period
 from reporting.yearly import evidence, figures, goal_part, sheets
 from reporting.yearly.annexes import evidence_annex, records_annex
+from reporting.yearly.comparing import NO_VALUE, NOT_MEASURED, standing
 from reporting.yearly.document import (
     Block,
     Document,
@@ -114,7 +115,7 @@ def _in_short(material: Material) -> list[Block]:
         Heading(1, f"{material.year} in het kort", "kort"),
         Paragraph(
             f"Van de {len(material.now.rows)} indicatoren van het plan hebben er {len(known)} een "
-            "waarde. Bij de andere staat waarom niet."
+            f"waarde. Bij de andere staat “{NO_VALUE}” of “{NOT_MEASURED}”."
         ),
     ]
     if material.sheets:
@@ -138,7 +139,7 @@ def _progress(found: list[ActionSheet]) -> Table:
 def _ambitions_plot(material: Material) -> Plot | None:
     until = Period.year(material.year).last_day_so_far
     ambitions = [row for row in material.now.rows if row.is_ambition]
-    found = [(row, goal_part.standing(row, until)) for row in ambitions]
+    found = [(row, standing(row, until)) for row in ambitions]
     found = [(row, place) for row, place in found if place.percent is not None]
     if not found:
         return None

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import docx
 import pytest
@@ -10,6 +11,7 @@ from pypdf import PdfReader
 
 from reporting.yearly.document import (
     Bullets,
+    Heading,
     Paragraph,
     Plot,
     Table,
@@ -78,6 +80,26 @@ def test_the_word_file_has_headings_marked_heads_words_of_pictures_and_our_langu
     contents = [each.text for each in opened.paragraphs if each.style.name.startswith("toc ")]
     contents = contents or [p.text for p in opened.paragraphs if p.style.name.startswith("TOC ")]
     assert "2026 in het kort" in " ".join(contents)
+
+
+def test_a_table_that_breaks_repeats_its_head_and_a_heading_keeps_its_text():
+    made = document(public=True)
+    rows = tuple((f"Rij {number}", str(number)) for number in range(120))
+    table = Table("Lang", ("Kolomkop", "Getal"), rows, numeric=(1,))
+    filler = Paragraph("Een zin die de bladzijde vult. " * 12)
+    parts = [
+        part
+        for number in range(40)
+        for part in (Heading(1, f"Deel {number} van het verslag", f"d{number}"), filler)
+    ]
+    body = pdf(replace(made, blocks=(*parts, table)))
+    assert faults_of(body) == []
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(body)).pages]
+    with_rows = [text for text in pages if "Rij " in text]
+    assert len(with_rows) > 2
+    assert all("Kolomkop" in text for text in with_rows)
+    last_lines = [text.strip().splitlines()[-2] for text in pages[2:] if "Deel" in text]
+    assert not [line for line in last_lines if line.startswith("Deel ")]
 
 
 def test_what_somebody_pasted_breaks_no_file():

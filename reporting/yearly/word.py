@@ -45,6 +45,7 @@ class _Writer:
         self.document = document
         self.at = at
         self.file = docx.Document()
+        self.styles: dict[str, str] = {}  # key by name
 
     def written(self) -> bytes:
         word_marks.set_up(self.file, self.document.language)
@@ -145,7 +146,7 @@ class _Writer:
 
     def _fill(self, cell, text: str, *, right: bool, bold: bool):
         line = cell.paragraphs[0]
-        line.style = word_marks.CELL
+        self._style(line, word_marks.CELL)
         line.add_run(_clean(text)).bold = bold or None
         if right:
             line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -159,4 +160,13 @@ class _Writer:
             made.add_run(_clean(value)).bold = True
 
     def _paragraph(self, text: str, style: str | None = None):
-        return self.file.add_paragraph(_clean(text), style)
+        made = self.file.add_paragraph(_clean(text))
+        if style:
+            self._style(made, style)
+        return made
+
+    def _style(self, paragraph, name: str):
+        """By its key: python-docx looks a name up among all styles, a millisecond each time."""
+        if name not in self.styles:
+            self.styles[name] = self.file.styles[name].style_id
+        paragraph._p.get_or_add_pPr().style = self.styles[name]

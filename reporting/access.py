@@ -1,6 +1,7 @@
 """Who may see which figures."""
 
 VIEW_COUNTS = "reporting.view_counts"
+WRITE_REPORTS = "reporting.write_yearly_report"
 VIEW_PARTICIPANTS = "reporting.view_participants"
 FREEZE_YEAR = "reporting.freeze_year"
 
@@ -25,3 +26,8 @@ def may_freeze(user) -> bool:
 def may_mail_boards(user) -> bool:
     """The preview names the contacts, so whoever writes must also be allowed to see them."""
     return user.has_perms([VIEW_COUNTS, VIEW_CONTACTS, MAIL_BOARDS])
+
+
+def may_write_reports(user) -> bool:
+    """The yearly reports: to write, hand over and publish. Who sees counts may read them."""
+    return user.has_perm(WRITE_REPORTS)

@@ -4,6 +4,7 @@ from members import dutch
 from planning.models import Deliverable
 from reporting.evidence import PRESENTERS
 from reporting.evidence_columns import Column, Presenter
+from reporting.models import YearlyReport
 
 
 def _day(name: str):
@@ -31,4 +32,12 @@ PRESENTERS[Deliverable] = Presenter(
     ),
     prefetched=("partners", "uses__organisation"),
     order=("-on", "-pk"),
+)
+PRESENTERS[YearlyReport] = Presenter(
+    (
+        Column("Jaarverslag", lambda row: f"{row.get_kind_display()} {row.year}"),
+        Column("Bezorgd aan het agentschap", _day("handed_over_on")),
+        Column("Op de site sinds", lambda row: row.published_at),
+    ),
+    order=("year", "pk"),
 )

@@ -10,9 +10,11 @@ from reporting.models import (
     FrozenRecord,
     FrozenValue,
     FrozenYear,
+    GoalWords,
     MailedBoard,
     ManualValue,
     PersonKeyAlias,
+    YearlyReport,
 )
 
 no_personal_data(FiguresAccess)
@@ -56,3 +58,28 @@ register(
     eraser=BY_HAND,
 )
 not_personal(BoardMailing, "subject", "form_key")
+for model, fields, eraser in (
+    (
+        YearlyReport,
+        {"introduction": "", "closing": "", "published_document": ""},
+        "reporting.yearly_erasing.erase",
+    ),
+    (GoalWords, {"text": ""}, "reporting.yearly_erasing.erase"),
+    (
+        YearlyReport,
+        {"handed_over_by": "welk jaarverslag je overmaakte"},
+        "members.erasing.erase",
+    ),
+):
+    register(
+        model,
+        WORK,
+        fields,
+        purpose="Om te tonen wat een jaar opleverde, en te weten wie het verslag overmaakte.",
+        ground=Ground.PUBLIC_TASK,
+        retention=retention.WORK,
+        eraser=eraser,
+    )
+not_personal(YearlyReport, "kind", "page")
+not_personal(GoalWords, "report", "goal")
+no_personal_data("reporting.YearlyReport_files")

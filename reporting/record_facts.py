@@ -29,7 +29,7 @@ from members.models import Organisation, Person
 from networks.models import Membership, Minutes, Post, Reaction
 from newsletter.models import Issue, SubscriberSnapshot, Subscription
 from planning.models import ActionPlan, ActionSheet, Deliverable, Initiative, Publication
-from reporting.models import ManualValue
+from reporting.models import ManualValue, YearlyReport
 from surveys.models import Survey
 
 
@@ -98,6 +98,7 @@ FACTS: dict[type[Model], Facts] = {
     TrackMeeting: Facts(("track__organisation", "on")),
     UsageSnapshot: Facts(("source", "views", "taken_on")),
     VisualFormatPage: ONLINE_SINCE,
+    YearlyReport: Facts(("year", "kind", "handed_over_on")),
 }
 
 

@@ -10,6 +10,6 @@ GRANTS = {
     Role.NETWORK_MODERATOR: ["reporting.view_counts"],
     Role.COORDINATOR: [
         *("reporting.view_counts", "reporting.view_participants"),
-        *("reporting.freeze_year", "reporting.add_boardmailing"),
+        *("reporting.freeze_year", "reporting.add_boardmailing", "reporting.write_yearly_report"),
     ],
 }

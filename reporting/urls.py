@@ -13,10 +13,17 @@ from reporting.views import (
     open_data,
     participants,
     public,
+    yearly,
+    yearly_public,
 )
 
 urlpatterns = [
     path("cijfers/", public.figures, name="public_figures"),
+    path(
+        "cijfers/verslag/<int:year>/<slug:kind>/",
+        yearly_public.yearly_report,
+        name="yearly_report",
+    ),
     path("open-data/", open_data.overview, name="open_data"),
     path("open-data/<int:year>/indicatoren.json", open_data.as_json, name="open_data_json"),
     path("open-data/<int:year>/indicatoren.csv", open_data.as_csv, name="open_data_csv"),
@@ -56,4 +63,16 @@ staff_urlpatterns = [
     path(f"{one}herteld/", frozen.Recompute.as_view(), name="frozen_recomputed"),
     path(f"{one}verschillen/", frozen.Differences.as_view(), name="frozen_differences"),
     path(f"{one}publiceren/", frozen.Publish.as_view(), name="publish"),
+    path("verslag/", yearly.ReportList.as_view(), name="yearly_reports"),
+    path("verslag/<int:year>/<slug:kind>/", yearly.OneReport.as_view(), name="yearly_report"),
+    path(
+        "verslag/<int:year>/<slug:kind>/teksten/",
+        yearly.ReportWords.as_view(),
+        name="yearly_words",
+    ),
+    path(
+        "verslag/<int:year>/<slug:kind>/bestand/<slug:form>/",
+        yearly.ReportFile.as_view(),
+        name="yearly_file",
+    ),
 ]

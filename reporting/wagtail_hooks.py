@@ -4,12 +4,14 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 import reporting.organisation_panels  # noqa: F401
+import reporting.yearly.deliverables  # noqa: F401 - importing it fills the evidence annex
 from events import slots as event_slots
 from members import slots
 from planning.admin_menu import FIGURES_MENU_HOOK
-from reporting import key_aliases
+from reporting import key_aliases, yearly_erasing
 from reporting.access import may_see_counts
 from reporting.log_actions import ACTIONS
+from reporting.models import YearlyReport
 from reporting.panels import YearPanel
 from reporting.urls import staff_urlpatterns
 
@@ -60,6 +62,17 @@ def register_frozen_item():
         reverse("figures:frozen_years"),
         name="frozen-years",
         icon_name="lock",
+        order=320,
+    )
+
+
+@hooks.register(FIGURES_MENU_HOOK)
+def register_yearly_reports_item():
+    return FiguresMenuItem(
+        "Jaarverslagen opmaken",
+        reverse("figures:yearly_reports"),
+        name="yearly_reports",
+        icon_name="doc-full",
         order=300,
     )
 
@@ -81,7 +94,10 @@ def this_year_on_the_first_screen(request, panels):
 def register_figures_permissions():
     return Permission.objects.filter(
         content_type__app_label="reporting",
-        codename__in=["view_counts", "view_participants", "freeze_year", "add_boardmailing"],
+        codename__in=[
+            *("view_counts", "view_participants"),
+            *("freeze_year", "add_boardmailing", "write_yearly_report"),
+        ],
     )
 
 
@@ -92,12 +108,21 @@ def figures_of_an_event(request, event):
     return [("In cijfers", reverse("figures:event_sheet", args=[event.pk]))]
 
 
+@slots.erase_person.fill(order=70)
+def erase_person(person, dry_run, **question):
+    return yearly_erasing.erase(person=person, dry_run=dry_run)
+
+
 @slots.sitemap.fill(order=60)
 def public_figures(request):
-    return [
+    entries = [
         slots.SitemapEntry(location=reverse("public_figures")),
         slots.SitemapEntry(location=reverse("open_data")),
     ]
+    for report in YearlyReport.objects.published():
+        address = reverse("yearly_report", args=[report.year, report.kind_slug])
+        entries.append(slots.SitemapEntry(location=address, lastmod=report.published_at))
+    return entries
 
 
 @hooks.register("register_log_actions")

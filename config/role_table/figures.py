@@ -1,6 +1,6 @@
 """Figures and the plan, for colleagues."""
 
-from config.role_table.answers import Answer, Row, every_colleague, staff
+from config.role_table.answers import Answer, Row, every_colleague, everybody, staff
 from config.role_table.screens import screens
 from members.enums import STAFF_ROLES, Role
 
@@ -39,6 +39,22 @@ ROWS = [
         post=staff(Role.COORDINATOR, answer=Answer.ONWARD),
     ),
     Row("figures:board_mailing", "Wie kwam sinds een mail", every_colleague()),
+    Row("figures:yearly_reports", "Jaarverslagen opmaken: lijst", every_colleague()),
+    Row(
+        "figures:yearly_report",
+        "Eén jaarverslag",
+        every_colleague(),
+        post=staff(Role.COORDINATOR, answer=Answer.ONWARD),
+    ),
+    Row("figures:yearly_file", "Een jaarverslag als bestand", every_colleague()),
+    Row("figures:yearly_words", "Teksten van een jaarverslag", staff(Role.COORDINATOR)),
+    Row("yearly_report", "Een jaarverslag op de site", everybody()),
+    Row(
+        "yearly_report",
+        "Een jaarverslag op de site",
+        everybody(Answer.NOT_FOUND),
+        case="niet gepubliceerd",
+    ),
     *screens("definities", "Definities van het plan", see=STAFF_ROLES, inspect=STAFF_ROLES),
 ]
 GROUPS = []

@@ -24,6 +24,7 @@ from members.documents.printable import FONTS, printable_data
 from members.exports import PDF_TYPE
 
 STANDARD = "ua-1"
+PICTURE_PPI = 200
 
 
 def templates_folder() -> Path:
@@ -43,16 +44,26 @@ def typeset(template: str, data: dict[str, Any], *, at: datetime | None = None) 
     `data` holds what JSON can hold, and at least `title`. Raises `typst.TypstError` for a
     template that is wrong; no text in the data can make it fail.
     """
+    moment = int((at or timezone.now()).timestamp())
+    return _compiler(template, data).compile(
+        format="pdf", pdf_standards=[STANDARD], timestamp=moment
+    )
+
+
+def typeset_picture(template: str, data: dict[str, Any]) -> bytes:
+    """The one page of a template as a PNG, sharp enough to print at 165 mm wide."""
+    return _compiler(template, data).compile(format="png", ppi=PICTURE_PPI)
+
+
+def _compiler(template: str, data: dict[str, Any]) -> typst.Compiler:
     given = {"site": settings.SITE_NAME, **data}
-    compiler = typst.Compiler(
+    return typst.Compiler(
         str(templates_folder() / template),
         root=str(templates_folder()),
         font_paths=_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(printable_data(given))},
     )
-    moment = int((at or timezone.now()).timestamp())
-    return compiler.compile(format="pdf", pdf_standards=[STANDARD], timestamp=moment)
 
 
 def pdf_response(body: bytes, filename: str, *, people: int | None = None) -> HttpResponse:

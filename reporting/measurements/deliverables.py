@@ -7,9 +7,11 @@ counts nowhere. "Published" is the day of publication, on this site or elsewhere
 from planning.deliverable_enums import DeliverableKind as Kind
 from planning.models import Deliverable
 from reporting import deliverable_evidence  # noqa: F401 - importing it says how rows are shown
+from reporting.models import YearlyReport
 from reporting.periods import PLAN_STARTS_ON
 from reporting.recorded import any_deliverable
 from reporting.registry import Measurement, indicator
+from reporting.yearly.enums import ReportKind
 
 TWO = 2
 
@@ -113,23 +115,40 @@ evaluation = _of_the_year("od3-2-evaluatierapport", Kind.INSTRUMENT_EVALUATION)
 programme = _of_the_year("od4-1-programma-meerdaags", Kind.COURSE_PROGRAMME)
 
 
-def _yearly_report(slug: str, kind: Kind):
-    """About the year, handed to the agency and published: one of both is not enough."""
+def any_report(period) -> bool:
+    return any_deliverable(period) or YearlyReport.objects.exists()
 
-    @indicator(slug, recorded=any_deliverable)
+
+def _yearly_report(slug: str, kind: Kind, written: ReportKind):
+    """About the year, handed to the agency and published: one of both is not enough.
+
+    The reports that are written here count by themselves; one made elsewhere is a deliverable.
+    """
+
+    @indicator(slug, recorded=any_report)
     def measure(period, definition):
         rows = of_years(period, kind)
+        years = (period.start.year, period.end.year)
+        here = YearlyReport.objects.filter(year__range=years, kind=written)
         done = rows.exclude(handed_over_on=None).exclude(published_on=None)
+        ready = here.exclude(handed_over_on=None).exclude(published_at=None)
         notes = []
-        if rows.filter(handed_over_on=None).exists():
-            notes.append("Nog niet bezorgd aan het agentschap.")
-        if rows.filter(published_on=None).exists():
-            notes.append("Nog niet gepubliceerd.")
-        found = there_is(done)
-        return found if found.value else there_is(done, notes=tuple(notes))
+        if not done.exists() and not ready.exists():
+            if any(each.filter(handed_over_on=None).exists() for each in (rows, here)):
+                notes.append("Nog niet bezorgd aan het agentschap.")
+            missing = rows.filter(published_on=None).exists()
+            if missing or here.filter(published_at=None).exists():
+                notes.append("Nog niet gepubliceerd.")
+        count = done.count() + ready.count()
+        beside = (("bewijsstukken", count),) if count > 1 else ()
+        return Measurement(min(count, 1), done, beside=beside, notes=tuple(notes), also=ready)
 
     return measure
 
 
-substantive_report = _yearly_report("h5-3-inhoudelijk-verslag", Kind.SUBSTANTIVE_REPORT)
-financial_report = _yearly_report("h5-3-financieel-verslag", Kind.FINANCIAL_REPORT)
+substantive_report = _yearly_report(
+    "h5-3-inhoudelijk-verslag", Kind.SUBSTANTIVE_REPORT, ReportKind.SUBSTANTIVE
+)
+financial_report = _yearly_report(
+    "h5-3-financieel-verslag", Kind.FINANCIAL_REPORT, ReportKind.FINANCIAL
+)

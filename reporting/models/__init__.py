@@ -3,6 +3,7 @@ from reporting.models.board_mailing import BoardMailing, MailedBoard
 from reporting.models.frozen import FrozenError, FrozenRecord, FrozenValue, FrozenYear
 from reporting.models.key_alias import PersonKeyAlias
 from reporting.models.manual import ManualValue
+from reporting.models.yearly_report import GoalWords, YearlyReport
 
 __all__ = [
     "BoardMailing",
@@ -11,7 +12,9 @@ __all__ = [
     "FrozenRecord",
     "FrozenValue",
     "FrozenYear",
+    "GoalWords",
     "MailedBoard",
     "ManualValue",
     "PersonKeyAlias",
+    "YearlyReport",
 ]

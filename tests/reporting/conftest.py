@@ -4,6 +4,8 @@ import pytest
 import time_machine
 from django.core.management import call_command
 
+from planning.actions.load_plan import load_plan
+from planning.catalogue_file import read_goals, read_indicators
 from tests.factories.reporting import staff
 
 
@@ -18,6 +20,22 @@ def late_in_2026():
 @pytest.fixture
 def plan(db):
     call_command("load_plan", verbosity=0)
+
+
+@pytest.fixture
+def early_in_2027():
+    """When the second year of the plan is over and its reports are written."""
+    moment = datetime.datetime(2027, 2, 10, 10, tzinfo=datetime.UTC)
+    with time_machine.travel(moment, tick=False):
+        yield
+
+
+@pytest.fixture
+def small_plan(db):
+    """All goals and a few indicators: enough where the catalogue as a whole is not the question."""
+    slugs = ("od2-2-vormingen", "od2-2-deelnemers", "od2-2-a-200-medewerkers", "od1-1-trendrapport")
+    rows = [row for row in read_indicators() if row.slug.startswith(slugs)]
+    load_plan(read_goals(), rows)
 
 
 @pytest.fixture

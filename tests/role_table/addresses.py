@@ -154,6 +154,15 @@ class Addresses:
         if name.startswith(("figures:fr", "figures:publish", "open_data")):
             slug = world.definition.indicator.slug
             return {"year": world.frozen.year, "version": world.frozen.version, "slug": slug}
+        if name in ("cms:adopt", "cms:adopted", "cms:practice_question", "cms:practice_asked"):
+            return {"place": "praktijken", "slug": "loket"}
+        if name == "events_staff:past_example":
+            return {"kind": "events"}
+        if name == "yearly_report" or name.startswith("figures:yearly_"):
+            report = world.yearly_report
+            return {"year": report.year, "kind": report.kind_slug, "form": "pdf"}
+        if name == "figures:indicator":
+            return {"slug": world.definition.indicator.slug}
         return {}
 
     def of_name(self) -> dict[str, dict]:
@@ -263,6 +272,7 @@ class Addresses:
             ("surveys:leave_alone", "met de link van een uitnodiging"): {
                 "token": world.survey_invitation.token
             },
+            ("yearly_report", "niet gepubliceerd"): {"year": 2025, "kind": "financieel"},
             ("newsletter:confirm", "met de link"): {"token": world.wish.token},
             ("newsletter:choices", "met de link"): {"token": world.subscription.token},
             ("newsletter:leave", "met de link"): {"token": world.subscription.token},

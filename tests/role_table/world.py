@@ -101,6 +101,7 @@ from tests.factories.proposals import sent
 from tests.factories.questions import make_part, make_question, option_of
 from tests.factories.surveys import invited, make_survey
 from tests.factories.surveys import make_question as make_survey_question
+from tests.factories.yearly import published_report
 
 INVENTORIES = (
     InstrumentPageFactory,
@@ -158,6 +159,7 @@ def build() -> SimpleNamespace:
     world.survey_question = make_survey_question("toepasbaarheid")
     world.definition = IndicatorDefinition.objects.select_related("indicator").first()
     _frozen(world)
+    world.yearly_report = published_report()
     _agenda(world)
     _networks(world)
     _advice(world)

@@ -19,7 +19,7 @@ FROZEN_IN, PUBLISHED_IN, CORRECTED_IN = (1, 20), (2, 3), (3, 10)
 REASON = "De aanwezigheidslijst van één vorming kwam pas in februari binnen."
 
 
-def load(now):
+def load_frozen(now):
     """Does nothing where a year was frozen before, or where nobody works here yet."""
     by = Person.objects.filter(user__groups__name=Role.COORDINATOR).order_by("pk").first()
     if by is None or FrozenYear.objects.exists():

@@ -119,10 +119,15 @@ class Row:
             words = with_unit(definition.target_value, definition)
             return f"{words} tegen {definition.target_year}" if definition.target_year else words
         if self.from_sheet:
-            return f"{with_unit(self.from_sheet.value, definition)}, {self.from_sheet.words}"
+            return with_unit(self.from_sheet.value, definition)
         if definition.expected_value is not None:
             return f"verwacht: {dutch.number(definition.expected_value)} per jaar"
         return ""
+
+    @property
+    def source(self) -> str:
+        """Where the target comes from, where that is not the plan (counting rule 8)."""
+        return self.from_sheet.words if self.from_sheet else ""
 
     @property
     def light(self) -> Light | None:

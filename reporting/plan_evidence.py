@@ -22,7 +22,7 @@ PRESENTERS[ActionSheet] = Presenter(
             lambda row: row.title,
             url=lambda row: reverse("plan_staff:sheet", args=[row.pk]),
         ),
-        Column("Plan", lambda row: row.plan.year),
+        Column("Plan", lambda row: str(row.plan.year)),
         Column("Stand", lambda row: row.get_state_display()),
         Column("Voortgang nu", lambda row: row.get_progress_display()),
         Column("Laatst bijgewerkt in de periode", lambda row: row.last_at),

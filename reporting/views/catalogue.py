@@ -139,7 +139,7 @@ def export_rows(rows) -> list[list]:
             row.measurement.numerator if row.measurement else "",
             row.measurement.denominator if row.measurement else "",
             row.definition.get_unit_display(),
-            row.target,
+            ", ".join(filter(None, (row.target, row.source))),
             row.reason or (row.light.text if row.light else ""),
             row.definition.version,
             row.by_hand,

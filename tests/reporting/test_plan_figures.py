@@ -16,6 +16,7 @@ from reporting.periods import Period
 from reporting.registry import measure
 from reporting.sheet_targets import sheet_goals
 from tests.factories.action_plan import SheetFactory, approved_plan, complete_sheet, updated
+from tests.factories.reporting import staff
 
 pytestmark = pytest.mark.django_db
 Y2026 = Period.year(2026)
@@ -96,11 +97,12 @@ def test_an_approved_sheet_gives_a_target_to_a_row_without_one():
     assert catalogue.row(definition, Y2026).light is None or not sheet_goals(Y2026)
     complete_sheet(plan=draft.plan, indicator=webinars, value=8, approved=True, title="Webinars")
     row = catalogue.row(definition, Y2026)
-    assert row.target == ("8\N{NO-BREAK SPACE}webinars, streefwaarde uit actiefiche “Webinars”")
+    assert row.target == "8\N{NO-BREAK SPACE}webinars"
+    assert row.source == "streefwaarde uit actiefiche “Webinars”"
     assert row.light.kind == "none"  # no data is grey
     complete_sheet(plan=draft.plan, indicator=webinars, value=3, approved=True)
     row = catalogue.row(definition, Y2026)
-    assert "“Webinars”, de hoogste van 2 fiches" in row.target
+    assert "“Webinars”, de hoogste van 2 fiches" in row.source
     assert catalogue.row(definition, Period.year(2025)).from_sheet is None
     assert catalogue.row(definition, Period.quarter(2026, 1)).from_sheet is None
 
@@ -110,7 +112,7 @@ def test_the_plan_goes_before_a_sheet_and_a_sheet_says_nothing_of_what_adds_up()
         indicator = Indicator.objects.get(slug=slug)
         complete_sheet(plan__year=2026, indicator=indicator, value=1, approved=True)
         assert catalogue.row(definition_of(slug), Y2026).from_sheet is None
-        assert "streefwaarde" not in catalogue.row(definition_of(slug), Y2026).target
+        assert not catalogue.row(definition_of(slug), Y2026).source
 
 
 def test_targets_of_sheets_cost_one_question(django_assert_num_queries):
@@ -121,3 +123,15 @@ def test_targets_of_sheets_cost_one_question(django_assert_num_queries):
         SheetTarget.objects.create(sheet=sheet, indicator=indicator, value=Decimal("2"))
     with django_assert_num_queries(1):
         assert len(sheet_goals(Y2026)) == 11
+
+
+def test_the_screens_say_which_sheet(client):
+    client.force_login(staff("view_counts"))
+    complete_sheet(plan__year=2026, value=8, approved=True, title="Webinars over de middag")
+    words = "streefwaarde uit actiefiche “Webinars over de middag”"
+    assert words in client.get("/beheer/cijfers/?jaar=2026").content.decode()
+    opened = client.get("/beheer/cijfers/rij/od2-2-webinars/?jaar=2026").content.decode()
+    assert words[1:] in opened  # there it begins the sentence
+    assert "/beheer/actieplan/fiche/" in opened
+    export = client.get("/beheer/cijfers/?jaar=2026&uitvoer=csv")
+    assert words in b"".join(export).decode()

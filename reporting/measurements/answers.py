@@ -94,11 +94,12 @@ def boards_that_improved(period, definition):
         value="ja",
         is_counted=True,
     )
+    said = set(yes.order_by().values_list("submission__board", flat=True))
+    shown = set(_boards_of_improvements(period)) - {None}
+    if not said and not shown:
+        return Organisation.objects.none()
     boards = BoardMap()
-    said = boards.municipalities_among(
-        yes.order_by().values_list("submission__board", flat=True).distinct()
-    )
-    shown = boards.municipalities_among(_boards_of_improvements(period))
+    said, shown = boards.municipalities_among(said), boards.municipalities_among(shown)
     trained = Selection(period, kinds=TRAININGS)
     trained = boards.municipalities_among(trained.organisation_ids() | elsewhere_ids(trained))
     reached = said | (shown & trained)

@@ -33,7 +33,7 @@ def meetings(period, definition):
     days = selection.held_days()
     counted = days.order_by().values_list("mode", "setting").annotate(n=Count("pk"))
     crossed = Counter({(mode, setting): n for mode, setting, n in counted})
-    own = own_meetings(selection, BoardMap())
+    own = own_meetings(selection)
     for is_online in own.values_list("is_online", flat=True):
         mode = DayMode.DIGITAL if is_online else DayMode.LIVE
         crossed[mode, DaySetting.INDIVIDUAL] += 1
@@ -53,7 +53,7 @@ def boards_in_learning_labs(period, definition):
 def coaching_tracks(period, definition):
     """Those of the agenda, and tracks with one board that do not stand there."""
     selection = Selection.of(period, definition)
-    sessions, own = selection.held_sessions(), own_tracks(selection, BoardMap())
+    sessions, own = selection.held_sessions(), own_tracks(selection)
     count, own_count = sessions.count(), own.count()
     beside = (("waarvan met één bestuur rond een instrument", own_count),) if own_count else ()
     return Measurement(count + own_count, sessions, beside=beside, also=own)

@@ -42,6 +42,7 @@ def missed_without_notice(person: Person, now=None) -> int:
 def _log_lines(registration):
     kind = ContentType.objects.get_for_model(Registration)
     entries = ModelLogEntry.objects.filter(content_type=kind, object_id=str(registration.pk))
+    registry.scan_for_actions()  # the labels are not there before somebody asks for them
     entries = list(entries.select_related("user__person"))
     keys = {entry.data["person"] for entry in entries if "person" in entry.data}
     people = {person.key: person for person in Person.objects.filter(key__in=keys)}

@@ -46,26 +46,31 @@ class InTheAgenda:
         )
 
 
-def own_meetings(selection: Selection, boards: BoardMap):
-    """Meetings of tracks in the period that stand in no agenda."""
+def own_meetings(selection: Selection):
+    """Meetings of tracks in the period that stand in no agenda. Without any: one query."""
+    rows = list(_meetings(selection).values_list("pk", "on", "track__organisation"))
+    if not rows:
+        return TrackMeeting.objects.none()
+    boards = BoardMap(selection.period.map_on)
     known = InTheAgenda.of(selection, boards)
-    rows = _meetings(selection).values_list("pk", "on", "track__organisation")
     kept = [
         pk
-        for pk, on, organisation in rows.order_by()
+        for pk, on, organisation in rows
         if (on, boards.board_of(organisation).pk) not in known.by_day
     ]
     return TrackMeeting.objects.filter(pk__in=kept)
 
 
-def own_tracks(selection: Selection, boards: BoardMap):
+def own_tracks(selection: Selection):
     """Tracks with a meeting in the period that are no coaching track of the agenda."""
+    columns = ("track", "on", "track__organisation", "track__instrument")
+    rows = list(_meetings(selection).values_list(*columns))
+    if not rows:
+        return SupportTrack.objects.none()
+    boards = BoardMap(selection.period.map_on)
     known = InTheAgenda.of(selection, boards)
-    rows = _meetings(selection).values_list(
-        "track", "on", "track__organisation", "track__instrument"
-    )
     active, doubled = set(), set()
-    for track, on, organisation, instrument in rows.order_by():
+    for track, on, organisation, instrument in rows:
         board = boards.board_of(organisation).pk
         active.add(track)
         if (on, board) in known.by_day or (instrument, board) in known.by_instrument:
@@ -75,4 +80,5 @@ def own_tracks(selection: Selection, boards: BoardMap):
 
 def _meetings(selection: Selection):
     period = selection.period
-    return TrackMeeting.objects.filter(on__range=(period.start, period.last_day_so_far))
+    rows = TrackMeeting.objects.filter(on__range=(period.start, period.last_day_so_far))
+    return rows.order_by()

@@ -3,7 +3,7 @@ from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-import reporting.organisation_panels  # noqa: F401
+import reporting.organisation_panels
 import reporting.yearly.deliverables  # noqa: F401 - importing it fills the evidence annex
 from events import slots as event_slots
 from members import slots

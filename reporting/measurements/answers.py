@@ -130,14 +130,13 @@ def boards_that_improved(period, definition):
         value="ja",
         is_counted=True,
     )
-    boards = BoardMap(period.map_on)
-    said = boards.municipalities_among(
-        yes.order_by().values_list("submission__board", flat=True).distinct()
-    )
     proofs = improvements(period)
-    shown = boards.municipalities_among(
-        proofs.order_by().values_list("partners", flat=True).distinct()
-    )
+    said = set(yes.order_by().values_list("submission__board", flat=True))
+    shown = set(proofs.order_by().values_list("partners", flat=True)) - {None}
+    if not said and not shown:
+        return Organisation.objects.none()
+    boards = BoardMap(period.map_on)
+    said, shown = boards.municipalities_among(said), boards.municipalities_among(shown)
     trained = Selection(period, kinds=TRAININGS)
     trained = boards.municipalities_among(trained.organisation_ids() | elsewhere_ids(trained))
     reached = said | (shown & trained)

@@ -30,7 +30,7 @@ def meetings(period, definition):
     """The plan asks how many were digital and live, joint and individual: all of the crossings."""
     selection = Selection.of(period, definition)
     days, crossed = selection.held_days(), selection.held().crossed
-    own = own_meetings(selection, BoardMap(period.map_on))
+    own = own_meetings(selection)
     for is_online in own.values_list("is_online", flat=True):
         mode = DayMode.DIGITAL if is_online else DayMode.LIVE
         crossed[mode, DaySetting.INDIVIDUAL] += 1
@@ -50,7 +50,7 @@ def boards_in_learning_labs(period, definition):
 def coaching_tracks(period, definition):
     """Those of the agenda, and tracks with one board that do not stand there."""
     selection = Selection.of(period, definition)
-    held, own = held_sessions(selection), own_tracks(selection, BoardMap(period.map_on))
+    held, own = held_sessions(selection), own_tracks(selection)
     own_count = own.count()
     beside = (("waarvan met één bestuur rond een instrument", own_count),) if own_count else ()
     return replace(held, value=held.value + own_count, beside=beside, also=own)

@@ -65,6 +65,7 @@ OURS = {
     "events_staff:choice_list": of_workshop,
     "events_staff:billing_export": of_billing,
     "events_staff:past_example": lambda form: reverse("events_staff:past_example", args=["events"]),
+    "communication:list": lambda form: f"/beheer/communicatie/lijst/?uitvoer={form}",
     "figures:catalogue": lambda form: f"/beheer/cijfers/?uitvoer={form}",
     "figures:participants": lambda form: f"/beheer/cijfers/deelnemers/?uitvoer={form}",
     "figures:records": lambda form: f"/beheer/cijfers/deelnemers/lijst/?uitvoer={form}",

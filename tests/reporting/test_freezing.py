@@ -248,6 +248,17 @@ def test_what_a_failure_left_behind_is_never_seen_and_goes_away(people):
     assert FrozenYear.objects.count() == 1
 
 
+def test_a_failure_halfway_leaves_nothing(people, monkeypatch):
+    def fail(*args):
+        raise RuntimeError
+
+    monkeypatch.setattr("reporting.actions.freezing._finish", fail)
+    with pytest.raises(RuntimeError):
+        freeze()
+    assert not FrozenYear.objects.exists()
+    assert not FrozenRecord.objects.exists()
+
+
 # --- nothing is rewritten ---------------------------------------------------------------------
 
 

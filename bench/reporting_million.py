@@ -31,7 +31,7 @@ MOST = int(os.environ.get("REGISTRATIONS", "1000000"))
 REAL = Size(registrations=50_000, persons=10_000, events=500)  # what VVSG has
 RATIO = 3
 ROUNDS = 3
-MEMORY = 1.5
+MEMORY = 5  # MB more for ten times as many: what is packed of who moved
 NAMES = ("persons", "attendances", "registered", "came", "marked", "boards")
 
 
@@ -169,6 +169,6 @@ def memory_figure(peaks: dict[int, float]) -> Figure:
         unit="MB",
         floor=peaks[before],
         ratio=peaks[last] / peaks[before],
-        target=f"ratio ≤ {MEMORY} for ten times as many",
-        met=peaks[last] / peaks[before] <= MEMORY,
+        target=f"at most {MEMORY} MB more for ten times as many",
+        met=peaks[last] - peaks[before] <= MEMORY,
     )

@@ -72,7 +72,9 @@ class CountForm(FormControls, forms.Form):
     per = forms.ChoiceField(label="Per", required=False, choices=Dimension.choices)
     kaart = date_field("Gemeenten zoals bekend op")
     # Only in links: one activity, and since when somebody is new where a month is opened.
-    activiteit = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    activiteit = forms.IntegerField(
+        required=False, min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput
+    )
     sinds = forms.DateField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data, *, boards: BoardMap, organisations):

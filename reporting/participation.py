@@ -19,7 +19,7 @@ from planning.enums import Theme
 from planning.models import IndicatorDefinition
 from planning.themes import GENERAL, theme_field
 from reporting.enums import Newness
-from reporting.held import HeldDays, held, organisations_present, unmarked_ids
+from reporting.held import HeldDays, held, unmarked_ids
 from reporting.periods import Period
 from reporting.shared import is_sharing
 
@@ -209,8 +209,6 @@ class Selection:
 
     def organisation_ids(self) -> set[int | None]:
         """The organisations of those who were there, as they were at registration."""
-        if is_sharing() and self == self.kinds_only():
-            return organisations_present(self)
         rows = self.present().order_by().values_list("registration__organisation").distinct()
         return {pk for (pk,) in rows}
 

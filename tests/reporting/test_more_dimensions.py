@@ -187,3 +187,11 @@ def test_numbers_from_elsewhere_are_told_along_every_dimension(plan, dimension):
     assert found.total == 12
     assert max(number for _, number in found.groups) in (8, 12)
     assert CountedElsewhere.of(YEAR.narrowed(newness="nieuw"), BoardMap(), dimension).total == 0
+
+
+@pytest.mark.parametrize("number", ["0", "x", "9" * 30])
+def test_a_number_that_no_activity_has_is_refused_in_words(coordinator, number):
+    response = coordinator.get(URL, {"activiteit": number})
+
+    assert response.status_code == 200
+    assert response.context["form"].errors["activiteit"]

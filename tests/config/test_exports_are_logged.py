@@ -85,7 +85,6 @@ OURS = {
     "events_staff:past_example": lambda form: reverse("events_staff:past_example", args=["events"]),
     "figures:catalogue": lambda form: f"/beheer/cijfers/indicatoren/?uitvoer={form}",
     "communication:list": lambda form: f"/beheer/communicatie/lijst/?uitvoer={form}",
-    "figures:catalogue": lambda form: f"/beheer/cijfers/?uitvoer={form}",
     "figures:participants": lambda form: f"/beheer/cijfers/deelnemers/?uitvoer={form}",
     "figures:records": lambda form: f"/beheer/cijfers/deelnemers/lijst/?uitvoer={form}",
     "figures:indicator": lambda form: (

@@ -14,9 +14,8 @@ from reporting import (
 )
 from reporting.manual_values import ManualValues
 from reporting.models import FrozenValue
-from reporting.not_yet import NOT_YET
 from reporting.periods import Period
-from reporting.registry import Measurement, entered_by_hand, measure, measurers
+from reporting.registry import Measurement, entered_by_hand, measure
 from reporting.shared import sharing
 from reporting.sheet_targets import SheetGoal, sheet_goals
 from reporting.targets import Light, light
@@ -64,8 +63,8 @@ class Row:
 
     @property
     def may_be_entered(self) -> bool:
-        """Whether a coordinator may enter this row by hand: nothing here counts it."""
-        return self.slug not in measurers()
+        """Whether a coordinator may enter this row by hand: of that year nothing was kept here."""
+        return not self.has_value or self.by_hand
 
     def counts_as(self, other: "Row") -> bool:
         """Whether two countings of a row came to the same."""
@@ -157,7 +156,7 @@ def not_measured(slug: str) -> str:
     """Why a row has no value of our own, in a sentence."""
     if why := entered_by_hand().get(slug):
         return f"Nog niet met de hand ingevuld: {why}."
-    return f"Nog niet gemeten: {NOT_YET[slug]}."
+    return "Nog niet gemeten."
 
 
 @dataclass(frozen=True)

@@ -14,28 +14,28 @@ from planning.catalogue_file import IndicatorRow, read_goals, read_indicators
 from planning.enums import RowType
 from planning.models import IndicatorDefinition
 from reporting import measurements  # noqa: F401 - importing it fills the registry
-from reporting.not_yet import NOT_YET
 from reporting.periods import Period
-from reporting.registry import Measurement, Measurer, measurers
+from reporting.registry import Measurement, Measurer, entered_by_hand, measurers
 
 FILE = Path(settings.BASE_DIR) / "docs" / "indicators.md"
 LONG_AGO = Period.year(2000)
-COUNTED, REFERENCE, OPEN = "geteld", "verwijzing", "nog niet"
+COUNTED, REFERENCE, BY_HAND = "geteld", "verwijzing", "met de hand"
 HEAD = """\
 # Waar elk cijfer van het plan vandaan komt
 
 Dit bestand wordt gemaakt uit de catalogus (`planning/data/`) en de metingen
 (`reporting/measurements/`): pas die aan en voer `manage.py render_indicators` uit. Een test faalt
-zodra het niet meer klopt, en de bouw faalt op een rij die niemand meet en die ook niet
-in `reporting/not_yet.py` staat.
+zodra het niet meer klopt, en de bouw faalt op een rij die niemand meet en die ook niet als
+"met de hand" is aangemeld.
 
 | hoe | betekenis |
 |---|---|
 | geteld | het platform telt de rijen die ernaast staan; wie het cijfer opent, ziet ze |
 | verwijzing | het plan verwijst naar een andere rij: hetzelfde cijfer, dat niet dubbel telt |
-| nog niet | niemand meet dit al, met de reden die op het scherm staat |
+| met de hand | het platform kan dit niet weten: de coördinator vult het in, met bron en datum |
 
-Met de hand typt niemand een cijfer in: elk cijfer is een telling van rijen.
+Van een jaar waarvan het platform niets bijhield (van voor het er was), vult de coördinator een
+cijfer met de hand in, met bron en datum. Zodra er rijen zijn, tellen die.
 """
 
 
@@ -44,7 +44,7 @@ def as_markdown() -> str:
     rows, measured = read_indicators(), measurers()
     lines = {row.slug: _line(row, measured) for row in rows}
     ways = Counter(way for way, _ in lines.values())
-    total = ", ".join(f"{ways[way]} {way}" for way in (COUNTED, REFERENCE, OPEN) if ways[way])
+    total = ", ".join(f"{ways[way]} {way}" for way in (COUNTED, REFERENCE, BY_HAND) if ways[way])
     parts = [HEAD, f"\n{len(rows)} rijen: {total}.\n"]
     titles = {goal.code: goal.title for goal in read_goals()}
     heads = ["Kenmerk", "Rij van het plan", "Soort", "Hoe", "Waaruit", "Zo tellen we", "Code"]
@@ -58,7 +58,7 @@ def _line(row: IndicatorRow, measured: dict[str, Measurer]) -> tuple[str, str]:
     """(how it is known, its line of the table)."""
     measurer = measured.get(row.slug)
     if measurer is None:
-        way, source, code = OPEN, NOT_YET[row.slug], ""
+        way, source, code = BY_HAND, entered_by_hand()[row.slug], ""
     elif measurer.same_as:
         way, source, code = REFERENCE, f"zie `{measurer.same_as}`", ""
     else:

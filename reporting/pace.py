@@ -32,10 +32,15 @@ class Pace:
         return f"{left}, {dutch.number(self.per_month)} per maand"
 
 
-def pace(value: Number, target: Number, target_year: int, today: datetime.date) -> Pace:
-    """The path goes straight from the first day of the plan to the last day of the target year."""
+def pace(value: Number, target: Number, target_year: int | None, today: datetime.date) -> Pace:
+    """The path goes straight from the first day of the plan to the last day of the target year.
+
+    What the plan asks every year has no such year: the path is that of the year of `today`.
+    """
+    start = PLAN_STARTS_ON if target_year else Period.year(today.year).start
+    end = Period.year(target_year or today.year).end
     value, target = float(value), float(target)
-    due = round(target * passed(PLAN_STARTS_ON, Period.year(target_year).end, today))
+    due = round(target * passed(start, end, today))
     short = max(0.0, round(target - value, 1))
     missing = dutch.number(short)
     if value >= target:
@@ -46,7 +51,7 @@ def pace(value: Number, target: Number, target_year: int, today: datetime.date) 
         light = Light("warn", f"Iets achter op schema: nog {missing}")
     else:
         light = Light("bad", f"Achter op schema: nog {missing}")
-    return Pace(due, light, short, _per_month(short, Period.year(target_year).end, today))
+    return Pace(due, light, short, _per_month(short, end, today))
 
 
 def _per_month(missing: float, end: datetime.date, today: datetime.date) -> float | None:

@@ -122,21 +122,25 @@ def covered(definition: IndicatorDefinition, period: Period) -> Period:
 def measure(
     definition: IndicatorDefinition, period: Period, entered: ManualValues | None = None
 ) -> Measurement | None:
-    """The row measured over the period, or None when it is not measured yet.
+    """The row measured over the period, or None where nothing measures it.
 
-    Without a measurement, what was entered by hand; `entered` spares a query per row.
+    Where nothing of the sort was kept, what was entered by hand; as soon as there are records,
+    these count. `entered` spares a query per row.
     """
     measurer = _measurers.get(definition.indicator.slug)
-    if measurer is None:
-        row = (entered or ManualValues(period)).of(definition, period)
-        return _told(row) if row else None
-    period = covered(definition, period)
-    found = measurer.measure(period, definition)
-    if isinstance(found, QuerySet):
-        found = Measurement(found.count(), found)
-    if not found.value and not measurer.recorded(period):
-        return Measurement(None, None)
-    return found
+    if measurer is not None:
+        found = counted(measurer, definition, period)
+        if found.value or measurer.recorded(covered(definition, period)):
+            return found
+    if row := (entered or ManualValues(period)).of(definition, period):
+        return _told(row)
+    return None if measurer is None else Measurement(None, None)
+
+
+def counted(measurer: Measurer, definition: IndicatorDefinition, period: Period) -> Measurement:
+    """What the measurement comes to, whether or not anything of the sort was kept."""
+    found = measurer.measure(covered(definition, period), definition)
+    return Measurement(found.count(), found) if isinstance(found, QuerySet) else found
 
 
 def reference(slug: str, to: str, *beside: str):
@@ -149,16 +153,17 @@ def reference(slug: str, to: str, *beside: str):
         rows = IndicatorDefinition.objects.in_force(period.end)
         rows = rows.select_related("indicator").filter(indicator__slug__in=[to, *beside])
         definitions = {row.indicator.slug: row for row in rows}
-        found = measure(definitions[to], period) if to in definitions else None
-        if found is None or found.value is None:
-            return Measurement(None, None)
-        others = [(definitions[each], each) for each in beside if each in definitions]
-        figures = [(row.label, measure(row, period)) for row, _ in others]
+        found = counted(_measurers[to], definitions[to], period)
+        others = [definitions[each] for each in beside if each in definitions]
+        figures = [(row.label, measure(row, period)) for row in others]
         more = tuple((label, one.value) for label, one in figures if one and one.value is not None)
         note = f"Dit is “{definitions[to].label}” ({to}). Het telt niet dubbel."
         return replace(found, beside=(*found.beside, *more), notes=(*found.notes, note))
 
-    indicator(slug, recorded=lambda period: True, same_as=to)(again)
+    def recorded(period) -> bool:
+        return _measurers[to].recorded(period)
+
+    indicator(slug, recorded=recorded, same_as=to)(again)
 
 
 def _told(row: ManualValue) -> Measurement:

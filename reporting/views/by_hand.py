@@ -8,12 +8,16 @@ from django.urls import reverse
 from members.actors import person_of
 from reporting.access import may_freeze
 from reporting.actions.entering import enter_value
-from reporting.catalogue import not_measured
 from reporting.evidence import Evidence
 from reporting.freezing_forms import ManualValueForm
 from reporting.frozen import newest
 from reporting.models import ManualValue
 from reporting.views.catalogue import IndicatorRecords
+
+NOTHING_KEPT = (
+    "Van dit jaar staat er niets in het platform dat we kunnen tellen. Wat je hier invult, geldt "
+    "zolang dat zo blijft: zodra er rijen zijn, tellen die."
+)
 
 
 class EnterByHand(IndicatorRecords):
@@ -78,7 +82,7 @@ class EnterByHand(IndicatorRecords):
                 form=form,
                 row=self.row,
                 definition=self.definition,
-                why=not_measured(self.row.slug),
+                why=self.row.reason or NOTHING_KEPT,
                 frozen=newest(self.year),
                 back_url=self.indicator_url(),
                 page=page,

@@ -5,7 +5,6 @@ import pytest
 from planning.catalogue_file import read_indicators
 from reporting.indicator_table import FILE, as_markdown
 from reporting.measurements.communication import posts_on_social_media
-from reporting.not_yet import NOT_YET
 from reporting.registry import measurers
 from tests.factories.communication import post_on
 
@@ -26,9 +25,7 @@ def test_every_row_stands_in_it_once_with_how_it_is_known():
     assert set(found) == {row.slug for row in read_indicators()}
     assert sum(line.startswith("| `") for line in as_markdown().splitlines()) == len(found)
     for slug, line in found.items():
-        if slug in NOT_YET:
-            assert f"| nog niet | {NOT_YET[slug]} |" in line
-        elif same := measurers()[slug].same_as:
+        if same := measurers()[slug].same_as:
             assert f"| verwijzing | zie `{same}` |" in line
         else:
             assert "| geteld |" in line

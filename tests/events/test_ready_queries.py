@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.db.models import BooleanField
 from django.db.models.expressions import RawSQL
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -68,7 +69,9 @@ def test_questions_asked_together_are_answered_as_one_by_one():
 
 
 def test_a_wrong_question_among_several_is_an_error_of_the_database():
-    broken = ReadyQuery(lambda word: Person.objects.filter(RawSQL("nergens = %s", [word])), "word")
+    broken = ReadyQuery(
+        lambda word: Person.objects.filter(RawSQL("nergens = %s", [word], BooleanField())), "word"
+    )
     with pytest.raises(DatabaseError), transaction.atomic():
         ask_together((DAYS, {"session": 1}), (broken, {"word": "x"}))
     assert DAYS(session=0) == []

@@ -1,14 +1,27 @@
 """Tables made in one step are those that Django makes one operation after the other."""
 
 import pytest
-from django.db import connection, migrations, models
+from django.db import connection as usual
+from django.db import connections, migrations, models
+from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.db.migrations.state import ProjectState
 from django.db.models import Q
 
 from members.new_tables import NewTables
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 LABEL = "proef"
+
+
+@pytest.fixture
+def connection():
+    """A database in memory that holds nothing else."""
+    named = {**usual.settings_dict, "NAME": ":memory:", "OPTIONS": {}, "TEST": {}}
+    made = DatabaseWrapper({**named, "ENGINE": "django.db.backends.sqlite3"}, alias="proef")
+    connections["proef"] = made  # where the schema editor looks for it
+    yield made
+    made.close()
+    del connections["proef"]
 
 
 def operations():
@@ -38,7 +51,7 @@ def operations():
     ]
 
 
-def run(steps):
+def run(connection, steps):
     """The tables as the database describes them; they are gone again afterwards."""
     state, before = ProjectState(), []
     for step in steps:
@@ -47,7 +60,7 @@ def run(steps):
         with connection.schema_editor() as editor:
             step.database_forwards(LABEL, editor, before[-1][1], state)
     try:
-        return described()
+        return described(connection)
     finally:
         for step, earlier in reversed(before):
             with connection.schema_editor() as editor:
@@ -55,7 +68,7 @@ def run(steps):
             state = earlier
 
 
-def described():
+def described(connection):
     ask = connection.introspection
     with connection.cursor() as cursor:
         return {
@@ -70,8 +83,8 @@ def described():
         }
 
 
-def test_one_step_leaves_what_many_would():
-    assert run([NewTables(operations())]) == run(operations())
+def test_one_step_leaves_what_many_would(connection):
+    assert run(connection, [NewTables(operations())]) == run(connection, operations())
     assert "proef_boom" not in connection.introspection.table_names()
 
 

@@ -11,6 +11,7 @@ from members.enums import OrganisationKind
 from networks.enums import NetworkKind
 from networks.models import Membership
 from reporting.periods import Period
+from reporting.registry import measurers
 from tests.factories.cms import HomePageFactory, InstrumentPageFactory
 from tests.factories.reporting import activity, body, came, municipality, person
 from tests.reporting.test_measurements import YEAR, measured, network, value

@@ -16,6 +16,7 @@ from tests.factories.reporting import activity, came, municipality, person, staf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plan")]
 URL = "/beheer/cijfers/"
+CATALOGUE = f"{URL}indicatoren/"
 FROZEN = f"{URL}bevroren/"
 BY_HAND = f"{URL}met-de-hand/"
 
@@ -159,11 +160,11 @@ def test_counting_again_on_the_screen(freezer, two_boards):
 
 def test_the_catalogue_shows_what_was_frozen_and_what_differs_today(freezer, two_boards):
     freeze_year(year=2026, by=None)
-    same = freezer.get(URL, {"jaar": 2026})
+    same = freezer.get(CATALOGUE, {"jaar": 2026})
     assert row_of(same, "od2-2-deelnemers").today is None
     came(activity(on="2026-12-01"), two_boards[0])
 
-    shown = freezer.get(URL, {"jaar": 2026})
+    shown = freezer.get(CATALOGUE, {"jaar": 2026})
 
     row = row_of(shown, "od2-2-deelnemers")
     assert (row.measurement.value, row.today.measurement.value) == (1, 2)
@@ -171,7 +172,7 @@ def test_the_catalogue_shows_what_was_frozen_and_what_differs_today(freezer, two
     assert "Vandaag geteld: " in shown.text
     opened = freezer.get(f"{URL}rij/od2-2-deelnemers/", {"jaar": 2026})
     assert "Wat we vandaag tellen, verschilt" in opened.text
-    assert "Bevroren op" not in freezer.get(URL, {"jaar": 2027}).text
+    assert "Bevroren op" not in freezer.get(CATALOGUE, {"jaar": 2027}).text
 
 
 # --- scenario 2 -------------------------------------------------------------------------------
@@ -187,12 +188,12 @@ def fraction(response, slug=NETWORKS):
 
 def test_two_boards_that_merge_count_once_and_the_screen_says_why(freezer, two_boards):
     ham, geel = two_boards
-    assert fraction(freezer.get(URL, {"jaar": 2026})) == (2, 3)
+    assert fraction(freezer.get(CATALOGUE, {"jaar": 2026})) == (2, 3)
 
     merge_organisations([ham], geel, datetime.date(2027, 1, 1), by=None)
 
-    today = freezer.get(URL, {"jaar": 2026})
-    known = freezer.get(URL, {"jaar": 2026, "kaart": "2026-12-31"})
+    today = freezer.get(CATALOGUE, {"jaar": 2026})
+    known = freezer.get(CATALOGUE, {"jaar": 2026, "kaart": "2026-12-31"})
     assert fraction(today) == (1, 2)
     assert fraction(known) == (2, 3)
     assert SENTENCE in today.text
@@ -208,7 +209,7 @@ def test_a_frozen_year_keeps_the_map_of_its_last_day(freezer, two_boards):
 
     merge_organisations([ham], geel, datetime.date(2027, 1, 1), by=None)
 
-    shown = freezer.get(URL, {"jaar": 2026})
+    shown = freezer.get(CATALOGUE, {"jaar": 2026})
     assert fraction(shown) == (2, 3)
     assert row_of(shown, NETWORKS).today.measurement.numerator == 1
     assert SENTENCE in freezer.get(f"{FROZEN}2026/1/").text
@@ -231,7 +232,7 @@ def test_a_figure_by_hand_from_form_to_catalogue(freezer):
 
     assert "Bewaard, met de bron erbij." in done.text
     words = "Met de hand, bron: Verslag van de stuurgroep (1 december 2026)."
-    shown = freezer.get(URL, {"jaar": 2026})
+    shown = freezer.get(CATALOGUE, {"jaar": 2026})
     assert row_of(shown, "od1-1-trendrapport").measurement.value == 3
     assert words in shown.text
     opened = freezer.get(f"{URL}rij/od1-1-trendrapport/", {"jaar": 2026})
@@ -265,10 +266,11 @@ def test_a_share_by_hand_asks_for_its_two_numbers(freezer):
 
     freezer.post(f"{BY_HAND}{slug}/?jaar=2026", {**typed, "teller": "3"})
 
-    assert row_of(freezer.get(URL, {"jaar": 2026}), slug).fraction == "3 van 4"
+    assert row_of(freezer.get(CATALOGUE, {"jaar": 2026}), slug).fraction == "3 van 4"
 
 
 def test_a_row_that_counts_itself_is_not_entered_by_hand(freezer):
+    activity(on="2026-03-10")
     refused = freezer.get(f"{BY_HAND}od2-2-vormingen/", {"jaar": 2026}, follow=True)
     assert "telt het platform zelf" in refused.text
     freezer.post(f"{BY_HAND}od2-2-vormingen/?jaar=2026", TYPED)
@@ -281,7 +283,7 @@ def test_a_row_that_counts_itself_is_not_entered_by_hand(freezer):
 PATHS = (
     *("bevroren/", "bevroren/2026/", "bevroren/2026/1/", "bevroren/2026/1/herteld/"),
     *("bevroren/2026/1/rij/od2-2-deelnemers/", "bevroren/2026/2/verschillen/"),
-    *("met-de-hand/od1-1-trendrapport/?jaar=2026", "?jaar=2026"),
+    *("met-de-hand/od1-1-trendrapport/?jaar=2026", "indicatoren/?jaar=2026"),
 )
 
 

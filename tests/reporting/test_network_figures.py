@@ -11,6 +11,7 @@ from networks.enums import AuthorRole, MembershipRole, NetworkKind, ReactionKind
 from networks.models import Membership, Post, Reaction, Topic
 from reporting.evidence import Evidence
 from reporting.periods import Period
+from reporting.registry import measurers
 from tests.factories.networks import MinutesFactory
 from tests.factories.reporting import activity, came, municipality, person
 from tests.reporting.test_measurements import YEAR, measured, network, value

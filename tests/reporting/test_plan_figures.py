@@ -129,9 +129,9 @@ def test_the_screens_say_which_sheet(client):
     client.force_login(staff("view_counts"))
     complete_sheet(plan__year=2026, value=8, approved=True, title="Webinars over de middag")
     words = "streefwaarde uit actiefiche “Webinars over de middag”"
-    assert words in client.get("/beheer/cijfers/?jaar=2026").content.decode()
+    assert words in client.get("/beheer/cijfers/indicatoren/?jaar=2026").content.decode()
     opened = client.get("/beheer/cijfers/rij/od2-2-webinars/?jaar=2026").content.decode()
     assert words[1:] in opened  # there it begins the sentence
     assert "/beheer/actieplan/fiche/" in opened
-    export = client.get("/beheer/cijfers/?jaar=2026&uitvoer=csv")
+    export = client.get("/beheer/cijfers/indicatoren/?jaar=2026&uitvoer=csv")
     assert words in b"".join(export).decode()

@@ -39,10 +39,15 @@ def _moment(year: int, day: tuple[int, int], now) -> datetime.datetime:
 
 
 def _one_more_was_there(year: int) -> bool:
-    """What the list told that came in late: somebody who was there only that once."""
+    """What the list told that came in late: of somebody who was there only that once, if possible,
+    so that the number of persons changes too."""
     trainings = Selection(Period.year(year), kinds=(EventKind.TRAINING,))
     elsewhere = Selection(Period.year(year)).present().order_by().values("registration__person")
     marks = trainings.marked().filter(state=AttendanceState.ABSENT)
     once = marks.exclude(registration__person__in=elsewhere)
-    late = once.order_by("-day__starts_at", "pk").values_list("pk", flat=True).first()
+    late = _latest(once) or _latest(marks)
     return bool(Attendance.objects.filter(pk=late).update(state=AttendanceState.PRESENT))
+
+
+def _latest(marks) -> int | None:
+    return marks.order_by("-day__starts_at", "pk").values_list("pk", flat=True).first()

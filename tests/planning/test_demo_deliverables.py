@@ -22,7 +22,7 @@ def test_the_demo_has_deliverables_and_makes_them_once(time_machine):
         OrganisationFactory(name=name)
     load(timezone.localtime())
     count = Deliverable.objects.count()
-    assert count == 18
+    assert count == 17
     assert Deliverable.objects.public().filter(file="").exists()
     assert Deliverable.objects.public().exclude(file="").count() == 2
     assert Deliverable.objects.used(timezone.localdate()).count() == 3

@@ -102,7 +102,7 @@ PIECES = (
         (1, 12, 15),
         is_public=True,
     ),
-    # The substantive report is written on the platform itself; the financial one was made elsewhere.
+    # The substantive report is written on the platform itself; this one was made elsewhere.
     Piece(Kind.FINANCIAL_REPORT, "Financieel jaarverslag", (0, 3, 27), days={"handed_over_on": 2}),
     Piece(Kind.WORK_AGENDA, "Werkagenda met de databankhouders", (0, 2, 17), partners=3),
     Piece(Kind.INTERVIEW, "Gesprek met een diensthoofd van een OCMW", (0, 3, 12)),

@@ -18,7 +18,8 @@ from cms.models import (
 )
 from networks.models import Membership, Post
 from newsletter.models import Dispatch, SubscriberSnapshot, Subscription
-from planning.models import Deliverable, Initiative
+from planning.models import Initiative
+from reporting.kept_deliverables import everything_kept
 from reporting.participation import Selection
 from reporting.periods import Period
 from reporting.shared import shared
@@ -38,8 +39,7 @@ def any_support(period: Period) -> bool:
 def any_deliverable(period: Period) -> bool:
     """Something was entered of the period or before it, or made later about it: then none of a
     kind is a real zero."""
-    by_then = Q(on__lte=period.end) | Q(year__lte=period.end.year)
-    return Deliverable.objects.counted().filter(by_then).exists()
+    return any(each.on <= period.end or each.year <= period.end.year for each in everything_kept())
 
 
 def any_partnership(period: Period) -> bool:
@@ -145,6 +145,7 @@ def any_theme_page(period: Period) -> bool:
     return _was_online(ThemePage, period)
 
 
+@shared
 def any_initiative(period: Period) -> bool:
     """Something was put in the communication calendar by then: an empty year is a real zero."""
     return Initiative.objects.filter(on__lte=period.end).exists()

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from django.db.models import Count, Q
+
 from members import dutch
 from newsletter.models import Issue, SubscriberSnapshot, Subscription
 from planning.communication_enums import Platform
@@ -53,7 +55,9 @@ def posts_on_social_media(period, definition):
 def initiatives_linked(period, definition):
     """The plan ties every initiative to an operational goal and an action sheet."""
     rows = Initiative.objects.filter(on__range=(period.start, period.end))
-    return Measurement.share(rows.linked().count(), rows.count(), rows)
+    is_linked = Q(pk__in=rows.linked().order_by().values("pk"))
+    found = rows.order_by().aggregate(n=Count("pk"), linked=Count("pk", filter=is_linked))
+    return Measurement.share(found["linked"], found["n"], rows)
 
 
 reference("h6-visuele-formats", "od1-2-formats")

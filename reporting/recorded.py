@@ -13,7 +13,6 @@ from cms.models import (
     Adoption,
     InstrumentMilestone,
     IntegrationStep,
-    PageRating,
     PracticePage,
     StarterPage,
     ThemePage,
@@ -162,11 +161,6 @@ def any_step(named: NamedInstrument):
 @shared
 def any_adoption(period: Period) -> bool:
     return Adoption.objects.filter(declared_at__lt=period.ends_at).exists()
-
-
-@shared
-def any_rating(period: Period) -> bool:
-    return PageRating.objects.between(period.start, period.end).exists()
 
 
 @shared

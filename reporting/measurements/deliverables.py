@@ -130,24 +130,19 @@ evaluation = _of_the_year("od3-2-evaluatierapport", Kind.INSTRUMENT_EVALUATION)
 programme = _of_the_year("od4-1-programma-meerdaags", Kind.COURSE_PROGRAMME)
 
 
-@shared
-def any_yearly_report() -> bool:
-    return YearlyReport.objects.exists()
-
-
 def any_report(period) -> bool:
-    return any_deliverable(period) or any_yearly_report()
+    return any_deliverable(period) or bool(reports_written_here())
 
 
 @shared
-def reports_written_here(first: int, last: int) -> tuple[tuple[str, bool, bool], ...]:
-    """(kind, whether it was handed over, whether it is published) of the reports of these years;
-    one query for all rows about them."""
-    rows = YearlyReport.objects.filter(year__range=(first, last)).order_by()
+def reports_written_here() -> tuple[tuple[str, int, bool, bool], ...]:
+    """(kind, year, whether it was handed over, whether it is published) of every report: a few a
+    year, so one query for all rows about them."""
+    rows = YearlyReport.objects.order_by()
     return tuple(
-        (kind, handed_over_on is not None, published_at is not None)
-        for kind, handed_over_on, published_at in rows.values_list(
-            "kind", "handed_over_on", "published_at"
+        (kind, year, handed_over_on is not None, published_at is not None)
+        for kind, year, handed_over_on, published_at in rows.values_list(
+            "kind", "year", "handed_over_on", "published_at"
         )
     )
 
@@ -169,7 +164,11 @@ def _yearly_report(slug: str, kind: Kind, written: ReportKind):
             (each.handed_over_on is not None, each.published_on is not None)
             for each in kept_of_years(period, kind)
         ]
-        found += [facts for of, *facts in reports_written_here(*years) if of == written]
+        found += [
+            facts
+            for of, year, *facts in reports_written_here()
+            if of == written and years[0] <= year <= years[1]
+        ]
         count = sum(handed_over and published for handed_over, published in found)
         notes = []
         if not count:

@@ -78,7 +78,7 @@ def approved_plans(period, definition):
     plans = ActionPlan.objects.of_year(period.end.year)
     plan = plans.first()
     if plan is None:
-        return plans
+        return Measurement(0, plans)
     sheets = list(plan.sheets.in_plan_order())
     contents = contents_of(sheets)
     lacking = [sheet.title for sheet in sheets if missing(contents[sheet.pk])]

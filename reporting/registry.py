@@ -36,7 +36,8 @@ class Measurement:
     `beside` are figures shown next to the value, as (words, number). `unmarked` are events whose
     attendance nobody entered yet. `also` are records of another kind that count along with those
     of `evidence`. `records` are what contributed, where that is more than the evidence shows: of
-    persons the attendances, of boards what made them count.
+    persons the attendances, of boards what made them count. `evidence_count` is how many records
+    `evidence` has, where the measurement knew that already.
     """
 
     value: Number | None
@@ -49,6 +50,7 @@ class Measurement:
     also: QuerySet | None = None
     records: tuple[QuerySet, ...] = ()
     by_hand: bool = False
+    evidence_count: int | None = None
 
     @property
     def contributing(self) -> tuple[QuerySet, ...]:
@@ -150,7 +152,10 @@ def _counted(measurer: Measurer, definition, period: Period, map_on) -> Measurem
     """Shared, for a row that the plan points at is measured for each row that points there too.
     Periods are equal whatever their map, so `map_on` tells them apart."""
     found = measurer.measure(covered(definition, period), definition)
-    return Measurement(found.count(), found) if isinstance(found, QuerySet) else found
+    if not isinstance(found, QuerySet):
+        return found
+    count = found.count()
+    return Measurement(count, found, evidence_count=count)
 
 
 @shared

@@ -138,7 +138,7 @@ def with_minutes(rows, meetings: Iterable[Meeting], *, notes=()) -> Measurement:
     known = [each.has_minutes for each in meetings]
     count, written = len(known), sum(known)
     beside = (("met verslag", written), ("zonder verslag", count - written))
-    return Measurement(count, rows, beside=beside, notes=notes)
+    return Measurement(count, rows, beside=beside, notes=notes, evidence_count=count)
 
 
 def meetings_of(period, *kinds) -> list[Meeting]:

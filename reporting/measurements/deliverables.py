@@ -41,7 +41,7 @@ def kept_since_plan_began(period, kind: Kind) -> list[Kept]:
 def there_is(count: int, rows, *beside: tuple[str, int]) -> Measurement:
     """The plan asks that there is one; how many there are stands beside it."""
     more = (("bewijsstukken", count),) if count > 1 else ()
-    return Measurement(min(count, 1), rows, beside=(*more, *beside))
+    return Measurement(min(count, 1), rows, beside=(*more, *beside), evidence_count=count)
 
 
 @indicator("od1-1-diepte-interviews", recorded=any_deliverable)

@@ -16,6 +16,7 @@ def persons_with_attendances(selection: Selection) -> Measurement:
         beside=(("aanwezigheden", attendances),),
         unmarked=selection.unmarked_events(),
         records=(selection.present(),),
+        evidence_count=persons,
     )
 
 

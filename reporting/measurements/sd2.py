@@ -119,8 +119,7 @@ def peer_group_minutes(period, definition):
     """Published minutes of the meetings that took place; a gap is a meeting without."""
     selection = Selection.of(period, definition)
     written = Minutes.objects.published().filter(meeting__in=selection.held_days())
-    days = len(selection.held())
-    value = written.count() if days else 0
+    value, days = written.count(), len(selection.held())
     return Measurement(value, written, beside=(("bijeenkomsten zonder verslag", days - value),))
 
 

@@ -173,6 +173,17 @@ def any_theme_page(period: Period) -> bool:
 
 
 @shared
+def initiatives_in(period: Period) -> dict[str, int]:
+    """Those up to the end of the period, those in it, and of these the linked; one query."""
+    linked = Initiative.objects.filter(on__gte=period.start).linked().order_by().values("pk")
+    rows = Initiative.objects.filter(on__lte=period.end).order_by()
+    return rows.aggregate(
+        ever=Count("pk"),
+        n=Count("pk", filter=Q(on__gte=period.start)),
+        linked=Count("pk", filter=Q(pk__in=linked)),
+    )
+
+
 def any_initiative(period: Period) -> bool:
     """Something was put in the communication calendar by then: an empty year is a real zero."""
-    return Initiative.objects.filter(on__lte=period.end).exists()
+    return initiatives_in(period)["ever"] > 0

@@ -34,8 +34,18 @@ def any_question(period) -> bool:
 
 
 @shared
+def counts_of_signals(period) -> dict[str, int]:
+    """Those heard up to the end of the period, those heard in it, and of these the analysed."""
+    rows = Signal.objects.heard_between(period.start, period.end)
+    return Signal.objects.filter(heard_on__lte=period.end).aggregate(
+        ever=Count("pk"),
+        n=Count("pk", filter=Q(heard_on__gte=period.start)),
+        analysed=Count("pk", filter=Q(pk__in=rows.analysed().order_by().values("pk"))),
+    )
+
+
 def any_signal(period) -> bool:
-    return Signal.objects.filter(heard_on__lte=period.end).exists()
+    return counts_of_signals(period)["ever"] > 0
 
 
 @shared
@@ -104,8 +114,7 @@ def inventory_of_figures(period, definition):
 @indicator("od1-1-a-noden-geregistreerd", recorded=any_signal)
 def signals_analysed(period, definition):
     rows = Signal.objects.heard_between(period.start, period.end)
-    analysed = Count("pk", filter=Q(pk__in=rows.analysed().order_by().values("pk")))
-    found = rows.order_by().aggregate(n=Count("pk"), analysed=analysed)
+    found = counts_of_signals(period)
     return Measurement.share(found["analysed"], found["n"], rows)
 
 

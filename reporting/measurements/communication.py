@@ -2,15 +2,13 @@
 
 from collections import Counter
 
-from django.db.models import Count, Q
-
 from members import dutch
 from newsletter.models import Issue, SubscriberSnapshot, Subscription
 from planning.communication_enums import Platform
 from planning.models import Initiative, Publication
 from reporting import communication_evidence  # noqa: F401 - importing it registers how they show
 from reporting.periods import Period
-from reporting.recorded import any_initiative, any_newsletter, any_subscriber
+from reporting.recorded import any_initiative, any_newsletter, any_subscriber, initiatives_in
 from reporting.registry import Measurement, indicator, reference
 
 
@@ -55,8 +53,7 @@ def posts_on_social_media(period, definition):
 def initiatives_linked(period, definition):
     """The plan ties every initiative to an operational goal and an action sheet."""
     rows = Initiative.objects.filter(on__range=(period.start, period.end))
-    is_linked = Q(pk__in=rows.linked().order_by().values("pk"))
-    found = rows.order_by().aggregate(n=Count("pk"), linked=Count("pk", filter=is_linked))
+    found = initiatives_in(period)
     return Measurement.share(found["linked"], found["n"], rows)
 
 

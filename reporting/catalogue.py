@@ -15,7 +15,7 @@ from reporting import (
 from reporting.manual_values import ManualValues
 from reporting.models import FrozenValue
 from reporting.periods import Period
-from reporting.registry import Measurement, entered_by_hand, measure
+from reporting.registry import Measurement, entered_by_hand, manual_values, measure
 from reporting.shared import sharing
 from reporting.sheet_targets import SheetGoal, sheet_goals
 from reporting.targets import Light, light
@@ -200,8 +200,8 @@ def rows(period: Period, **only) -> list[Row]:
     `only` narrows the definitions, such as `row_type=RowType.AMBITION`.
     """
     definitions = IndicatorDefinition.objects.in_force(period.end).in_plan_order().filter(**only)
-    wanted, entered = sheet_goals(period), ManualValues(period)
     with sharing():
+        wanted, entered = sheet_goals(period), manual_values(period)
         return [_row(definition, period, wanted, entered) for definition in definitions]
 
 

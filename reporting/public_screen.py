@@ -11,7 +11,6 @@ from members.tables import Table, table
 from planning.charts import Bar as PlotBar
 from planning.charts import bar_chart, pace_bar
 from planning.enums import RowType
-from planning.models import IndicatorDefinition
 from reporting import catalogue
 from reporting.boards import BoardMap
 from reporting.counting import Counts, Group
@@ -38,16 +37,13 @@ class AmbitionLine:
 
 def ambitions(period: Period) -> list[AmbitionLine]:
     """The ambitions that are measured, counted up to the end of the period."""
-    definitions = (
-        IndicatorDefinition.objects.in_force(period.end)
-        .in_plan_order()
-        .filter(
-            row_type=RowType.AMBITION,
-            target_value__isnull=False,
-            indicator__slug__in=measurers(),
-        )
+    rows = catalogue.rows(
+        period,
+        row_type=RowType.AMBITION,
+        target_value__isnull=False,
+        indicator__slug__in=measurers(),
     )
-    return [_line(catalogue.row(each, period)) for each in definitions]
+    return [_line(each) for each in rows]
 
 
 def _line(row: catalogue.Row) -> AmbitionLine:

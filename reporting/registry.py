@@ -10,6 +10,7 @@ A QuerySet says it all: its count is the value, its rows are the evidence.
 Of such a row no record can exist here: a coordinator enters it, with its source.
 """
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -22,6 +23,7 @@ from planning.models import IndicatorDefinition
 from reporting.manual_values import ManualValues
 from reporting.models import ManualValue
 from reporting.periods import Period
+from reporting.shared import shared
 
 Number = int | float | Decimal
 
@@ -34,7 +36,8 @@ class Measurement:
     `beside` are figures shown next to the value, as (words, number). `unmarked` are events whose
     attendance nobody entered yet. `also` are records of another kind that count along with those
     of `evidence`. `records` are what contributed, where that is more than the evidence shows: of
-    persons the attendances, of boards what made them count.
+    persons the attendances, of boards what made them count. `evidence_count` is how many records
+    `evidence` has, where the measurement knew that already.
     """
 
     value: Number | None
@@ -47,6 +50,7 @@ class Measurement:
     also: QuerySet | None = None
     records: tuple[QuerySet, ...] = ()
     by_hand: bool = False
+    evidence_count: int | None = None
 
     @property
     def contributing(self) -> tuple[QuerySet, ...]:
@@ -76,6 +80,7 @@ class Measurer:
 
 _measurers: dict[str, Measurer] = {}
 _by_hand: dict[str, str] = {}
+_pointed_at: set[str] = set()  # the rows that another one shows again
 
 
 def indicator(slug: str, *, recorded: Recorded, same_as: str = ""):
@@ -132,15 +137,37 @@ def measure(
         found = counted(measurer, definition, period)
         if found.value or measurer.recorded(covered(definition, period)):
             return found
-    if row := (entered or ManualValues(period)).of(definition, period):
+    if row := (entered or manual_values(period)).of(definition, period):
         return _told(row)
     return None if measurer is None else Measurement(None, None)
 
 
 def counted(measurer: Measurer, definition: IndicatorDefinition, period: Period) -> Measurement:
     """What the measurement comes to, whether or not anything of the sort was kept."""
+    return _counted(measurer, definition, period, period.map_on)
+
+
+@shared
+def _counted(measurer: Measurer, definition, period: Period, map_on) -> Measurement:
+    """Shared, for a row that the plan points at is measured for each row that points there too.
+    Periods are equal whatever their map, so `map_on` tells them apart."""
     found = measurer.measure(covered(definition, period), definition)
-    return Measurement(found.count(), found) if isinstance(found, QuerySet) else found
+    if not isinstance(found, QuerySet):
+        return found
+    count = found.count()
+    return Measurement(count, found, evidence_count=count)
+
+
+@shared
+def _definitions(on: datetime.date) -> dict[str, IndicatorDefinition]:
+    """By slug, of every row to which another one points: the definitions of that day."""
+    rows = IndicatorDefinition.objects.in_force(on).select_related("indicator")
+    return {row.indicator.slug: row for row in rows.filter(indicator__slug__in=_pointed_at)}
+
+
+@shared
+def manual_values(period: Period) -> ManualValues:
+    return ManualValues(period)
 
 
 def reference(slug: str, to: str, *beside: str):
@@ -150,9 +177,7 @@ def reference(slug: str, to: str, *beside: str):
     """
 
     def again(period, definition) -> Measurement:
-        rows = IndicatorDefinition.objects.in_force(period.end)
-        rows = rows.select_related("indicator").filter(indicator__slug__in=[to, *beside])
-        definitions = {row.indicator.slug: row for row in rows}
+        definitions = _definitions(period.end)
         found = counted(_measurers[to], definitions[to], period)
         others = [definitions[each] for each in beside if each in definitions]
         figures = [(row.label, measure(row, period)) for row in others]
@@ -163,6 +188,7 @@ def reference(slug: str, to: str, *beside: str):
     def recorded(period) -> bool:
         return _measurers[to].recorded(period)
 
+    _pointed_at.update((to, *beside))
     indicator(slug, recorded=recorded, same_as=to)(again)
 
 

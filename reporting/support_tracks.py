@@ -12,6 +12,8 @@ from events.enums import DaySetting, RegistrationStatus
 from members import dutch
 from reporting.boards import BoardMap
 from reporting.participation import Selection
+from reporting.periods import Period
+from reporting.shared import shared
 
 
 @dataclass(frozen=True)
@@ -48,14 +50,14 @@ class InTheAgenda:
 
 def own_meetings(selection: Selection):
     """Meetings of tracks in the period that stand in no agenda. Without any: one query."""
-    rows = list(_meetings(selection).values_list("pk", "on", "track__organisation"))
+    rows = _meetings(selection.period)
     if not rows:
         return TrackMeeting.objects.none()
     boards = BoardMap(selection.period.map_on)
     known = InTheAgenda.of(selection, boards)
     kept = [
         pk
-        for pk, on, organisation in rows
+        for pk, _, on, organisation, _ in rows
         if (on, boards.board_of(organisation).pk) not in known.by_day
     ]
     return TrackMeeting.objects.filter(pk__in=kept)
@@ -63,14 +65,13 @@ def own_meetings(selection: Selection):
 
 def own_tracks(selection: Selection):
     """Tracks with a meeting in the period that are no coaching track of the agenda."""
-    columns = ("track", "on", "track__organisation", "track__instrument")
-    rows = list(_meetings(selection).values_list(*columns))
+    rows = _meetings(selection.period)
     if not rows:
         return SupportTrack.objects.none()
     boards = BoardMap(selection.period.map_on)
     known = InTheAgenda.of(selection, boards)
     active, doubled = set(), set()
-    for track, on, organisation, instrument in rows:
+    for _, track, on, organisation, instrument in rows:
         board = boards.board_of(organisation).pk
         active.add(track)
         if (on, board) in known.by_day or (instrument, board) in known.by_instrument:
@@ -78,7 +79,9 @@ def own_tracks(selection: Selection):
     return SupportTrack.objects.filter(pk__in=active - doubled)
 
 
-def _meetings(selection: Selection):
-    period = selection.period
+@shared
+def _meetings(period: Period) -> tuple[tuple, ...]:
+    """Every meeting of a track in the period: itself, its track, day, organisation, instrument."""
     rows = TrackMeeting.objects.filter(on__range=(period.start, period.last_day_so_far))
-    return rows.order_by()
+    columns = ("pk", "track", "on", "track__organisation", "track__instrument")
+    return tuple(rows.order_by().values_list(*columns))

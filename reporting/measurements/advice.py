@@ -34,8 +34,18 @@ def any_question(period) -> bool:
 
 
 @shared
+def counts_of_signals(period) -> dict[str, int]:
+    """Those heard up to the end of the period, those heard in it, and of these the analysed."""
+    rows = Signal.objects.heard_between(period.start, period.end)
+    return Signal.objects.filter(heard_on__lte=period.end).aggregate(
+        ever=Count("pk"),
+        n=Count("pk", filter=Q(heard_on__gte=period.start)),
+        analysed=Count("pk", filter=Q(pk__in=rows.analysed().order_by().values("pk"))),
+    )
+
+
 def any_signal(period) -> bool:
-    return Signal.objects.filter(heard_on__lte=period.end).exists()
+    return counts_of_signals(period)["ever"] > 0
 
 
 @shared
@@ -47,21 +57,32 @@ def received(period):
     return Question.objects.counted().received_between(period.starts_at, period.ends_at)
 
 
+@shared
+def counts_of_questions(period) -> dict[str, int]:
+    """Those that came in, in each way that a row counts them: one query."""
+    return (
+        received(period)
+        .order_by()
+        .aggregate(
+            count=Count("pk"),
+            partners=Count("pk", filter=Q(organisation__kind__in=PARTNERS)),
+            unknown=Count("pk", filter=Q(organisation=None)),
+            figures=Count("pk", filter=Q(kind=QuestionKind.FIGURES)),
+        )
+    )
+
+
 @indicator("od4-1-vragen", recorded=any_question)
 def questions(period, definition):
     """Of boards and of partners apart, as the catalogue asks."""
-    rows = received(period)
-    count, partners, unknown = rows.aggregate(
-        count=Count("pk"),
-        partners=Count("pk", filter=Q(organisation__kind__in=PARTNERS)),
-        unknown=Count("pk", filter=Q(organisation=None)),
-    ).values()
+    found = counts_of_questions(period)
+    partners, unknown = found["partners"], found["unknown"]
     beside = (
-        ("van lokale besturen", count - partners - unknown),
+        ("van lokale besturen", found["count"] - partners - unknown),
         ("van partners", partners),
         ("nog niet gekoppeld", unknown),
     )
-    return Measurement(count, rows, beside=beside)
+    return Measurement(found["count"], received(period), beside=beside)
 
 
 @indicator("od4-1-a-binnen-termijn", recorded=any_question)
@@ -86,15 +107,14 @@ def answered_in_time(period, definition):
 def inventory_of_figures(period, definition):
     """There is one as soon as one question about figures is in it; names stay out."""
     rows = received(period).filter(kind=QuestionKind.FIGURES)
-    count = rows.count()
+    count = counts_of_questions(period)["figures"]
     return Measurement(min(count, 1), rows, beside=(("vragen over cijfers", count),))
 
 
 @indicator("od1-1-a-noden-geregistreerd", recorded=any_signal)
 def signals_analysed(period, definition):
     rows = Signal.objects.heard_between(period.start, period.end)
-    analysed = Count("pk", filter=Q(pk__in=rows.analysed().order_by().values("pk")))
-    found = rows.order_by().aggregate(n=Count("pk"), analysed=analysed)
+    found = counts_of_signals(period)
     return Measurement.share(found["analysed"], found["n"], rows)
 
 
@@ -127,7 +147,7 @@ def with_minutes(rows, meetings: Iterable[Meeting], *, notes=()) -> Measurement:
     known = [each.has_minutes for each in meetings]
     count, written = len(known), sum(known)
     beside = (("met verslag", written), ("zonder verslag", count - written))
-    return Measurement(count, rows, beside=beside, notes=notes)
+    return Measurement(count, rows, beside=beside, notes=notes, evidence_count=count)
 
 
 def meetings_of(period, *kinds) -> list[Meeting]:

@@ -14,6 +14,7 @@ from planning.models import Deliverable
 from reporting import survey_evidence  # noqa: F401 - importing it registers how surveys are shown
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import elsewhere_ids
+from reporting.kept_deliverables import kept
 from reporting.participation import Selection
 from reporting.recorded import any_deliverable
 from reporting.registry import Measurement, indicator
@@ -104,6 +105,8 @@ def exchange_helped(period, definition):
     rows = Answer.objects.filter(
         survey__in=surveys, question__key="verbeteracties", is_counted=True
     )
+    if not any_survey(SurveyKind.NETWORK)(period):
+        return Measurement(None, surveys)
     n, yes = rows.aggregate(n=Count("pk"), yes=Count("pk", filter=Q(value="ja"))).values()
     return share(Tally(n, yes, 0), surveys)
 
@@ -131,8 +134,11 @@ def boards_that_improved(period, definition):
         is_counted=True,
     )
     proofs = improvements(period)
-    said = set(yes.order_by().values_list("submission__board", flat=True))
-    shown = set(proofs.order_by().values_list("partners", flat=True)) - {None}
+    said, shown = set(), set()
+    if any_survey(SurveyKind.FOLLOW_UP)(period):
+        said = set(yes.order_by().values_list("submission__board", flat=True))
+    if any(period.start <= each.on <= period.end for each in kept(DeliverableKind.IMPROVEMENT)):
+        shown = set(proofs.order_by().values_list("partners", flat=True)) - {None}
     if not said and not shown:
         return Organisation.objects.none()
     boards = BoardMap(period.map_on)

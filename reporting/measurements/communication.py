@@ -8,7 +8,7 @@ from planning.communication_enums import Platform
 from planning.models import Initiative, Publication
 from reporting import communication_evidence  # noqa: F401 - importing it registers how they show
 from reporting.periods import Period
-from reporting.recorded import any_initiative, any_newsletter, any_subscriber
+from reporting.recorded import any_initiative, any_newsletter, any_subscriber, initiatives_in
 from reporting.registry import Measurement, indicator, reference
 
 
@@ -53,7 +53,8 @@ def posts_on_social_media(period, definition):
 def initiatives_linked(period, definition):
     """The plan ties every initiative to an operational goal and an action sheet."""
     rows = Initiative.objects.filter(on__range=(period.start, period.end))
-    return Measurement.share(rows.linked().count(), rows.count(), rows)
+    found = initiatives_in(period)
+    return Measurement.share(found["linked"], found["n"], rows)
 
 
 reference("h6-visuele-formats", "od1-2-formats")

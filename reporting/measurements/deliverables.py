@@ -7,10 +7,12 @@ counts nowhere. "Published" is the day of publication, on this site or elsewhere
 from planning.deliverable_enums import DeliverableKind as Kind
 from planning.models import Deliverable
 from reporting import deliverable_evidence  # noqa: F401 - importing it says how rows are shown
+from reporting.kept_deliverables import Kept, kept
 from reporting.models import YearlyReport
 from reporting.periods import PLAN_STARTS_ON
 from reporting.recorded import any_deliverable
 from reporting.registry import Measurement, indicator
+from reporting.shared import shared
 from reporting.yearly.enums import ReportKind
 
 TWO = 2
@@ -24,16 +26,29 @@ def of_years(period, *kinds):
     return of_kind(*kinds).filter(year__range=(period.start.year, period.end.year))
 
 
-def there_is(rows, *beside: tuple[str, int], notes=()) -> Measurement:
+def since_plan_began(period, *kinds):
+    return of_kind(*kinds).filter(on__range=(PLAN_STARTS_ON, period.end))
+
+
+def kept_of_years(period, kind: Kind) -> list[Kept]:
+    return [each for each in kept(kind) if period.start.year <= each.year <= period.end.year]
+
+
+def kept_since_plan_began(period, kind: Kind) -> list[Kept]:
+    return [each for each in kept(kind) if PLAN_STARTS_ON <= each.on <= period.end]
+
+
+def there_is(count: int, rows, *beside: tuple[str, int]) -> Measurement:
     """The plan asks that there is one; how many there are stands beside it."""
-    count = rows.count()
     more = (("bewijsstukken", count),) if count > 1 else ()
-    return Measurement(min(count, 1), rows, beside=(*more, *beside), notes=notes)
+    return Measurement(min(count, 1), rows, beside=(*more, *beside), evidence_count=count)
 
 
 @indicator("od1-1-diepte-interviews", recorded=any_deliverable)
 def interviews(period, definition):
-    return of_kind(Kind.INTERVIEW).filter(on__range=(period.start, period.end))
+    rows = of_kind(Kind.INTERVIEW).filter(on__range=(period.start, period.end))
+    count = sum(period.start <= each.on <= period.end for each in kept(Kind.INTERVIEW))
+    return Measurement(count, rows)
 
 
 @indicator("od1-1-trendrapport", recorded=any_deliverable)
@@ -48,64 +63,64 @@ def strengths_report(period, definition):
 
 
 def _published(kind, period) -> Measurement:
-    rows = of_kind(kind)
-    waiting = rows.filter(published_on=None, on__range=(period.start, period.end)).count()
+    found = kept(kind)
+    waiting = sum(
+        each.published_on is None and period.start <= each.on <= period.end for each in found
+    )
     beside = (("klaar, nog niet gepubliceerd", waiting),) if waiting else ()
-    return there_is(rows.published_between(period.start, period.end), *beside)
+    count = sum(each.is_published_in(period) for each in found)
+    return there_is(count, of_kind(kind).published_between(period.start, period.end), *beside)
 
 
 @indicator("od1-1-a-trendrapporten-2029", recorded=any_deliverable)
 def trend_reports_in_use(period, definition):
     """Published and used by at least one board; a report counts once, however often it is used."""
-    published = of_kind(Kind.TREND_REPORT).published_between(period.start, period.end)
-    rows = published.used(period.end)
-    without = published.count() - rows.count()
-    return Measurement(
-        rows.count(), rows, beside=(("gepubliceerd, gebruik nog niet bekend", without),)
-    )
+    published = [each for each in kept(Kind.TREND_REPORT) if each.is_published_in(period)]
+    used = sum(each.is_used_by(period.end) for each in published)
+    rows = of_kind(Kind.TREND_REPORT).published_between(period.start, period.end).used(period.end)
+    without = len(published) - used
+    return Measurement(used, rows, beside=(("gepubliceerd, gebruik nog niet bekend", without),))
 
 
 @indicator("od1-2-afspraken-databankhouders", recorded=any_deliverable)
 def agreements_with_database_holders(period, definition):
-    return of_kind(Kind.DATABASE_AGREEMENT).in_force(period.start, period.end)
+    rows = of_kind(Kind.DATABASE_AGREEMENT).in_force(period.start, period.end)
+    count = sum(each.is_in_force_in(period) for each in kept(Kind.DATABASE_AGREEMENT))
+    return Measurement(count, rows)
 
 
 @indicator("od1-2-a-werkagenda", recorded=any_deliverable)
 def work_agenda(period, definition):
     """Agreed by at least two partners: an agenda of our own is none."""
-    rows = of_years(period, Kind.WORK_AGENDA)
-    agreed = rows.filter(pk__in=_with_partners(rows, TWO))
-    alone = rows.count() - agreed.count()
+    found = kept_of_years(period, Kind.WORK_AGENDA)
+    agreed = [each.pk for each in found if each.partners >= TWO]
+    alone = len(found) - len(agreed)
     beside = (("met minder dan twee partners", alone),) if alone else ()
-    return there_is(agreed, *beside)
-
-
-def _with_partners(rows, least: int) -> list[int]:
-    partners = {}
-    for pk, partner in rows.order_by().values_list("pk", "partners"):
-        partners.setdefault(pk, set()).add(partner)
-    return [pk for pk, found in partners.items() if len(found - {None}) >= least]
+    rows = of_years(period, Kind.WORK_AGENDA).filter(pk__in=agreed)
+    return there_is(len(agreed), rows, *beside)
 
 
 @indicator("od2-1-nota-verduurzaming", recorded=any_deliverable)
 def note_on_networks(period, definition):
     """Once approved it is there; the plan asks one, not one a year."""
-    rows = of_kind(Kind.NETWORK_NOTE).filter(on__range=(PLAN_STARTS_ON, period.end))
-    approved = rows.filter(approved_on__lte=period.end)
-    waiting = rows.exclude(pk__in=approved.values("pk")).count()
-    return there_is(approved, *([("nog niet goedgekeurd", waiting)] if waiting else []))
+    found = kept_since_plan_began(period, Kind.NETWORK_NOTE)
+    approved = sum(each.is_approved_by(period.end) for each in found)
+    waiting = len(found) - approved
+    rows = since_plan_began(period, Kind.NETWORK_NOTE).filter(approved_on__lte=period.end)
+    return there_is(approved, rows, *([("nog niet goedgekeurd", waiting)] if waiting else []))
 
 
 @indicator("od3-1-nota-discriminatie", recorded=any_deliverable)
 def note_on_pilot(period, definition):
     """One for the whole plan: written is there, also in the years after."""
-    return there_is(of_kind(Kind.PILOT_NOTE).filter(on__range=(PLAN_STARTS_ON, period.end)))
+    count = len(kept_since_plan_began(period, Kind.PILOT_NOTE))
+    return there_is(count, since_plan_began(period, Kind.PILOT_NOTE))
 
 
 def _of_the_year(slug: str, kind: Kind):
     @indicator(slug, recorded=any_deliverable)
     def measure(period, definition):
-        return there_is(of_years(period, kind))
+        return there_is(len(kept_of_years(period, kind)), of_years(period, kind))
 
     return measure
 
@@ -116,7 +131,20 @@ programme = _of_the_year("od4-1-programma-meerdaags", Kind.COURSE_PROGRAMME)
 
 
 def any_report(period) -> bool:
-    return any_deliverable(period) or YearlyReport.objects.exists()
+    return any_deliverable(period) or bool(reports_written_here())
+
+
+@shared
+def reports_written_here() -> tuple[tuple[str, int, bool, bool], ...]:
+    """(kind, year, whether it was handed over, whether it is published) of every report: a few a
+    year, so one query for all rows about them."""
+    rows = YearlyReport.objects.order_by()
+    return tuple(
+        (kind, year, handed_over_on is not None, published_at is not None)
+        for kind, year, handed_over_on, published_at in rows.values_list(
+            "kind", "year", "handed_over_on", "published_at"
+        )
+    )
 
 
 def _yearly_report(slug: str, kind: Kind, written: ReportKind):
@@ -132,14 +160,22 @@ def _yearly_report(slug: str, kind: Kind, written: ReportKind):
         here = YearlyReport.objects.filter(year__range=years, kind=written)
         done = rows.exclude(handed_over_on=None).exclude(published_on=None)
         ready = here.exclude(handed_over_on=None).exclude(published_at=None)
+        found = [
+            (each.handed_over_on is not None, each.published_on is not None)
+            for each in kept_of_years(period, kind)
+        ]
+        found += [
+            facts
+            for of, year, *facts in reports_written_here()
+            if of == written and years[0] <= year <= years[1]
+        ]
+        count = sum(handed_over and published for handed_over, published in found)
         notes = []
-        if not done.exists() and not ready.exists():
-            if any(each.filter(handed_over_on=None).exists() for each in (rows, here)):
+        if not count:
+            if not all(handed_over for handed_over, _ in found):
                 notes.append("Nog niet bezorgd aan het agentschap.")
-            missing = rows.filter(published_on=None).exists()
-            if missing or here.filter(published_at=None).exists():
+            if not all(published for _, published in found):
                 notes.append("Nog niet gepubliceerd.")
-        count = done.count() + ready.count()
         beside = (("bewijsstukken", count),) if count > 1 else ()
         return Measurement(min(count, 1), done, beside=beside, notes=tuple(notes), also=ready)
 

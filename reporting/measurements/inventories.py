@@ -1,7 +1,5 @@
 """SD1 and SD3: what the inventories hold, and how far instruments are (OD 1.2, 3.1 and 3.2)."""
 
-from django.db.models import Count, Max, Q
-
 from cms.enums import COUNTED_SUBJECTS, NamedInstrument
 from cms.models import (
     InstrumentIndexPage,
@@ -15,7 +13,13 @@ from cms.models import (
 )
 from members import dutch
 from reporting.periods import PLAN_STARTS_ON
-from reporting.recorded import any_inventory, any_milestone, any_step
+from reporting.recorded import (
+    any_inventory,
+    any_milestone,
+    any_step,
+    integration_steps,
+    pages_online,
+)
 from reporting.registry import Measurement, indicator
 
 
@@ -25,8 +29,9 @@ def disclosed(index_model, model, period) -> Measurement:
     What is online is what is online today: the past of a page is no fact that we keep.
     """
     items = model.objects.live().filter(first_published_at__lt=period.ends_at)
-    count, changed = items.aggregate(n=Count("pk"), on=Max("last_published_at")).values()
-    is_there = count and index_model.objects.live().exists()
+    found = pages_online(model, period)
+    count, changed = found.online, found.changed_at
+    is_there = count and pages_online(index_model, period).live
     return Measurement(
         1 if is_there else 0,
         items,
@@ -73,12 +78,12 @@ def instruments_all_the_way(period, definition):
 
 def integration(named: NamedInstrument, period) -> Measurement:
     """Complete once every agreed step is done; the plan leaves open what the steps are."""
-    steps = IntegrationStep.objects.filter(page__named_in_plan=named)
-    by_then = Q(done_on__lte=period.last_day_so_far)
-    agreed, ready = steps.aggregate(agreed=Count("pk"), ready=Count("pk", filter=by_then)).values()
+    until = period.last_day_so_far
+    steps = [done_on for of, done_on in integration_steps() if of == named]
+    agreed, ready = len(steps), sum(on is not None and on <= until for on in steps)
     return Measurement(
         1 if agreed and agreed == ready else 0,
-        steps.filter(by_then),
+        IntegrationStep.objects.filter(page__named_in_plan=named, done_on__lte=until),
         beside=(("stappen klaar", ready), ("stappen afgesproken", agreed)),
     )
 

@@ -5,7 +5,7 @@ A plan counts in the year it is for, whenever it was approved.
 
 from datetime import datetime
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, Case, OuterRef, Q, QuerySet, Subquery, When
 from django.utils import timezone
 
 from members import dutch
@@ -18,16 +18,19 @@ from planning.rules.following import STALE_AFTER
 from reporting import plan_evidence  # noqa: F401 - importing it registers how rows are shown
 from reporting.periods import Period
 from reporting.registry import Measurement, indicator
+from reporting.shared import shared
 
 ENDED = (Progress.DONE, Progress.STOPPED)
 
 
+@shared
 def any_plan(period: Period) -> bool:
     return ActionPlan.objects.filter(year__lte=period.end.year).exists()
 
 
 def any_sheet(period: Period) -> bool:
-    return ActionSheet.objects.filter(plan__year__lte=period.end.year).exists()
+    has_sheet = ActionSheet.objects.filter(plan__year__lte=period.end.year)
+    return any_plan(period) and has_sheet.exists()
 
 
 def as_at(period: Period) -> datetime:
@@ -58,9 +61,15 @@ def followed_sheets(period, definition):
     if starts_at(period.end.year) < due:
         silent &= Q(created_at__gte=due)
     judged = active.exclude(silent)
-    told, total, new = judged.filter(last_at__gte=due), judged.count(), active.filter(silent)
-    beside = (("nog niet om", count),) if (count := new.count()) else ()
-    return Measurement.share(told.count(), total, judged, beside=beside)
+    is_new = Case(When(silent, then=True), default=False, output_field=BooleanField())
+    found = [
+        (new, last_at is not None and last_at >= due)
+        for new, last_at in active.order_by().values_list(is_new, "last_at")
+    ]
+    told = sum(recently for new, recently in found if not new)
+    total = sum(not new for new, _ in found)
+    beside = (("nog niet om", len(found) - total),) if len(found) > total else ()
+    return Measurement.share(told, total, judged, beside=beside)
 
 
 @indicator("h5-jaaractieplan", recorded=any_plan)
@@ -69,7 +78,7 @@ def approved_plans(period, definition):
     plans = ActionPlan.objects.of_year(period.end.year)
     plan = plans.first()
     if plan is None:
-        return plans
+        return Measurement(0, plans)
     sheets = list(plan.sheets.in_plan_order())
     contents = contents_of(sheets)
     lacking = [sheet.title for sheet in sheets if missing(contents[sheet.pk])]

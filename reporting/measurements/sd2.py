@@ -197,9 +197,10 @@ def partnerships(period, definition):
     by_event = Q(pk__in=events.order_by().values("partners"))
     by_agreement = Q(pk__in=agreed.order_by().values("partners"))
     rows = Organisation.objects.filter(by_event | by_agreement)
-    only = Organisation.objects.filter(by_agreement).exclude(by_event).count()
+    found = rows.order_by().aggregate(n=Count("pk"), by_event=Count("pk", filter=by_event))
+    only = found["n"] - found["by_event"]
     beside = (("alleen door een afgesproken samenwerking", only),) if only else ()
-    return Measurement(rows.count(), rows, beside=beside, records=(rows, events, agreed))
+    return Measurement(found["n"], rows, beside=beside, records=(rows, events, agreed))
 
 
 @indicator("od2-2-a-200-medewerkers", recorded=any_held_day)

@@ -72,7 +72,7 @@ class YearFigures:
 
 def of_year(year: int, *, with_records: bool = True) -> YearFigures:
     """The whole catalogue of a year. `with_records` also counts what stands behind each figure,
-    which costs a question to the database per row."""
+    which costs a question to the database per row that did not know it from measuring."""
     kept = frozen_rows(year)
     found = kept or catalogue.rows(Period.year(year))
     rows = tuple(_row(each, with_records=with_records) for each in found)
@@ -101,4 +101,5 @@ def _records(row: catalogue.Row) -> int | None:
         return row.frozen.record_count if row.has_value else None
     if not row.has_value or row.measurement.evidence is None:
         return None
-    return row.measurement.evidence.count()
+    known = row.measurement.evidence_count
+    return row.measurement.evidence.count() if known is None else known

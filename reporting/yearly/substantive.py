@@ -6,6 +6,7 @@ from planning.enums import Progress
 from planning.models import ActionPlan, ActionSheet, Goal
 from reporting.models import YearlyReport
 from reporting.periods import Period
+from reporting.shared import sharing
 from reporting.yearly import evidence, figures, goal_part, sheets
 from reporting.yearly.annexes import evidence_annex, records_annex
 from reporting.yearly.comparing import NO_VALUE, NOT_MEASURED, standing
@@ -50,7 +51,9 @@ def gather(report: YearlyReport, *, first_year: int) -> Material:
     """`first_year` of the agreement has no year before it."""
     year = report.year
     found = sheets.sheets_of(year)
-    before = figures.of_year(year - 1, with_records=False) if year > first_year else None
+    with sharing():
+        before = figures.of_year(year - 1, with_records=False) if year > first_year else None
+        now = figures.of_year(year)
     return Material(
         report=report,
         plan=ActionPlan.objects.of_year(year).first(),
@@ -58,7 +61,7 @@ def gather(report: YearlyReport, *, first_year: int) -> Material:
         sheets=sheets.approved(found),
         waiting=sheets.not_approved(found),
         words=report.goal_words(),
-        now=figures.of_year(year),
+        now=now,
         before=before,
         pieces=evidence.pieces(year),
     )

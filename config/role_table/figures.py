@@ -15,8 +15,7 @@ ROWS = [
     Row(
         "figures:by_hand",
         "Een cijfer met de hand invullen",
-        staff(*FREEZES, answer=Answer.ONWARD),
-        case="van een rij die zichzelf telt",
+        staff(*FREEZES),
     ),
     Row("figures:frozen_years", "Bevroren jaren", every_colleague()),
     Row("figures:freeze", "Een jaar bevriezen", staff(*FREEZES)),

@@ -2,7 +2,7 @@
 
 from django.utils.text import slugify
 
-from members.exports import csv_lines
+from members.exports import kept_table
 from reporting.yearly.document import Document
 from reporting.yearly.pdf import pdf
 from reporting.yearly.word import word
@@ -25,5 +25,5 @@ def bodies(document: Document, table: tuple[list, list]) -> dict[str, bytes]:
     return {
         "pdf": pdf(document),
         "docx": word(document),
-        "csv": "".join(csv_lines(*table)).encode(),
+        "csv": kept_table(*table),
     }

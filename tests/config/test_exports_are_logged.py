@@ -11,6 +11,8 @@ from events.enums import EventKind
 from events.models import Option, Question
 from members.models import SecurityEvent
 from reporting.actions.freezing import freeze_year
+from reporting.models import BoardMailing
+from tests.factories.action_plan import complete_sheet
 from tests.factories.events import make_session
 from tests.factories.members import PersonFactory, UserFactory
 from tests.factories.reporting import activity, came, municipality
@@ -77,6 +79,16 @@ def of_frozen(more=""):
     return address
 
 
+def of_mailing(form):
+    mailing = BoardMailing.objects.create(subject="Kom je ook?", text="Dag allemaal", form_key="a")
+    return f"{reverse('figures:board_mailing', args=[mailing.pk])}?uitvoer={form}"
+
+
+def of_report(form):
+    complete_sheet(plan__year=2025)
+    return reverse("figures:yearly_file", args=[2025, "inhoudelijk", form])
+
+
 OURS = {
     "advice_staff:trends_export": lambda form: reverse("advice_staff:trends_export", args=[form]),
     "surveys_staff:results": of_survey,
@@ -94,6 +106,16 @@ OURS = {
     "figures:frozen_records": of_frozen("rij/od2-2-deelnemers/"),
     "figures:frozen_differences": of_frozen("verschillen/"),
     "figures:event_sheet": of_sheet,
+    "figures:gaps": lambda form: f"/beheer/cijfers/leemtes/?uitvoer={form}",
+    "figures:board_mailing": of_mailing,
+    "figures:yearly_file": of_report,
+    "plan_staff:sheets_file": lambda form: reverse(
+        "plan_staff:sheets_file", args=[complete_sheet().plan.year, form]
+    ),
+    "plan_staff:budget_file": lambda form: reverse(
+        "plan_staff:budget_file", args=[complete_sheet().plan.year, form]
+    ),
+    "past_staff:example": lambda form: reverse("past_staff:example", args=["bewijsstukken"]),
     "events_staff:export": of_event,
     "networks_staff:unreached_table": lambda form: reverse(
         "networks_staff:unreached_table", args=[form]

@@ -35,7 +35,7 @@ LEADS_ON = {"account_logout", "socialaccount_connections"}
 NOT_THERE = {
     *("wagtaildocs_serve", "wagtaildocs_authenticate_with_password"),
     *("wagtailcore_authenticate_with_password", "networks:withdraw", "private_file"),
-    *("openid_connect_login", "openid_connect_callback"),
+    *("openid_connect_login", "openid_connect_callback", "yearly_report"),
 }
 
 

@@ -82,15 +82,15 @@ def test_without_the_lock_the_same_race_overbooks(monkeypatch):
     def unlocked(session):
         return Session.objects.select_related("event").get(pk=session.pk)
 
-    counted = registering.facts_of
+    counted = registering.counted
 
-    def slowly(session):
-        facts = counted(session)
+    def slowly(session, answer):
+        facts = counted(session, answer)
         meeting.wait(timeout=10)
         return facts
 
     monkeypatch.setattr(registering, "locked_session", unlocked)
-    monkeypatch.setattr(registering, "facts_of", slowly)
+    monkeypatch.setattr(registering, "counted", slowly)
     verb = register if connection.vendor == "postgresql" else register.__wrapped__
     session = make_session(capacity=1)
     people = [PersonFactory() for _ in range(8)]

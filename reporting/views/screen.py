@@ -42,7 +42,8 @@ class FiguresScreen(WagtailAdminTemplateMixin, View):
         return asked if asked in EXPORT_FORMATS else ""
 
     def export(self, name: str, heads, rows):
-        return table_response(self.asked_export(), name, heads, rows)
+        rows = list(rows)
+        return table_response(self.asked_export(), name, heads, rows, len(rows))
 
     def export_evidence(self, name: str, evidence: Evidence):
         rows, count = evidence.export(), evidence.rows.count()

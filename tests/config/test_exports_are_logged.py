@@ -80,7 +80,9 @@ def of_frozen(more=""):
 
 
 def of_mailing(form):
-    mailing = BoardMailing.objects.create(subject="Kom je ook?", text="Dag allemaal", form_key="a")
+    mailing = BoardMailing.objects.create(
+        subject="Kom je ook?", text="Dag allemaal", form_key="a", sent_by=PersonFactory()
+    )
     return f"{reverse('figures:board_mailing', args=[mailing.pk])}?uitvoer={form}"
 
 

@@ -69,7 +69,7 @@ ACTIONS = (
         "afspraken over wie wat bijhoudt.",
         "Wie bij een bestuur met gelijke kansen bezig is, ook naast een andere taak.",
         "Besturen vinden in twee klikken een voorbeeld dat bij hen past, en passen het toe.",
-        (("od1-2-nieuwe-praktijken", 20), ("od1-2-themapaginas", 3), ("od1-2-formats", 4)),
+        (("od1-2-nieuwe-praktijken", 20), ("od1-2-themapaginas", 90), ("od1-2-formats", 4)),
         14,
         0,
         (

@@ -29,6 +29,6 @@ from config.settings import *  # noqa: E402, F403  (only now is the environment 
 if not DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
     # Two runs at once on one server do not meet, and a test need not survive a power cut.
     DATABASES["default"]["TEST"] = {"NAME": f"test_{os.getpid()}"}  # noqa: F405
-    DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off"}  # noqa: F405
+    DATABASES["default"]["OPTIONS"]["options"] = "-c synchronous_commit=off"  # noqa: F405
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast; nobody logs in here

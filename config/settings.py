@@ -11,7 +11,8 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-from config import browser_policy, keeping, mailchimp, provider
+from config import browser_policy, keeping, logs, mailchimp, provider
+from config.sign_in import *  # noqa: F403 - settings of Django and allauth, by their own names
 from config.ticks import TICKS
 
 env = environ.Env()
@@ -163,70 +164,6 @@ else:
     }
 
 # --- people ----------------------------------------------------------------------------------
-AUTH_USER_MODEL = "members.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-    )
-]
-LOGIN_URL = "/aanmelden/"
-LOGIN_REDIRECT_URL = "/mijn/"
-LOGOUT_REDIRECT_URL = "/"
-CODE_LIVES_SECONDS = 30 * 60  # mail gateways of municipalities delay
-PASSWORD_RESET_TIMEOUT = CODE_LIVES_SECONDS
-ACCOUNT_ADAPTER = "members.accounts.AccountAdapter"
-ACCOUNT_FORMS = {
-    name: f"members.account_forms.{name.title().replace('_', '')}Form"
-    for name in (
-        *("login", "signup", "confirm_login_code", "confirm_email_verification_code"),
-        *("add_email", "reset_password", "reset_password_from_key", "change_password"),
-        *("set_password", "reauthenticate"),
-    )
-}
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_CHANGE_EMAIL = True
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = CODE_LIVES_SECONDS
-ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
-ACCOUNT_EMAIL_NOTIFICATIONS = True
-ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-ACCOUNT_LOGIN_BY_CODE_TIMEOUT = CODE_LIVES_SECONDS
-ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
-ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
-ACCOUNT_LOGIN_TIMEOUT = CODE_LIVES_SECONDS
-ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_LOGOUT_ON_GET = False
-# Per network generous, since a whole city hall has one address; per e-mail address it is tight.
-ACCOUNT_RATE_LIMITS = {
-    "login": "300/m/ip",
-    "login_failed": "60/m/ip,5/300s/key",
-    "request_login_code": "120/m/ip,5/m/key",
-    "signup": "120/m/ip",
-    "reset_password": "60/m/ip,5/m/key",
-    "reset_password_from_key": "60/m/ip",
-}
-ACCOUNT_SESSION_REMEMBER = True
-MFA_ADAPTER = "members.accounts.SecondStepAdapter"
-MFA_FORMS = {
-    "authenticate": "members.account_forms.SecondStepForm",
-    "reauthenticate": "members.account_forms.SecondStepAgainForm",
-    "activate_totp": "members.account_forms.ActivateAppForm",
-    "add_webauthn": "members.passkey_forms.AddPasskeyForm",
-    "edit_webauthn": "members.passkey_forms.RenamePasskeyForm",
-    "authenticate_webauthn": "members.passkey_forms.PasskeyForm",
-    "reauthenticate_webauthn": "members.passkey_forms.PasskeyAgainForm",
-    "login_webauthn": "members.passkey_forms.PasskeyLoginForm",
-}
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = SITE_NAME
 # Colleagues need a second step to sign in; the demo's four logins do without.
 STAFF_MFA = env.bool("STAFF_MFA", not (DEMO or DEBUG or TESTING))
@@ -399,19 +336,4 @@ SHOW_GALLERY = DEMO or DEBUG or TESTING
 SHOW_MAILBOX = DEMO or DEBUG or TESTING
 SERVE_MEDIA = env.bool("SERVE_MEDIA", DEMO or DEBUG or TESTING)
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "config.log_secrets.Console", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
-    "loggers": {
-        "django.server": {"level": "WARNING"},
-        # A visitor's slip (4xx) needs nobody's attention, and its address may hold a token.
-        "django.request": {"level": "ERROR"},
-        "django_tasks": {"level": "WARNING"},  # one line per index entry otherwise
-        # aiosmtpd would name who mails whom, and the signed addresses with it.
-        "mail.log": {"level": "WARNING"},
-        "gunicorn.http.wsgi": {"level": "ERROR"},  # it warns of every HEAD that Django answers
-    },
-}
+LOGGING = logs.config(level=env("LOG_LEVEL", default="INFO"))

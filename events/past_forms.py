@@ -1,16 +1,17 @@
 """Choosing a file of earlier years, and how it was read."""
 
 from django import forms
-from django.utils.text import capfirst
 
 from events.enums import PastKind
-from members.imports import ENCODINGS, LARGEST, SEPARATORS
-from members.uploads import UploadField
+from planning import past_forms
+from planning.past_forms import ReadingForm
 
-GUESS = ("", "Zelf herkennen")
+__all__ = ["PastFileForm", "ReadingForm"]
 
 
-class PastFileForm(forms.Form):
+class PastFileForm(past_forms.PastFileForm):
+    """A list of before, and which of both it is."""
+
     kind = forms.ChoiceField(
         label="Wat staat er in het bestand?",
         choices=PastKind.choices,
@@ -18,46 +19,11 @@ class PastFileForm(forms.Form):
         initial=PastKind.EVENTS,
         error_messages={"required": "Zeg of dit evenementen of deelnemers zijn."},
     )
-    source = forms.CharField(
-        label="Overgenomen uit",
-        max_length=120,
-        help_text="Waar de gegevens vandaan komen, bijvoorbeeld: het inschrijvingssysteem van "
-        "2024. Zo staan ze voor altijd gemerkt.",
-        error_messages={"required": "Zeg waar deze gegevens vandaan komen."},
-    )
-    file = UploadField(
-        kinds=("csv", "txt"),
-        largest=LARGEST,
-        label="CSV-bestand",
-        help_text="Hoogstens 5 MB. Bewaar een Excelblad eerst als CSV.",
-        error_messages={
-            "required": "Kies een bestand.",
-            "empty": "Dit bestand is leeg. Bewaar het blad opnieuw als CSV.",
-            "missing": "Kies een bestand.",
-            "invalid": "Dit bestand kwam niet aan. Kies het opnieuw.",
-        },
-    )
+    field_order = ("kind", "source", "file")
 
-
-class ReadingForm(forms.Form):
-    """Another choice reads the file again."""
-
-    encoding = forms.ChoiceField(label="Letters", choices=[GUESS, *ENCODINGS], required=False)
-    separator = forms.ChoiceField(
-        label="Gescheiden door",
-        choices=[
-            GUESS,
-            *((sign, capfirst(name)) for sign, name in SEPARATORS.items() if sign != "\t"),
-            ("tab", "Tab"),
-        ],
-        required=False,
-    )
-
-    def choices(self) -> dict[str, str]:
-        """What `look_at_past` and `take_in_past` take; nonsense in the address is a guess."""
-        values = self.cleaned_data if self.is_valid() else {}
-        separator = values.get("separator", "")
-        return {
-            "encoding": values.get("encoding", ""),
-            "separator": "\t" if separator == "tab" else separator,
-        }
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["source"].help_text = (
+            "Waar de gegevens vandaan komen, bijvoorbeeld: het inschrijvingssysteem van 2024. Zo "
+            "staan ze voor altijd gemerkt."
+        )

@@ -11,6 +11,7 @@ What a key means is told by the kind: a row of which the key stands there alread
 stays as it is.
 """
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,7 +32,7 @@ class PastLine:
     line: int = 0
 
 
-class PastKind:
+class PastKind(ABC):
     """How one kind of list is read, compared, written and taken back. One object per file."""
 
     slug = ""
@@ -45,21 +46,21 @@ class PastKind:
     note = ""
     most = 2000
 
+    @abstractmethod
     def read(self, row: Row) -> PastLine:
         """Raises `Unclear`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def known(self, lines: list[PastLine]) -> set[tuple]:
         """Of these lines the keys that stand here already."""
-        raise NotImplementedError
 
+    @abstractmethod
     def make(self, line: PastLine, *, source: str, by) -> int:
         """Write the row; returns its key. Logged by the load as a whole."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take_back(self, keys: list[int], loaded_at) -> bool:
         """Take all of these rows away; False, and nothing gone, where one was changed since."""
-        raise NotImplementedError
 
     # --- what kinds share ---------------------------------------------------------------------
 

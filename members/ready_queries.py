@@ -115,8 +115,12 @@ def _in_one_message(connection, count):
 
 
 def _cursor(connection):
-    """Django's own cursor writes the values into the text, so that no plan can be kept."""
-    if connection.vendor != "postgresql":
+    """Django's own cursor writes the values into the text, so that no plan can be kept.
+
+    It is used while Django notes statements (DEBUG, tests that look at them): psycopg tells it no
+    text of a prepared one, and the note would be empty.
+    """
+    if connection.vendor != "postgresql" or connection.queries_logged:
         return connection.cursor()
     connection.ensure_connection()
     usual = connection.connection.cursor_factory

@@ -67,7 +67,13 @@ def map_choice(form, boards: BoardMap) -> dict:
 
 
 def evidence_url(values: Mapping[str, str], counted: Counted) -> str:
-    return f"{reverse('figures:records')}?{urlencode({**values, 'wat': counted.value})}"
+    return evidence_urls(values)[counted]
+
+
+def evidence_urls(values: Mapping[str, str]) -> dict[Counted, str]:
+    """The lists behind one row of figures: what was asked is put in an address once."""
+    question = f"{reverse('figures:records')}?{urlencode(values)}"
+    return {counted: f"{question}&wat={counted.value}" for counted in Counted}
 
 
 def narrowed_to(values: Mapping[str, str], dimension: Dimension, group: Group) -> dict[str, str]:

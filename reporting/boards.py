@@ -4,6 +4,7 @@ municipality (counting rule 4), in the map of today or of another day."""
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils import timezone
 
@@ -51,13 +52,18 @@ class BoardMap:
 
     def __init__(self, on: datetime.date | None = None):
         self.on = on  # None: the map of today
-        self.counts_as, self.by_id, self._counting_as = _read(on or timezone.localdate(), on)
+        known = _read(on or timezone.localdate(), on)
+        self.counts_as, self.by_id, self._counting_as, self._municipality, self._other = known
 
     def board_of(self, organisation_id: int) -> Board:
         return self.by_id[self.counts_as.get(organisation_id, organisation_id)]
 
     def municipalities(self) -> list[Board]:
         """The boards of the 285: municipalities that stand by themselves that day."""
+        return list(self._municipalities)
+
+    @cached_property
+    def _municipalities(self) -> list[Board]:
         return [
             board
             for pk, board in self.by_id.items()
@@ -66,16 +72,14 @@ class BoardMap:
 
     def municipalities_among(self, organisation_ids: Iterable[int | None]) -> set[int]:
         """The ids of the municipalities for which these organisations count."""
-        boards = (self.board_of(pk) for pk in organisation_ids if pk is not None)
-        return {board.pk for board in boards if board.is_municipality}
+        return {self._municipality[pk] for pk in organisation_ids if pk in self._municipality}
 
     def other_boards_among(self, organisation_ids: Iterable[int | None]) -> set[int]:
         """Boards outside the 285: police zones, VGC and so on, reported apart.
 
         In an older map also a municipality that did not exist yet on that day.
         """
-        boards = (self.board_of(pk) for pk in organisation_ids if pk is not None)
-        return {board.pk for board in boards if not board.is_municipality}
+        return {self._other[pk] for pk in organisation_ids if pk in self._other}
 
     def by_nis_code(self) -> dict[str, Board]:
         """The board of every code, those of merged municipalities included: where tiles lie."""
@@ -118,7 +122,8 @@ class BoardMap:
 
 @shared
 def _read(day: datetime.date, on: datetime.date | None):
-    """Who counts as whom, every organisation, and who counts as each: two queries."""
+    """Who counts as whom, every organisation, who counts as each, and the board of each
+    organisation that counts as one of the 285 or as another one: two queries."""
     counts_as = Organisation.objects.counted_as(on)
     columns = ("pk", "name", "kind", "nis_code", "province", "population", "is_centre_city")
     rows = Organisation.objects.values_list(*columns, "valid_from", "valid_to").order_by("name")
@@ -127,6 +132,9 @@ def _read(day: datetime.date, on: datetime.date | None):
         for pk, *facts, began, ended in rows
     }
     counting_as: dict[int, set[int]] = {}
+    municipality, other = {}, {}
     for pk in by_id:
-        counting_as.setdefault(counts_as.get(pk, pk), set()).add(pk)
-    return counts_as, by_id, counting_as
+        board = counts_as.get(pk, pk)
+        counting_as.setdefault(board, set()).add(pk)
+        (municipality if by_id[board].is_municipality else other)[pk] = board
+    return counts_as, by_id, counting_as, municipality, other

@@ -16,6 +16,7 @@ from members import dutch
 from planning.themes import GENERAL
 from reporting.boards import BoardMap
 from reporting.enums import Dimension
+from reporting.later import later
 from reporting.participation import NONE, Selection
 from reporting.per_event import THEME_LABELS
 from reporting.per_plan import goal_choices, network_choices
@@ -27,6 +28,7 @@ from reporting.sizes import Size
 CHOICES = {Dimension.GOAL: goal_choices, Dimension.NETWORK: network_choices}
 
 
+@later
 def head_counts(selection: Selection) -> QuerySet[HeadCount]:
     """One row per event and municipality, of events of which a day took place in the period."""
     rows = HeadCount.objects.filter(event__in=selection.held_events())

@@ -8,6 +8,7 @@ from django.utils import timezone
 from events.enums import EventKind
 from members.enums import PersonRole, Province
 from members.form_controls import FormControls
+from members.long_select import LongSelect
 from planning.enums import Theme
 from planning.themes import GENERAL
 from reporting.boards import (
@@ -44,6 +45,7 @@ def choice_field(label: str, choices, *, everything: str) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=label,
         required=False,
+        widget=LongSelect,
         choices=[("", everything), *choices],
         error_messages={"invalid_choice": "Deze keuze bestaat niet meer. Kies opnieuw."},
     )

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Coalesce
 
 from events.models import Attendance
+from reporting.numbers import among
 from reporting.shared import shared
 
 
@@ -99,9 +100,8 @@ def everything_unmarked(selection) -> frozenset[tuple[int, str, bool, str]]:
     `NOT EXISTS`, which the database joins: a list of all marked seats no longer fits in its memory
     at a million.
     """
-    mark = Attendance.objects.filter(
-        registration=OuterRef("pk"), day__in=selection.held_days().order_by().values("pk")
-    )
+    days = among(day.pk for day in everything_held(selection).days)
+    mark = Attendance.objects.filter(registration=OuterRef("pk"), day__in=days)
     rows = selection.registrations().filter(~Exists(mark.order_by())).order_by()
     of_session = {day.session: day for day in everything_held(selection).days}
     return frozenset(

@@ -7,9 +7,11 @@ from django.db.models.functions import Coalesce
 
 from members.models import Person
 from networks.models import Membership
+from reporting.later import later
 from reporting.periods import Period
 
 
+@later
 def memberships_during(period: Period) -> QuerySet[Membership]:
     """Memberships of published networks that stood at any moment of the period."""
     return Membership.objects.filter(
@@ -24,10 +26,12 @@ def boards_of_memberships(memberships: QuerySet[Membership]) -> set[int | None]:
     return {pk for (pk,) in rows}
 
 
+@later
 def memberships_on(day: datetime.date, kind: str) -> QuerySet[Membership]:
     return Membership.objects.active(on=day).filter(network__kind=kind)
 
 
+@later
 def members_on(day: datetime.date, kind: str) -> QuerySet[Person]:
     """Members of networks of this kind on that day, each once, with what is shown of them."""
     memberships = memberships_on(day, kind).order_by()

@@ -6,7 +6,7 @@ from members import dutch
 from members.tables import Table, table
 from members.tile_map import TileMap, count_map
 from planning.charts import Bar, bar_chart, column_chart
-from reporting.asked import evidence_url, narrowed_to
+from reporting.asked import evidence_url, evidence_urls, narrowed_to
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import CountedElsewhere
 from reporting.counting import Counts, Group
@@ -99,8 +99,9 @@ def count_table(
 
 
 def _figures(counts: Counts, values: Mapping[str, str]) -> list:
+    urls = evidence_urls(values)
     return [
-        (figure, evidence_url(values, counted)) if (figure := getattr(counts, name)) else 0
+        (figure, urls[counted]) if (figure := getattr(counts, name)) else 0
         for name, counted in COLUMNS
     ]
 

@@ -20,8 +20,10 @@ from planning.models import IndicatorDefinition
 from planning.themes import GENERAL, theme_field
 from reporting.enums import Newness
 from reporting.held import HeldDays, held, unmarked_ids
+from reporting.later import later
+from reporting.numbers import among
 from reporting.periods import Period
-from reporting.shared import is_sharing
+from reporting.shared import is_sharing, shared
 
 PRESENT = Q(state=AttendanceState.PRESENT)
 NONE = "geen"  # of events without any goal, or of no network
@@ -66,6 +68,7 @@ class Selection:
 
     # --- what took place -------------------------------------------------------------------
 
+    @later
     def held_days(self) -> QuerySet[SessionDay]:
         return self._of_kind_and_theme(
             SessionDay.objects.held()
@@ -77,10 +80,31 @@ class Selection:
         """The days themselves, to count; of a selection that narrows by kind only."""
         return held(self)
 
+    def _day_ids(self):
+        """The days, for use inside another query. On a screen of several figures they are read
+        first, once, and go as numbers: the database then finds by index what belongs to them, and
+        need not look for the same days in every query."""
+        if is_sharing():
+            return among(day for day, _ in _days_and_sessions(self.of_days()))
+        return self.held_days().order_by().values("pk")
+
+    def _session_ids(self):
+        """The sessions of these days, in the same two ways."""
+        if is_sharing():
+            return among({session for _, session in _days_and_sessions(self.of_days())})
+        return self.held_days().order_by().values("session")
+
+    def of_days(self) -> "Selection":
+        """As far as it narrows what took place, whoever came to it."""
+        days_of = ("kinds", "about_instrument", "theme", "goal", "network", "event")
+        return Selection(self.period, **{name: getattr(self, name) for name in days_of})
+
+    @later
     def held_events(self) -> QuerySet[Event]:
         days = self.held_days().filter(session__event=OuterRef("pk")).order_by()
         return Event.objects.filter(Exists(days))
 
+    @later
     def held_sessions(self, at_least_days: int = 1) -> QuerySet[Session]:
         """Sessions of which enough days took place in the period."""
         per_session = self.held_days().order_by().values("session").annotate(n=Count("pk"))
@@ -104,6 +128,7 @@ class Selection:
         hosts = {pk for pk in days.order_by().values_list(host, flat=True).distinct() if pk}
         return hosts if self.organisations is None else hosts & self.organisations
 
+    @later
     def work_visit_days(self) -> QuerySet[SessionDay]:
         return self.held_days().filter(session__event__kind=EventKind.WORK_VISIT)
 
@@ -127,30 +152,38 @@ class Selection:
         """Whether it asks what only somebody who registered here has: a role, a first time."""
         return bool(self.role or self.newness)
 
+    @later
     def held_about(self, named: NamedInstrument) -> QuerySet[Event]:
         """Events about an instrument that the plan names."""
         return self.held_events().filter(instrument__named_in_plan=named)
 
     # --- who took part ---------------------------------------------------------------------
 
+    @later
     def registrations(self) -> QuerySet[Registration]:
         """Seats on days that took place, one row per seat."""
-        sessions = self.held_days().order_by().values("session")
-        return Registration.objects.filter(self._participants(), session__in=sessions)
+        return Registration.objects.filter(self._participants(), session__in=self._session_ids())
 
     def registered_days(self) -> QuerySet[Registration]:
         """The same seats, one row per day that took place."""
-        days = self.held_days().order_by().values("pk")
-        return Registration.objects.filter(self._participants(), session__days__in=days)
+        return Registration.objects.filter(self._participants(), session__days__in=self._day_ids())
 
+    @later
     def marked(self) -> QuerySet[Attendance]:
         """Attendance that somebody entered, present or not."""
-        days = self.held_days().order_by().values("pk")
-        return Attendance.objects.filter(self._participants("registration__"), day__in=days)
+        rows = Attendance.objects.filter(
+            self._participants("registration__"), day__in=self._day_ids()
+        )
+        if is_sharing():
+            # It says nothing new, but spares the database reading all seats of all years.
+            rows = rows.filter(registration__session__in=self._session_ids())
+        return rows
 
+    @later
     def present(self) -> QuerySet[Attendance]:
         return self.marked().filter(PRESENT)
 
+    @later
     def persons(self) -> QuerySet[Person]:
         """Everybody who was there, once, with what is shown of them as evidence."""
         mine = self.present().filter(registration__person=OuterRef("pk")).order_by()
@@ -198,14 +231,23 @@ class Selection:
             return events
         return Event.objects.filter(pk__in=self.unmarked().order_by().values("session__event"))
 
-    def came_before(self) -> QuerySet:
-        """The persons who had been at anything of ours before, for use inside another query.
+    def came_before(self, person: str) -> Q:
+        """Whether this person of a row had been at anything of ours before.
 
         At anything: who asks for trainings only is told who was new to us, not new to trainings.
         """
+        if is_sharing():
+            return Q(**{f"{person}__in": among(_who_came_before(self.of_days(), self._past))})
+        return Q(self._past.present_of(OuterRef(person)))
+
+    @property
+    def _past(self) -> "Selection":
         since = self.new_since or self.period.start
-        past = Selection(Period(BEGINNING, since - datetime.timedelta(days=1)))
-        return past.present().order_by().values("registration__person")
+        return Selection(Period(BEGINNING, since - datetime.timedelta(days=1)))
+
+    def present_of(self, person) -> Exists:
+        """Whether that person was there, for use inside another query."""
+        return Exists(self.present().filter(registration__person=person).order_by())
 
     def organisation_ids(self) -> set[int | None]:
         """The organisations of those who were there, as they were at registration."""
@@ -213,20 +255,48 @@ class Selection:
         return {pk for (pk,) in rows}
 
     def _participants(self, path: str = "") -> Q:
-        own = Organisation.objects.filter(kind=OrganisationKind.ASSOCIATION).order_by().values("pk")
         who = Q(**{f"{path}status": RegistrationStatus.CONFIRMED}) & (
-            Q(**{f"{path}organisation": None}) | ~Q(**{f"{path}organisation__in": own})
+            Q(**{f"{path}organisation": None}) | ~Q(**{f"{path}organisation__in": _own()})
         )
         if self.role:
             who &= Q(**{f"{path}role": self.role})
         if self.newness:
-            before = Q(**{f"{path}person__in": self.came_before()})
+            before = self.came_before(f"{path}person")
             who &= before if self.newness == Newness.RETURNING else ~before
         if self.only_unlinked:
             who &= Q(**{f"{path}organisation": None})
         elif self.organisations is not None:
             who &= Q(**{f"{path}organisation__in": self.organisations})
         return who
+
+
+@shared
+def _days_and_sessions(selection: Selection) -> tuple[tuple[int, int], ...]:
+    """(day, its session) of a selection that narrows days only."""
+    if selection == selection.kinds_only():
+        return tuple((day.pk, day.session) for day in selection.held().days)
+    return tuple(selection.held_days().order_by().values_list("pk", "session"))
+
+
+@shared
+def _who_came_before(selection: Selection, past: Selection) -> frozenset[int]:
+    """Of everybody with a seat on these days, the persons who were there in the past one."""
+    seats = selection.registrations().filter(past.present_of(OuterRef("person")))
+    return frozenset(seats.order_by().values_list("person", flat=True).distinct())
+
+
+def _own():
+    """The association's own organisations, for use inside another query."""
+    return _own_ids() if is_sharing() else _own_organisations()
+
+
+@shared
+def _own_ids() -> tuple[int, ...]:
+    return tuple(_own_organisations().values_list("pk", flat=True))
+
+
+def _own_organisations() -> QuerySet:
+    return Organisation.objects.filter(kind=OrganisationKind.ASSOCIATION).order_by().values("pk")
 
 
 def _number(key: str) -> int | None:

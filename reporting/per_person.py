@@ -35,7 +35,7 @@ def by_newness(selection: Selection, boards: BoardMap) -> list[Group]:
 
 def _newness(selection: Selection, path: str = "") -> Case:
     return Case(
-        When(**{f"{path}person__in": selection.came_before()}, then=Value(Newness.RETURNING.value)),
+        When(selection.came_before(f"{path}person"), then=Value(Newness.RETURNING.value)),
         default=Value(Newness.NEW.value),
         output_field=CharField(),
     )

@@ -54,15 +54,16 @@ class PerOrganisation:
         self.movers = Movers(selection)
 
     def rolled_up(self, group_of: Callable[[int | None], Hashable]) -> dict[Hashable, Counts]:
+        groups = {pk: group_of(pk) for pk in self.counts}
         organisations = defaultdict(set)
-        for pk in self.counts:
-            organisations[group_of(pk)].add(pk)
+        for pk, group in groups.items():
+            organisations[group].add(pk)
         totals = {
-            name: fold(self._of_each(name), group_of)
+            name: fold(self._of_each(name), groups)
             for name in (*FROM_ATTENDANCE, *FROM_SEAT)
             if name != "persons"
         }
-        totals["persons"] = fold_persons(self._of_each("persons"), self.movers, group_of)
+        totals["persons"] = fold_persons(self._of_each("persons"), self.movers, groups)
         return {
             key: Counts(
                 **{name: counted[key] for name, counted in totals.items()},

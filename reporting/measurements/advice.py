@@ -17,6 +17,7 @@ from members import dutch
 from members.enums import OrganisationKind
 from networks.models import Minutes
 from reporting import advice_evidence  # noqa: F401 - importing it registers how rows are shown
+from reporting.later import later
 from reporting.registry import Measurement, indicator
 from reporting.shared import shared
 
@@ -53,6 +54,7 @@ def any_consultation(period) -> bool:
     return Consultation.objects.held().filter(on__lte=period.end).exists()
 
 
+@later
 def received(period):
     return Question.objects.counted().received_between(period.starts_at, period.ends_at)
 
@@ -118,6 +120,7 @@ def signals_analysed(period, definition):
     return Measurement.share(found["analysed"], found["n"], rows)
 
 
+@later
 def held(period, *kinds):
     return Consultation.objects.held().between(period.start, period.end).filter(kind__in=kinds)
 
@@ -200,6 +203,7 @@ def work_meetings(period, definition):
     return with_minutes(rows, meetings, notes=notes if empty else ())
 
 
+@later
 def _written(rows):
     return Minutes.objects.filter(pk__in=rows.with_minutes().values("minutes"))
 

@@ -15,6 +15,7 @@ from reporting import survey_evidence  # noqa: F401 - importing it registers how
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import elsewhere_ids
 from reporting.kept_deliverables import kept
+from reporting.later import later
 from reporting.participation import Selection
 from reporting.recorded import any_deliverable
 from reporting.registry import Measurement, indicator
@@ -29,6 +30,7 @@ TRAININGS = (EventKind.TRAINING, EventKind.COURSE)
 NOTES = (TOO_FEW.capitalize() + ": er zijn er minstens vijf nodig.",)
 
 
+@later
 def closed_in(period, *kinds):
     rows = Survey.objects.filter(
         kind__in=kinds, closes_at__gte=period.starts_at, closes_at__lt=period.ends_at
@@ -155,6 +157,7 @@ def boards_that_improved(period, definition):
     return Measurement(len(reached), rows, beside=beside, records=(rows, closed, proofs))
 
 
+@later
 def improvements(period):
     rows = Deliverable.objects.counted().of_kind(DeliverableKind.IMPROVEMENT)
     return rows.filter(on__range=(period.start, period.end))

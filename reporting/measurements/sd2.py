@@ -13,6 +13,7 @@ from planning.models import Deliverable
 from planning.themes import theme_field
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import elsewhere_ids, head_counts, told_elsewhere
+from reporting.later import later
 from reporting.measurements.persons import persons_with_attendances
 from reporting.measurements.took_place import held_days, held_events
 from reporting.membership import (
@@ -78,6 +79,7 @@ def knowledge_group_interactions(period, definition):
     )
 
 
+@later
 def _interactions(of_members, reactions):
     """The posts that count themselves or got reactions that do; both numbers stand on the row."""
     here = reactions.filter(post=OuterRef("pk")).order_by()

@@ -18,6 +18,7 @@ from cms.models import (
 )
 from members.models import Organisation
 from reporting.boards import BoardMap
+from reporting.later import later
 from reporting.measurements.answers import NOTES
 from reporting.recorded import any_adoption, any_usage_snapshot
 from reporting.registry import Measurement, indicator
@@ -28,6 +29,7 @@ SEVERAL = 2  # "meerdere besturen" in the plan
 ON_THE_SITE = "Geteld uit oordelen op de site zelf; een bevraging komt ernaast."
 
 
+@later
 def taken_over(period):
     """Adoptions that counted at the end of the period, or count now where it still runs."""
     return Adoption.objects.counting(before=period.ends_at).taken_over(TAKEN_OVER)

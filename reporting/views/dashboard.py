@@ -10,7 +10,6 @@ from reporting.enums import Dimension
 from reporting.participant_counts import ParticipantCounts
 from reporting.participant_screen import board_map, province_table
 from reporting.participation import Selection
-from reporting.shared import sharing
 from reporting.views.catalogue import YearScreen
 
 
@@ -23,8 +22,7 @@ class Dashboard(YearScreen):
         return [*super().get_breadcrumbs_items()[:-2], {"url": "", "label": "Cijfers"}]
 
     def get(self, request):
-        with sharing():
-            lines, reach = dashboard.goal_lines(self.period), self._reach()
+        lines, reach = dashboard.goal_lines(self.period), self._reach()
         return self.render_to_response(
             self.get_context_data(lines=lines, catalogue_url=reverse("figures:catalogue"), **reach)
         )

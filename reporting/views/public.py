@@ -10,6 +10,7 @@ from reporting.enums import Dimension
 from reporting.participant_counts import ParticipantCounts
 from reporting.participation import Selection
 from reporting.periods import PLAN_ENDS_ON, PLAN_STARTS_ON, Period
+from reporting.shared import sharing
 
 
 def figures(request):
@@ -25,7 +26,9 @@ def figures(request):
         for each in years
     ]
     title = f"Wat het oplevert in {year}"
-    context = {"title": title, "year": year, "tabs": tabs, **year_in_figures(Period.year(year))}
+    with sharing():
+        found = year_in_figures(Period.year(year))
+    context = {"title": title, "year": year, "tabs": tabs, **found}
     return render(request, "reporting/public_figures.html", context)
 
 

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.generic import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -9,6 +10,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from members.exports import table_response
 from reporting.access import may_see_counts
 from reporting.evidence import Evidence
+from reporting.shared import sharing
 
 EXPORT_FORMATS = ("csv", "xlsx")
 PAGE_SIZE = 50
@@ -23,7 +25,12 @@ class FiguresScreen(WagtailAdminTemplateMixin, View):
     def dispatch(self, request, *args, **kwargs):
         if not may_see_counts(request.user):
             raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+        if request.method not in ("GET", "HEAD"):
+            return super().dispatch(request, *args, **kwargs)
+        # Figures of one screen share their answers, those in its template too.
+        with sharing():
+            response = super().dispatch(request, *args, **kwargs)
+            return response.render() if isinstance(response, TemplateResponse) else response
 
     def get_breadcrumbs_items(self):
         return [

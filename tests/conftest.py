@@ -9,6 +9,7 @@ from tests.e2e.chromium import chromium
 from tests.postgres import is_postgres, remove_from
 from tests.smtp import MailServer
 
+gc.disable()  # until everything is imported, see below: nothing of that goes away
 NOT_RUN = pytest.StashKey[dict]()
 
 
@@ -169,6 +170,7 @@ def pytest_collection_finish():
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+    gc.enable()
 
 
 def pytest_terminal_summary(terminalreporter, config):

@@ -10,6 +10,7 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$name && break; done)
 TEMPLATES := templates
+CHECKED := tests/test_conventions.py tests/test_models_point_left.py tests/config/test_deploy.py
 JOURNEYS ?= tests/e2e
 
 help:
@@ -55,8 +56,7 @@ check-code:
 	$(BIN)/ruff check --quiet .
 	$(BIN)/lint-imports
 	TESTING=1 $(BIN)/python manage.py makemigrations --check --dry-run
-	$(BIN)/python -m pytest -q tests/test_conventions.py \
-		tests/test_models_point_left.py tests/config/test_deploy.py
+	$(if $(CHECKED),$(BIN)/python -m pytest -q $(CHECKED))
 	@.ci/audit $(BIN)/pip-audit
 
 fmt: $(VENV)/.dev

@@ -10,6 +10,7 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$name && break; done)
 TEMPLATES := templates
+CHECKED := tests/test_conventions.py tests/test_models_point_left.py tests/config/test_deploy.py
 JOURNEYS ?= tests/e2e
 
 help:
@@ -42,21 +43,20 @@ test: $(VENV)/.dev
 e2e: $(VENV)/.dev
 	@$(BIN)/python -m pytest $(TOGETHER) -m e2e $(JOURNEYS) $(ARGS)
 
-# The templates on one core, the rest on the other: reading the templates takes as long.
+# The templates beside the rest.
 check: $(VENV)/.dev
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target check-templates check-code
 
 check-templates:
 	$(BIN)/djhtml --tabwidth 2 --check $(TEMPLATES)
-	@find $(TEMPLATES) -name '*.html' -print0 | xargs -0 -P 2 -n 120 $(BIN)/curlylint --quiet --parse-only
+	@$(BIN)/python .ci/read_templates.py --quiet --parse-only $(TEMPLATES)
 
 check-code:
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/lint-imports
 	TESTING=1 $(BIN)/python manage.py makemigrations --check --dry-run
-	$(BIN)/python -m pytest -q tests/test_conventions.py \
-		tests/test_models_point_left.py tests/config/test_deploy.py
+	$(if $(CHECKED),$(BIN)/python -m pytest -q $(CHECKED))
 	@.ci/audit $(BIN)/pip-audit
 
 fmt: $(VENV)/.dev

@@ -12,6 +12,7 @@ from reporting.key_aliases import KeyAliases
 from reporting.models import FrozenRecord, FrozenValue, FrozenYear
 from reporting.periods import Period
 from reporting.record_rows import CHUNK, RecordRow, RunningHash
+from reporting.shared import sharing
 from reporting.taking import counted, signature, take, taken
 
 MOST_NAMED = 20
@@ -96,7 +97,8 @@ def preview_freeze(year: int) -> list[RowDifference]:
     nothing; a year that is not over can be looked at too."""
     frozen = FrozenYear.objects.of(year).first()
     period = Period.year(year).in_map_of(Period.year(year).end)
-    new = [counted(each) for each in taken(period)]
+    with sharing():
+        new = [counted(each) for each in taken(period)]
     return differences(_values(frozen) if frozen else [], new)
 
 
@@ -118,15 +120,16 @@ def between(old: FrozenYear, new: FrozenYear) -> list[RowDifference]:
 def recompute(frozen: FrozenYear) -> Recomputed:
     """Count a frozen year again, by the definitions and in the map that it was frozen with."""
     period, aliases = period_of(frozen), KeyAliases()
-    rows, checked, merged = [], 0, 0
-    for old in _values(frozen):
-        now, passed = take(old.definition, period, leads=old.leads), RunningHash()
-        records = _compare(old, passed.each(now.record_rows()), aliases)
-        row = RecomputedRow(RowDifference(old.definition, old, now.value(passed)), records)
-        checked, merged = checked + 1, merged + records.merged
-        if row.differs:
-            rows.append(row)
-    return Recomputed(frozen, tuple(rows), checked, merged)
+    with sharing():
+        rows = [_recounted(old, period, aliases) for old in _values(frozen)]
+    differing = tuple(row for row in rows if row.differs)
+    return Recomputed(frozen, differing, len(rows), sum(row.records.merged for row in rows))
+
+
+def _recounted(old: FrozenValue, period: Period, aliases: KeyAliases) -> RecomputedRow:
+    now, passed = take(old.definition, period, leads=old.leads), RunningHash()
+    records = _compare(old, passed.each(now.record_rows()), aliases)
+    return RecomputedRow(RowDifference(old.definition, old, now.value(passed)), records)
 
 
 def _values(frozen: FrozenYear) -> list[FrozenValue]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from planning.models import ActionSheet, SheetTarget
 from reporting.periods import Period
+from reporting.shared import shared
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class SheetGoal:
         return f"streefwaarde uit actiefiche “{self.title}”{more}"
 
 
+@shared
 def sheet_goals(period: Period) -> dict[int, SheetGoal]:
     """By indicator, in one question; none for a period that is no whole year, since a sheet speaks
     of its year."""

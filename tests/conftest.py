@@ -9,6 +9,7 @@ from tests.e2e.chromium import chromium
 from tests.postgres import is_postgres, remove_from
 from tests.smtp import MailServer
 
+gc.disable()  # until everything is imported, see below: nothing of that goes away
 NOT_RUN = pytest.StashKey[dict]()
 
 
@@ -38,9 +39,11 @@ def django_db_setup(django_db_setup, django_db_blocker):
     from django.db import connection
 
     from members import security_triggers
+    from tests import lean
 
     with django_db_blocker.unblock():  # a transactional test empties every table afterwards
         security_triggers.allow_removing(connection)
+        lean.empty_by_deleting(connection)
     yield
     with django_db_blocker.unblock():
         connection.close()
@@ -169,6 +172,7 @@ def pytest_collection_finish():
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+    gc.enable()
 
 
 def pytest_terminal_summary(terminalreporter, config):

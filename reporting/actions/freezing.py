@@ -15,6 +15,7 @@ from reporting.enums import Refusal
 from reporting.models import FrozenRecord, FrozenValue, FrozenYear
 from reporting.periods import PLAN_ENDS_ON, PLAN_STARTS_ON, Period
 from reporting.record_rows import CHUNK, RunningHash
+from reporting.shared import sharing
 from reporting.taking import taken, values_hash
 
 GIVEN_UP_AFTER = timedelta(hours=2)
@@ -44,7 +45,8 @@ def freeze_year(*, year: int, by, reason: str = "", now=None) -> FrozenYear:
         year=year, by=by, map_on=period.map_on, reason=reason if before else ""
     )
     try:
-        values = [_keep(draft, each) for each in taken(period)]
+        with sharing():  # what is written meanwhile is counted by no row
+            values = [_keep(draft, each) for each in taken(period)]
         if not values:
             raise Refused(Refusal.NO_PLAN, year=year)
         return _finish(draft, values_hash(values), now, by)

@@ -26,6 +26,7 @@ from reporting.participant_counts import ParticipantCounts
 from reporting.participation import Selection
 from reporting.periods import Period
 from reporting.registry import measure, measurers
+from reporting.shared import sharing
 from tests.factories.newsletter import sent_issue
 from tests.factories.reporting import activity, body, came, mark, municipality, person, seat
 
@@ -45,15 +46,16 @@ OF_TODAY = {"od2-1-kennisgroep-leden", "h6-abonnees"}
 def catalogue(period) -> dict[str, tuple]:
     """Every measured row: its value, what it was made of, and how many records stand behind it."""
     found = {}
-    for definition in IndicatorDefinition.objects.current():
-        if definition.indicator.slug not in measurers():
-            continue
-        each = measure(definition, period)
-        found[definition.indicator.slug] = (
-            *(each.value, each.numerator, each.denominator, each.beside, each.notes),
-            each.evidence.count() if each.evidence is not None else None,
-            each.unmarked.count() if each.unmarked is not None else None,
-        )
+    with sharing():  # as the screen does
+        for definition in IndicatorDefinition.objects.current().select_related("indicator"):
+            if definition.indicator.slug not in measurers():
+                continue
+            each = measure(definition, period)
+            found[definition.indicator.slug] = (
+                *(each.value, each.numerator, each.denominator, each.beside, each.notes),
+                each.evidence.count() if each.evidence is not None else None,
+                each.unmarked.count() if each.unmarked is not None else None,
+            )
     return found
 
 

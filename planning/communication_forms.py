@@ -7,6 +7,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminPageChooser
 from members.models import Person
 from planning.communication_enums import PublicationState
 from planning.communication_filter import channel_choices, split_channel
+from planning.communication_seen import STATE, seen_of
 from planning.enums import Theme
 from planning.models import ActionSheet, Goal, Initiative
 from planning.rules.social_links import Pasted, read_pasted
@@ -28,6 +29,7 @@ class InitiativeForm(forms.ModelForm):
         widget=forms.CheckboxSelectMultiple,
         help_text="Niets aangeduid betekent algemeen.",
     )
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
     class Meta:
         model = Initiative
@@ -58,12 +60,16 @@ class InitiativeForm(forms.ModelForm):
         self.fields["action_sheet"].label_from_instance = lambda row: f"{row.plan.year}: {row}"
         self.fields["owner"].queryset = colleagues()
         self.fields["themes"].initial = [theme.value for theme in self.instance.themes]
+        if "seen" in self.fields:
+            self.fields["seen"].initial = seen_of(self.instance)
 
     def facts(self) -> dict:
+        """What `change_initiative` takes."""
         return dict(self.cleaned_data)
 
 
 class NewInitiativeForm(InitiativeForm):
+    seen = None
     channels = forms.MultipleChoiceField(
         label="Kanalen",
         required=False,
@@ -89,11 +95,12 @@ class PublicationForm(forms.Form):
         help_text="Leeg: op de geplande dag.",
     )
     url = forms.URLField(label="Link", required=False, max_length=500, assume_scheme="https")
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
     @classmethod
     def of(cls, publication, data=None) -> "PublicationForm":
-        names = ("state", "planned_on", "published_on", "url")
-        initial = {name: getattr(publication, name) for name in names}
+        initial = {name: getattr(publication, name) for name in STATE}
+        initial["seen"] = seen_of(publication)
         return cls(data, initial=initial, prefix=f"p{publication.pk}")
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
@@ -10,7 +11,7 @@ from django.utils.functional import cached_property
 from planning import access
 from planning.actions import following, sheets
 from planning.enums import PlanState, SheetState
-from planning.history import history_of
+from planning.history import history_of, last_change
 from planning.models import ActionSheet, Indicator
 from planning.plan_reading import lines_of, views_of
 from planning.refusals import PlanRefusal
@@ -22,8 +23,10 @@ from planning.sheet_forms import (
     UpdateForm,
     definitions_now,
 )
+from planning.views.meanwhile import tell_both
 from planning.views.rows import Acting, FormScreen, OfYear, PlanScreen, plan_url, sheet_url
 
+WRITTEN = Q(action__in=["planning.change_sheet", "planning.reopen_sheet"])
 LATEST = 3  # of the updates; earlier ones are folded away
 TITLES = {
     "motivation": "Motivering",
@@ -194,36 +197,17 @@ class ChangeSheetView(SheetFields, OfSheet, FormScreen):
     def refused(self, form, refused):
         if refused.refusal != PlanRefusal.STALE:
             return super().refused(form, refused)
-        # The second save says deliberately which of both it will be.
+        self.sheet.refresh_from_db()
         now = SheetForm.initial_of(self.sheet)
         fresh = SheetForm(initial=now, year=self.sheet.plan.year, sheet=self.sheet)
-        kept = form.data.copy()
-        kept["seen_at"] = now["seen_at"]
-        form.data = kept
-        for name, words in differing(form, fresh).items():
-            form.add_error(name, f"Intussen bewaard: {words or 'leeg'}.")
-        return super().refused(form, refused)
+        form.data = form.data.copy()
+        form.data["seen_at"] = now["seen_at"]
+        last = last_change(self.sheet, WRITTEN)
+        form.add_error(None, tell_both(form, fresh, what="deze fiche", last=last))
+        return self.form_invalid(form)
 
     def get_success_url(self):
         return sheet_url(self.sheet.pk)
-
-
-def differing(form, fresh) -> dict[str, str]:
-    """What stands there now, in words, of each field in which that is not what was typed."""
-    return {
-        name: words_of(fresh[name])
-        for name in form.fields
-        if name != "seen_at" and words_of(fresh[name]) != words_of(form[name])
-    }
-
-
-def words_of(field) -> str:
-    value = field.value()
-    if not hasattr(field.field, "queryset"):
-        return str(value or "").replace("\r\n", "\n").strip()
-    wanted = {str(each) for each in (value if isinstance(value, list) else [value]) if each}
-    rows = field.field.queryset.filter(pk__in=[each for each in wanted if each.isdecimal()])
-    return ", ".join(field.field.label_from_instance(row) for row in rows)
 
 
 class StoryView(OfSheet, FormScreen):
@@ -266,10 +250,10 @@ class StoryView(OfSheet, FormScreen):
     def refused(self, form, refused):
         self.sheet.refresh_from_db()
         self.fresh = self.get_initial()
-        for name, now in self.fresh.items():
-            if now != form.cleaned_data.get(name):
-                form.add_error(name, f"Intussen bewaard: {now or 'leeg'}.")
-        return super().refused(form, refused)
+        last = last_change(self.sheet, Q(action="planning.tell_year"))
+        fresh = StoryForm(initial=self.fresh)
+        form.add_error(None, tell_both(form, fresh, what="dit verhaal", last=last))
+        return self.form_invalid(form)
 
     def get_success_url(self):
         return sheet_url(self.sheet.pk)

@@ -1,4 +1,4 @@
-"""Two colleagues write the same thing: nobody's work is undone in silence, nothing typed is lost."""
+"""Two colleagues write the same thing: no work is undone in silence, nothing typed is lost."""
 
 from datetime import date
 

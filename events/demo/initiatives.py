@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from events.models import Event
 from members import dutch
-from planning.communication_enums import CommunicationGoal, PublicationState
+from planning.communication.enums import CommunicationGoal, PublicationState
 from planning.models import Initiative
 
 BEFORE, AFTER = timedelta(days=42), timedelta(days=28)

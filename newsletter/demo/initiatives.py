@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from members import dutch
 from newsletter.models import Dispatch, Issue, IssueInitiative
-from planning.communication_enums import Channel
+from planning.communication.enums import Channel
 from planning.models import Publication
 
 NEAR = timedelta(days=12)

@@ -8,8 +8,8 @@ from django.db import transaction
 from members.audit import record
 from members.models import Person
 from planning.actions.publications import FIRST_DAY, add_publication
-from planning.communication_enums import CommunicationRefusal, CommunicationRefused
-from planning.communication_seen import FACTS, seen_of
+from planning.communication.enums import CommunicationRefusal, CommunicationRefused
+from planning.communication.seen import FACTS, seen_of
 from planning.enums import Theme
 from planning.models import ActionSheet, Goal, Initiative
 from planning.themes import theme_field

@@ -8,13 +8,13 @@ from django.utils import timezone
 
 from members.audit import record
 from members.models import Person
-from planning.communication_enums import (
+from planning.communication.enums import (
     Channel,
     CommunicationRefusal,
     CommunicationRefused,
     PublicationState,
 )
-from planning.communication_seen import seen_of
+from planning.communication.seen import seen_of
 from planning.models import Initiative, Publication
 from planning.rules.social_links import PastedPost, key_of
 

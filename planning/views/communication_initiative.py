@@ -10,15 +10,15 @@ from django.utils import timezone
 from django.views.generic import FormView, TemplateView
 
 from planning.actions import initiatives, publications
-from planning.communication_enums import CommunicationRefusal, CommunicationRefused
-from planning.communication_forms import (
+from planning.communication.enums import CommunicationRefusal, CommunicationRefused
+from planning.communication.forms import (
     ChannelForm,
     InitiativeForm,
     NewInitiativeForm,
     PublicationForm,
 )
-from planning.communication_proposals import linked_items, proposals_for
-from planning.communication_seen import seen_of
+from planning.communication.proposals import linked_items, proposals_for
+from planning.communication.seen import seen_of
 from planning.history import last_change
 from planning.models import ActionSheet, Goal, Initiative, Publication
 from planning.views.communication_calendar import MANAGE, CommunicationScreen

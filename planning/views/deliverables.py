@@ -9,8 +9,8 @@ from django.views.generic import FormView
 
 from members.viewsets.screen import StaffScreen
 from planning.actions import deliverables as verbs
-from planning.deliverable_enums import DeliverableKind, DeliverableRefusal, DeliverableRefused
-from planning.deliverable_forms import DeliverableForm, UseForm
+from planning.deliverables.enums import DeliverableKind, DeliverableRefusal, DeliverableRefused
+from planning.deliverables.forms import DeliverableForm, UseForm
 from planning.history import last_change
 from planning.models import Deliverable, IndicatorDefinition
 from planning.views.meanwhile import tell_both

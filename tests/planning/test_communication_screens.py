@@ -10,7 +10,7 @@ from members.enums import Role
 from members.models import SecurityEvent
 from newsletter.actions.approving import approve
 from newsletter.actions.scheduling import plan
-from planning.communication_seen import seen_of
+from planning.communication.seen import seen_of
 from planning.models import Initiative, Publication
 from tests.factories.cms import HomePageFactory
 from tests.factories.communication import (

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from members.enums import Role
 from planning.actions import deliverables, initiatives, publications, sheets
-from planning.communication_enums import CommunicationRefusal, CommunicationRefused
-from planning.communication_seen import seen_of
+from planning.communication.enums import CommunicationRefusal, CommunicationRefused
+from planning.communication.seen import seen_of
 from planning.models import Publication
 from tests.factories.communication import (
     InitiativeFactory,

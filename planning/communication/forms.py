@@ -5,9 +5,9 @@ from django.utils import timezone
 from wagtail.admin.widgets import AdminDateInput, AdminPageChooser
 
 from members.models import Person
-from planning.communication_enums import PublicationState
-from planning.communication_filter import channel_choices, split_channel
-from planning.communication_seen import STATE, seen_of
+from planning.communication.enums import PublicationState
+from planning.communication.filter import channel_choices, split_channel
+from planning.communication.seen import STATE, seen_of
 from planning.enums import Theme
 from planning.models import ActionSheet, Goal, Initiative
 from planning.rules.social_links import Pasted, read_pasted

@@ -7,8 +7,8 @@ from wagtail.admin.widgets import AdminDateInput
 from members.organisation_field import OrganisationField
 from members.organisation_search import resolve
 from members.uploads import MB, UploadField
-from planning.deliverable_enums import DeliverableKind, DeliverableRefusal, UsedIn
-from planning.deliverable_kinds import rule_of
+from planning.deliverables.enums import DeliverableKind, DeliverableRefusal, UsedIn
+from planning.deliverables.kinds import rule_of
 from planning.models import ActionSheet, Deliverable, Goal, IndicatorDefinition
 
 KINDS = ("pdf", "docx", "odt", "xlsx", "ods", "csv", "pptx", "odp", "txt", "jpg", "png")

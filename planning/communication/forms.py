@@ -9,6 +9,7 @@ from planning.communication.enums import PublicationState
 from planning.communication.filter import channel_choices, split_channel
 from planning.communication.seen import STATE, seen_of
 from planning.enums import Theme
+from planning.marks import MarksField
 from planning.models import ActionSheet, Goal, Initiative
 from planning.rules.social_links import Pasted, read_pasted
 
@@ -30,6 +31,7 @@ class InitiativeForm(forms.ModelForm):
         help_text="Niets aangeduid betekent algemeen.",
     )
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    marks = MarksField()
 
     class Meta:
         model = Initiative
@@ -64,12 +66,12 @@ class InitiativeForm(forms.ModelForm):
             self.fields["seen"].initial = seen_of(self.instance)
 
     def facts(self) -> dict:
-        """What `change_initiative` takes."""
-        return dict(self.cleaned_data)
+        """What `create_initiative` and `change_initiative` take."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "marks"}
 
 
 class NewInitiativeForm(InitiativeForm):
-    seen = None
+    seen = marks = None
     channels = forms.MultipleChoiceField(
         label="Kanalen",
         required=False,
@@ -96,12 +98,17 @@ class PublicationForm(forms.Form):
     )
     url = forms.URLField(label="Link", required=False, max_length=500, assume_scheme="https")
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    marks = MarksField()
 
     @classmethod
     def of(cls, publication, data=None) -> "PublicationForm":
         initial = {name: getattr(publication, name) for name in STATE}
         initial["seen"] = seen_of(publication)
         return cls(data, initial=initial, prefix=f"p{publication.pk}")
+
+    def facts(self) -> dict:
+        """What `set_state` takes."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "marks"}
 
 
 class ChannelForm(forms.Form):

@@ -113,7 +113,7 @@ class InitiativeView(CommunicationScreen, TemplateView):
         if not form.is_valid():
             return ""
         try:
-            publications.set_state(row, by=self.by, **form.cleaned_data)
+            publications.set_state(row, by=self.by, **form.facts())
         except CommunicationRefused as refused:
             if refused.refusal != CommunicationRefusal.CHANGED_MEANWHILE:
                 raise
@@ -123,11 +123,11 @@ class InitiativeView(CommunicationScreen, TemplateView):
 
     def _both(self, row, form) -> str:
         row = Publication.objects.get(pk=row.pk)
-        form.data = form.data.copy()
-        form.data[form.add_prefix("seen")] = seen_of(row)
         changed = Q(action="planning.set_publication", data__publication=row.pk)
         last = last_change(self.initiative, changed | Q(action="planning.move_initiative"))
-        return tell_both(form, PublicationForm.of(row), what=f"“{row.where}”", last=last)
+        said = tell_both(form, PublicationForm.of(row), what=f"“{row.where}”", last=last)
+        form.data[form.add_prefix("seen")] = seen_of(row)
+        return said
 
     def _remove(self) -> str:
         row = self._publication()
@@ -201,10 +201,9 @@ class ChangeInitiativeView(_Form):
         if refused.refusal != CommunicationRefusal.CHANGED_MEANWHILE:
             return super().refused(form, refused)
         now = Initiative.objects.get(pk=self.initiative.pk)
-        form.data = form.data.copy()
-        form.data["seen"] = seen_of(now)
         what, last = "dit initiatief", last_change(now, WRITTEN)
         form.add_error(None, tell_both(form, InitiativeForm(instance=now), what=what, last=last))
+        form.data["seen"] = seen_of(now)
 
 
 class RemoveInitiativeView(CommunicationScreen, TemplateView):

@@ -136,7 +136,7 @@ class DeliverableView(StaffScreen, FormView):
         self.row = Deliverable.objects.for_list().get(pk=self.row.pk)
         fresh = DeliverableForm(row=self.row, initial=DeliverableForm.initial_of(self.row))
         what, last = "dit bewijsstuk", last_change(self.row, WRITTEN)
-        said = tell_both(form, fresh, what=what, last=last, leave_out=["without_file"])
+        said = tell_both(form, fresh, what=what, last=last)
         if form.cleaned_data.get("file"):
             form.add_error("file", "Kies je bestand opnieuw: dat onthoudt een browser niet.")
         return said

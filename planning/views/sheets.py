@@ -1,4 +1,4 @@
-"""One sheet: read, written, approved, followed, told."""
+"""One sheet: read, written, approved, followed."""
 
 from datetime import UTC
 
@@ -18,7 +18,6 @@ from planning.refusals import PlanRefusal
 from planning.sheet_forms import (
     ReasonForm,
     SheetForm,
-    StoryForm,
     TargetForm,
     UpdateForm,
     definitions_now,
@@ -200,59 +199,9 @@ class ChangeSheetView(SheetFields, OfSheet, FormScreen):
         self.sheet.refresh_from_db()
         now = SheetForm.initial_of(self.sheet)
         fresh = SheetForm(initial=now, year=self.sheet.plan.year, sheet=self.sheet)
-        form.data = form.data.copy()
-        form.data["seen_at"] = now["seen_at"]
         last = last_change(self.sheet, WRITTEN)
         form.add_error(None, tell_both(form, fresh, what="deze fiche", last=last))
-        return self.form_invalid(form)
-
-    def get_success_url(self):
-        return sheet_url(self.sheet.pk)
-
-
-class StoryView(OfSheet, FormScreen):
-    """The year in words; for the owner too."""
-
-    permission = access.READ
-    form_class = StoryForm
-    button = "Bewaar het verhaal"
-    template_name = "planning/staff/story_form.html"
-
-    def dispatch(self, request, *args, **kwargs):
-        if request.user.has_perm(access.READ) and not self.may_follow:
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_page_title(self):
-        return "Het verhaal van het jaar"
-
-    def get_initial(self):
-        return {name: getattr(self.sheet, name) for name in following.STORY}
-
-    def get_context_data(self, **kwargs):
-        # What stood there when the form was opened goes along, to see what a colleague wrote since.
-        seen = {name: self._seen(name) for name in following.STORY}
-        return super().get_context_data(**{"seen": seen} | kwargs)
-
-    def _seen(self, name):
-        return self.fresh[name] if self.fresh else self.get_initial()[name]
-
-    fresh: dict | None = None
-
-    def make(self, form):
-        seen = {
-            name: self.request.POST.get(f"gezien-{name}", "").replace("\r\n", "\n")
-            for name in following.STORY
-        }
-        following.tell_year(self.sheet, by=self.by, seen=seen, **form.cleaned_data)
-        return "Bewaard. Dit komt in het jaarverslag."
-
-    def refused(self, form, refused):
-        self.sheet.refresh_from_db()
-        self.fresh = self.get_initial()
-        last = last_change(self.sheet, Q(action="planning.tell_year"))
-        fresh = StoryForm(initial=self.fresh)
-        form.add_error(None, tell_both(form, fresh, what="dit verhaal", last=last))
+        form.data["seen_at"] = now["seen_at"]
         return self.form_invalid(form)
 
     def get_success_url(self):

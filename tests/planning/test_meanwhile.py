@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from members.enums import Role
-from planning.actions import deliverables, initiatives, publications, sheets
+from planning.actions import deliverables, following, initiatives, publications, sheets
 from planning.communication.enums import CommunicationRefusal, CommunicationRefused
 from planning.communication.seen import seen_of
 from planning.models import Publication
@@ -46,30 +46,47 @@ def client(client, settings):
 def typed_in(form) -> dict:
     """What the browser sends of a form that nobody touched."""
     values = {form[name].html_name: form[name].value() for name in form.fields}
-    return {name: "" if value is None else value for name, value in values.items()}
+    return {name: value for name, value in values.items() if value not in (None, False)}
 
 
-def test_an_initiative_that_a_colleague_changed_is_not_undone(client, other):
-    one = InitiativeFactory(title="Oproep", on=date(2026, 12, 9), goal=operational("OD 3.1"))
+def test_what_two_colleagues_wrote_on_an_initiative_goes_together(client, other):
+    first, second = operational("OD 3.1"), operational("OD 2.2")
+    one = InitiativeFactory(title="Oproep", on=date(2026, 12, 9), goal=first, note="Bel Jan")
     url = reverse("communication:change", args=[one.pk])
-    mine = typed_in(client.get(url).context["form"]) | {"title": "Oproep van mij", "note": "Nota"}
-    initiatives.change_initiative(
-        one, by=other, goal=operational("OD 2.2"), themes=["gender"], on=date(2026, 12, 10)
-    )
+    mine = typed_in(client.get(url).context["form"]) | {"title": "Van mij", "on": "2026-12-16"}
+    theirs = {"themes": ["gender", "lgbti"], "on": date(2026, 12, 10), "note": ""}
+    initiatives.change_initiative(one, by=other, goal=second, **theirs)
     answer = client.post(url, mine)
     for words in (
-        *(f"{WHO} dit initiatief {WHEN}", "“Operationele doelstelling”, “Nota” en “Thema’s”"),
-        *("Bewaar opnieuw om jouw tekst te houden", 'value="Oproep van mij"', "Nota"),
-        *("Intussen bewaard: donderdag 10 december 2026.", "Intussen bewaard: OD 2.2"),
-        "Intussen bewaard: Gender.",
+        f"{WHO} “Datum”, “Operationele doelstelling”, “Nota” en “Thema’s” van dit initiatief",
+        *(WHEN, "Wat jij typte, staat er nog; bij “Datum” lees je wat intussen bewaard is."),
+        *("Intussen bewaard: donderdag 10 december 2026.", 'value="Van mij"', 'value="2026-12-16"'),
     ):
         assert words in answer.text, words
+    assert answer.text.count("Intussen bewaard:") == 1
     one.refresh_from_db()
-    assert (one.title, one.on, one.theme_gender) == ("Oproep", date(2026, 12, 10), True)
-    mine["seen"] = answer.context["form"]["seen"].value()
-    assert client.post(url, mine).status_code == 302
+    assert (one.title, one.on) == ("Oproep", date(2026, 12, 10))
+    assert client.post(url, typed_in(answer.context["form"])).status_code == 302
     one.refresh_from_db()
-    assert (one.title, one.on, one.theme_gender) == ("Oproep van mij", date(2026, 12, 9), False)
+    assert (one.title, one.on) == ("Van mij", date(2026, 12, 16))
+    assert (one.goal, one.note) == (second, "")
+    assert (one.theme_gender, one.theme_lgbti, one.theme_disability) == (True, True, False)
+
+
+def test_without_a_quarrel_both_are_there_to_be_saved(client, other):
+    one = InitiativeFactory(title="Oproep")
+    url = reverse("communication:change", args=[one.pk])
+    mine = typed_in(client.get(url).context["form"]) | {"title": "Van mij"}
+    initiatives.change_initiative(one, by=other, audience="Schepenen")
+    answer = client.post(url, mine)
+    assert f"{WHO} “Voor wie” van dit initiatief {WHEN}" in answer.text
+    assert "samen met wat jij typte. Kijk het na en bewaar opnieuw." in answer.text
+    initiatives.change_initiative(one, by=other, format="Filmpje")  # and once more
+    answer = client.post(url, typed_in(answer.context["form"]))
+    assert f"{WHO} “Vorm” van dit initiatief {WHEN}" in answer.text
+    assert client.post(url, typed_in(answer.context["form"])).status_code == 302
+    one.refresh_from_db()
+    assert (one.title, one.audience, one.format) == ("Van mij", "Schepenen", "Filmpje")
 
 
 def test_what_the_form_does_not_show_stops_nobody(client, other):
@@ -92,14 +109,15 @@ def test_a_post_that_a_colleague_noted_stays_published(client, other):
     publications.set_state(row, state="published", url=link, by=other)
     publications.set_state(second, state="dropped", by=None)  # says nothing about the first
     answer = client.post(url, mine)
-    assert f"{WHO} “Nieuwsbrief” {WHEN}" in answer.text
+    assert f"{WHO} “Stand”, “Verschenen op” en “Link” van “Nieuwsbrief” {WHEN}" in answer.text
     assert f"Intussen bewaard: {link}." in answer.text
-    assert "Intussen bewaard: Gepubliceerd." in answer.text
-    assert "https://mijn.example/1" in answer.text
     assert Publication.objects.get(pk=row.pk).url == link
-    mine |= {f"p{row.pk}-seen": dict(answer.context["publications"])[row]["seen"].value()}
-    assert client.post(url, mine).status_code == 302
-    assert not Publication.objects.get(pk=row.pk).is_published
+    again = typed_in(dict(answer.context["publications"])[row])
+    assert again[f"p{row.pk}-url"] == "https://mijn.example/1"
+    again |= {"doe": "publicatie", "publicatie": row.pk}
+    assert client.post(url, again).status_code == 302
+    row.refresh_from_db()
+    assert (row.is_published, row.url) == (True, "https://mijn.example/1")
 
 
 def test_a_proposal_does_not_replace_what_a_colleague_chose(client, other):
@@ -140,13 +158,25 @@ def test_a_sheet_says_who_was_faster(client, other, time_machine):
     time_machine.move_to("2026-12-01 14:32+01:00", tick=False)
     sheets.change_sheet(row, title="Vorming van Lotte", by=other)
     answer = client.post(url, mine)
-    assert f"{WHO} deze fiche {WHEN}" in answer.text
-    assert "bij “Titel” en “Werkwijze”" in answer.text
-    assert "Intussen bewaard: Vorming van Lotte." in answer.text
+    assert f"{WHO} “Titel” van deze fiche {WHEN}" in answer.text
     assert "Mijn werkwijze" in answer.text
-    same = typed_in(answer.context["form"]) | {"title": "Vorming van Lotte", "method": ""}
-    same["seen_at"] = mine["seen_at"]
-    assert "is er geen verschil. Bewaar gerust opnieuw." in client.post(url, same).text
+    assert client.post(url, typed_in(answer.context["form"])).status_code == 302
+    row.refresh_from_db()
+    assert (row.title, row.method) == ("Vorming van Lotte", "Mijn werkwijze")
+
+
+def test_a_story_says_who_was_faster(client, other):
+    row = sheet("Vorming")
+    url = reverse("plan_staff:story", args=[row.pk])
+    mine = {"realised": "Zes avonden.", "gezien-realised": "", "gezien-deviation": ""}
+    story = {"realised": "", "deviation": "Een avond viel weg.", "adjustment": ""}
+    following.tell_year(row, by=other, **story)
+    answer = client.post(url, mine)
+    assert f"{WHO} “Wat anders liep” van dit verhaal {WHEN}" in answer.text
+    again = typed_in(answer.context["form"]) | {"gezien-deviation": story["deviation"]}
+    assert client.post(url, again).status_code == 302
+    row.refresh_from_db()
+    assert (row.realised, row.deviation) == ("Zes avonden.", "Een avond viel weg.")
 
 
 def test_a_deliverable_says_who_was_faster_and_that_a_file_is_chosen_again(client, other):
@@ -154,12 +184,16 @@ def test_a_deliverable_says_who_was_faster_and_that_a_file_is_chosen_again(clien
     row = deliverable("trend_report", title="Trends")
     mine = typed_in(client.get(row.staff_url).context["form"]) | {"doe": "wijzig"}
     mine |= {"version": row.version, "title": "Trends van mij", "file": paper("trends.pdf")}
-    mine = {name: value for name, value in mine.items() if value is not False}
     deliverables.change_deliverable(row, by=other, version=row.version, is_public=True)
     answer = client.post(row.staff_url, mine)
-    assert f"{WHO} dit bewijsstuk {WHEN}" in answer.text
-    assert "Intussen bewaard: ja." in answer.text
+    assert f"{WHO} “Iedereen mag dit lezen”" in answer.text
+    assert f"van dit bewijsstuk {WHEN}" in answer.text
     assert "Kies je bestand opnieuw" in answer.text
     assert answer.context["form"]["title"].value() == "Trends van mij"
     row.refresh_from_db()
     assert (row.title, row.is_public, bool(row.file)) == ("Trends", True, False)
+    again = typed_in(answer.context["form"]) | {"doe": "wijzig", "file": paper("trends.pdf")}
+    again |= {"version": answer.context["version"]}
+    assert client.post(row.staff_url, again).status_code == 302
+    row.refresh_from_db()
+    assert (row.title, row.is_public, bool(row.file)) == ("Trends van mij", True, True)

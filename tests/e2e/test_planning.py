@@ -35,9 +35,9 @@ LINKS = (
 
 def reach(page, target):
     """Only with the Tab key, from where the focus is; what is not reached that way fails here."""
-    target.wait_for()
+    wanted = target.element_handle()  # looked for once: names of roles are dear
     for _ in range(160):
-        if target.evaluate("element => element === document.activeElement"):
+        if wanted.evaluate("element => element === document.activeElement"):
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"Tab never came to {target}")

@@ -7,8 +7,8 @@ from advice.consultation_kinds import rule_of
 from advice.enums import ConsultationKind, ConsultationTopic
 from advice.models import Consultation
 from members.organisation_field import OrganisationChoice
-from planning.past_cells import Unclear, one_of, parts_in, yes_in
-from planning.past_kinds import PastKind, PastLine, register
+from planning.past.cells import Unclear, one_of, parts_in, yes_in
+from planning.past.kinds import PastKind, PastLine, register
 
 
 @register

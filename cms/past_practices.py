@@ -14,8 +14,8 @@ from django.utils.text import slugify
 from cms.models import PracticeIndexPage, PracticePage
 from members.audit import record
 from planning.enums import Theme
-from planning.past_cells import Unclear, one_of, parts_in
-from planning.past_kinds import PastKind, PastLine, register
+from planning.past.cells import Unclear, one_of, parts_in
+from planning.past.kinds import PastKind, PastLine, register
 from planning.themes import theme_field
 
 NOON = time(12)

@@ -28,7 +28,7 @@ urlpatterns = [
     path("bevraging/", include("surveys.urls")),
     path("advies/", include("advice.urls")),
     path("nieuwsbrief/", include("newsletter.urls")),
-    path("bewijsstukken/", include("planning.deliverable_urls")),
+    path("bewijsstukken/", include("planning.deliverables.urls")),
     path("", include("planning.urls")),
     path("", include("cms.urls")),
     path("", include("members.urls")),

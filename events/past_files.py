@@ -10,7 +10,7 @@ from events.enums import AttendanceState, DayMode, EventKind, PastKind
 from members.enums import PersonRole
 from members.text_keys import text_key
 from planning.enums import Theme
-from planning.past_cells import Unclear, date_in
+from planning.past.cells import Unclear, date_in
 
 EVENT_COLUMNS = {
     "title": ("titel", "evenement", "activiteit", "naam"),

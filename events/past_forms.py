@@ -3,8 +3,8 @@
 from django import forms
 
 from events.enums import PastKind
-from planning import past_forms
-from planning.past_forms import ReadingForm
+from planning.past import forms as past_forms
+from planning.past.forms import ReadingForm
 
 __all__ = ["PastFileForm", "ReadingForm"]
 

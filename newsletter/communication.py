@@ -9,7 +9,7 @@ from django.urls import reverse
 from members import dutch
 from newsletter.enums import DispatchState
 from newsletter.models import Dispatch, Issue
-from planning.communication_enums import Channel
+from planning.communication.enums import Channel
 from planning.slots import CalendarItem, LinkedItem
 
 ONE_DAY = timedelta(days=1)

@@ -11,8 +11,8 @@ from newsletter.actions.taking_over import load_month_ends
 from newsletter.enums import SnapshotOrigin
 from newsletter.models import SubscriberSnapshot
 from newsletter.month_end_list import COLUMNS
-from planning.past_cells import Unclear
-from planning.past_kinds import PastKind, PastLine, register
+from planning.past.cells import Unclear
+from planning.past.kinds import PastKind, PastLine, register
 
 MONTH = re.compile(r"(\d{4})-(\d{1,2})|(\d{1,2})[-/](\d{4})")
 COUNT = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d{1,9}")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from wagtail.log_actions import registry
 from wagtail.models import ModelLogEntry
 
@@ -25,14 +26,23 @@ class Line:
 
 def history_of(row) -> list[Line]:
     """The newest first; two questions."""
-    registry.scan_for_actions()  # the labels are not there before somebody asks for them
+    return _lines(_entries(row).exclude(action__in=LEFT_OUT)[:SHOWN])
+
+
+def last_change(row, which: Q) -> Line | None:
+    """The newest of these entries of the log: who changed it, and when."""
+    return next(iter(_lines(_entries(row).filter(which)[:1])), None)
+
+
+def _entries(row):
     kind = ContentType.objects.get_for_model(row)
-    entries = ModelLogEntry.objects.filter(content_type=kind, object_id=str(row.pk))
-    entries = list(
-        entries.exclude(action__in=LEFT_OUT)
-        .select_related("user__person")
-        .order_by("-timestamp", "-pk")[:SHOWN]
-    )
+    rows = ModelLogEntry.objects.filter(content_type=kind, object_id=str(row.pk))
+    return rows.select_related("user__person").order_by("-timestamp", "-pk")
+
+
+def _lines(entries) -> list[Line]:
+    registry.scan_for_actions()  # the labels are not there before somebody asks for them
+    entries = list(entries)
     keys = {entry.data["person"] for entry in entries if "person" in entry.data}
     people = {person.key: person for person in Person.objects.filter(key__in=keys)}
     return [

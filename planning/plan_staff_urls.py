@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from planning.views import files, meeting, money, plans, sheets
+from planning.views import files, meeting, money, plans, sheets, story
 
 app_name = "plan_staff"
 
@@ -23,7 +23,7 @@ urlpatterns = [
     path("inkomst/<int:pk>/", money.IncomeView.as_view(), name="income"),
     path("fiche/<int:pk>/", sheets.SheetView.as_view(), name="sheet"),
     path("fiche/<int:pk>/wijzig/", sheets.ChangeSheetView.as_view(), name="change_sheet"),
-    path("fiche/<int:pk>/verhaal/", sheets.StoryView.as_view(), name="story"),
+    path("fiche/<int:pk>/verhaal/", story.StoryView.as_view(), name="story"),
     path("fiche/<int:pk>/kost/", money.NewCostView.as_view(), name="new_cost"),
     path("kost/<int:pk>/", money.CostView.as_view(), name="cost"),
 ]

@@ -4,7 +4,8 @@ from members import retention
 from members.enums import Ground
 from members.personal_fields import WORK
 from members.privacy import no_personal_data, not_personal, register
-from planning import communication_privacy, deliverable_privacy  # noqa: F401 - declare their fields
+from planning.communication import privacy as of_communication  # noqa: F401 - declares its fields
+from planning.deliverables import privacy as of_deliverables  # noqa: F401 - the same
 from planning.models import (
     ActionPlan,
     ActionSheet,

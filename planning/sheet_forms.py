@@ -8,6 +8,7 @@ from django.db.models import Q
 from members.dutch import counted
 from planning.colleagues import colleagues
 from planning.enums import CostKind, GoalKind, IncomeSource, Progress
+from planning.marks import MarksField
 from planning.models import Goal, IndicatorDefinition, PolicyGoal, TargetGroup
 from planning.models.action_sheet import TEXT_LIMIT
 from planning.number_field import EuroField, NumberField
@@ -81,6 +82,7 @@ class SheetForm(forms.Form):
         help_text="Minstens één strategische of operationele doelstelling.",
     )
     seen_at = forms.CharField(required=False, widget=forms.HiddenInput)
+    marks = MarksField()
 
     def __init__(self, *args, year: int, sheet=None, **options):
         super().__init__(*args, **options)
@@ -95,7 +97,8 @@ class SheetForm(forms.Form):
 
     def facts(self) -> dict:
         """What `add_sheet` and `change_sheet` take."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "seen_at"}
+        beside = ("seen_at", "marks")
+        return {name: value for name, value in self.cleaned_data.items() if name not in beside}
 
     def clean_seen_at(self) -> datetime | None:
         try:

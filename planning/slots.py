@@ -27,7 +27,8 @@ class CalendarItem:
     """Something of another app on a day of the calendar, to look at and never to move here.
 
     `key` names it for ever (calendar programs know it by that); `channel` is one of
-    `communication_enums.Channel` where it is a publication by itself; `themes` are their values.
+    `planning.communication.enums.Channel` where it is a publication by itself; `themes` are their
+    values.
     """
 
     key: str

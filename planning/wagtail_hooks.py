@@ -6,16 +6,12 @@ from wagtail.admin.menu import SubmenuMenuItem
 
 from members import slots
 from members.viewsets.screen import PermittedMenuItem
-from planning import (
-    access,
-    collectors,
-    communication_hooks,  # noqa: F401 - importing it registers the calendar
-    deliverable_hooks,  # noqa: F401 - importing it registers its hooks and slots
-    erasing,
-    past_hooks,  # noqa: F401 - the same
-)
+from planning import access, collectors, erasing
 from planning.admin_menu import FIGURES_MENU_HOOK, PLAN_MENU_HOOK, figures_menu, plan_menu
+from planning.communication import hooks as of_communication  # noqa: F401 - registers the calendar
+from planning.deliverables import hooks as of_deliverables  # noqa: F401 - the same
 from planning.log_actions import ACTIONS
+from planning.past import hooks as of_past  # noqa: F401 - the same
 from planning.viewsets import definitions
 from planning.viewsets_of_links import policy_goals, target_groups
 

@@ -30,9 +30,9 @@ def violations(page, within="html") -> list[str]:
     return _run(page, {"type": "tag", "values": TAGS}, within)
 
 
-def colour_violations(page) -> list[str]:
+def colour_violations(page, within="html") -> list[str]:
     """The same, of the rules that look at colours only."""
-    return _run(page, {"type": "rule", "values": COLOUR_RULES})
+    return _run(page, {"type": "rule", "values": COLOUR_RULES}, within)
 
 
 def _run(page, rules, within="html") -> list[str]:

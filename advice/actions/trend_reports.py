@@ -10,7 +10,7 @@ from advice.models import Signal
 from advice.trend_report import title_of, trend_report
 from members.models import Person
 from planning.actions.deliverables import change_deliverable, enter_deliverable
-from planning.deliverable_enums import DeliverableKind, DeliverableRefusal, DeliverableRefused
+from planning.deliverables.enums import DeliverableKind, DeliverableRefusal, DeliverableRefused
 from planning.models import Deliverable, Goal
 
 

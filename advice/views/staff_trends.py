@@ -15,7 +15,7 @@ from advice.views.staff_consultations import FIRST_YEAR
 from members.dutch import listed
 from members.exports import table_response
 from members.viewsets.screen import StaffScreen
-from planning.deliverable_enums import DeliverableRefused
+from planning.deliverables.enums import DeliverableRefused
 
 LAY_DOWN = "planning.add_deliverable"
 HEADS = (

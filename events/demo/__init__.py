@@ -14,6 +14,7 @@ from events.demo.care import make_care
 from events.demo.evaluations import make_evaluations
 from events.demo.following import make_following
 from events.demo.highlights import make_highlights
+from events.demo.initiatives import tie_to_initiatives
 from events.demo.kinds import tell_kinds
 from events.demo.meetings import make_meetings
 from events.demo.organiser import make_organiser_work
@@ -57,3 +58,4 @@ def load(now):
     make_meetings(now)
     make_evaluations(now)
     hang_on_sheets()
+    tie_to_initiatives()

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from members.audit import record
 from members.models import Person
-from planning.communication_enums import CommunicationRefusal, CommunicationRefused
+from planning.communication.enums import CommunicationRefusal, CommunicationRefused
 from planning.models import CommunicationFeed, ThemeDayConfirmation
 from planning.theme_days import theme_day_facts
 

@@ -6,9 +6,9 @@ from django.utils import timezone
 from members.audit import record
 from members.models import Organisation, Person
 from members.page_cache import raise_content_version
-from planning.deliverable_enums import DeliverableRefusal as Refusal
-from planning.deliverable_enums import DeliverableRefused
-from planning.deliverable_kinds import rule_of, year_told
+from planning.deliverables.enums import DeliverableRefusal as Refusal
+from planning.deliverables.enums import DeliverableRefused
+from planning.deliverables.kinds import rule_of, year_told
 from planning.models import Deliverable, DeliverableUse, EarlierFile, Goal, Indicator
 
 SIMPLE = (

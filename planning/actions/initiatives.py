@@ -8,13 +8,11 @@ from django.db import transaction
 from members.audit import record
 from members.models import Person
 from planning.actions.publications import FIRST_DAY, add_publication
-from planning.communication_enums import CommunicationRefusal, CommunicationRefused
+from planning.communication.enums import CommunicationRefusal, CommunicationRefused
+from planning.communication.seen import FACTS, seen_of
 from planning.enums import Theme
 from planning.models import ActionSheet, Goal, Initiative
 from planning.themes import theme_field
-
-FACTS = ("title", "purpose", "format", "audience", "on", "goal", "action_sheet", "page")
-FACTS = (*FACTS, "owner", "note")
 
 
 @transaction.atomic
@@ -43,10 +41,21 @@ def create_initiative(
 
 @transaction.atomic
 def change_initiative(
-    initiative: Initiative, *, by: Person, themes: Iterable[str] | None = None, **facts
+    initiative: Initiative,
+    *,
+    by: Person,
+    seen: str | None = None,
+    themes: Iterable[str] | None = None,
+    **facts,
 ) -> Initiative:
-    """Facts that are not named stay as they are. Raises `CommunicationRefused`."""
+    """Facts that are not named stay as they are. `seen` is `seen_of` what the writer had before
+    them; None looks at no colleague.
+
+    Raises `CommunicationRefused`, also where it changed meanwhile.
+    """
     initiative = Initiative.objects.select_for_update().get(pk=initiative.pk)
+    if seen is not None and seen != seen_of(initiative):
+        raise CommunicationRefused(CommunicationRefusal.CHANGED_MEANWHILE)
     for name in set(FACTS) & set(facts):
         setattr(initiative, name, facts[name])
     _day(initiative.on)
@@ -65,8 +74,14 @@ def link_initiative(
     goal: Goal | None = None,
     action_sheet: ActionSheet | None = None,
 ) -> Initiative:
-    """Take over a proposed link; what is there already and is not named stays."""
+    """Take over a proposed link, where there is none yet.
+
+    Raises `CommunicationRefused` where a colleague chose another one meanwhile.
+    """
     initiative = Initiative.objects.select_for_update().get(pk=initiative.pk)
+    for name, chosen in (("goal", goal), ("action_sheet", action_sheet)):
+        if chosen and getattr(initiative, name) not in (None, chosen):
+            raise CommunicationRefused(CommunicationRefusal.LINKED_MEANWHILE)
     initiative.goal = goal or initiative.goal
     initiative.action_sheet = action_sheet or initiative.action_sheet
     initiative.save()

@@ -11,9 +11,9 @@ from members.models import Person
 from members.page_cache import raise_content_version
 from members.security_log import tell
 from planning.models import PastFile, PastRow
-from planning.past_enums import PastRefusal, PastRefused
-from planning.past_kinds import kind_named
-from planning.past_reading import PastPlan, read_past
+from planning.past.enums import PastRefusal, PastRefused
+from planning.past.kinds import kind_named
+from planning.past.reading import PastPlan, read_past
 
 
 @transaction.atomic

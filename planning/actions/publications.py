@@ -8,12 +8,13 @@ from django.utils import timezone
 
 from members.audit import record
 from members.models import Person
-from planning.communication_enums import (
+from planning.communication.enums import (
     Channel,
     CommunicationRefusal,
     CommunicationRefused,
     PublicationState,
 )
+from planning.communication.seen import seen_of
 from planning.models import Initiative, Publication
 from planning.rules.social_links import PastedPost, key_of
 
@@ -43,15 +44,19 @@ def set_state(
     *,
     state: str,
     by: Person,
+    seen: str | None = None,
     planned_on: date | None = None,
     published_on: date | None = None,
     url: str = "",
 ) -> Publication:
     """Where it stands. What is published has a day, not later than today; otherwise it has none.
 
-    Raises `CommunicationRefused`.
+    `seen` is `seen_of` what the writer had before them; None looks at no colleague. Raises
+    `CommunicationRefused`, also where it changed meanwhile.
     """
     publication = _locked(publication)
+    if seen is not None and seen != seen_of(publication):
+        raise CommunicationRefused(CommunicationRefusal.CHANGED_MEANWHILE)
     publication.state = PublicationState(state)
     publication.planned_on = _in_plan(planned_on or publication.planned_on)
     if publication.is_published:
@@ -169,10 +174,11 @@ def _locked(publication) -> Publication:
 
 def _record_state(publication, by):
     state = str(publication.state)
-    _tell(publication, "planning.set_publication", by, where=publication.where, state=state)
+    facts = {"where": publication.where, "state": state, "publication": publication.pk}
+    _tell(publication, "planning.set_publication", by, **facts)
 
 
-def _tell(publication, action, by, **data):
+def _tell(publication, action, by, /, **data):
     """Of the initiative; calendar programs look at its moment to see whether anything changed."""
     publication.initiative.save(update_fields=["changed_at"])
     record(publication.initiative, action, by=by, data=data)

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from members.dutch import BRUSSELS
 from members.models import Person
-from planning.communication_enums import Channel, Platform, PublicationState
+from planning.communication.enums import Channel, Platform, PublicationState
 from planning.models import ActionSheet, Goal, Initiative, Publication, ThemeDayConfirmation
 from planning.rules.social_links import key_of
 from planning.theme_days import theme_day_facts

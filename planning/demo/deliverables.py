@@ -12,8 +12,8 @@ from members.documents.typesetting import typeset
 from members.enums import OrganisationKind
 from members.models import Organisation, Person
 from planning.actions.deliverables import enter_deliverable, note_use
-from planning.deliverable_enums import DeliverableKind as Kind
-from planning.deliverable_enums import UsedIn
+from planning.deliverables.enums import DeliverableKind as Kind
+from planning.deliverables.enums import UsedIn
 from planning.models import Deliverable
 
 ELSEWHERE = "https://www.voorbeeld.example/bewijsstukken/"

@@ -9,7 +9,7 @@ from django.utils.text import slugify
 from members import private_files
 from members.models import Organisation
 from members.private_files import PrivateFileField
-from planning.deliverable_enums import DeliverableKind, DeliverableRefusal, UsedIn
+from planning.deliverables.enums import DeliverableKind, DeliverableRefusal, UsedIn
 from planning.models.action_plan import colleague
 from planning.models.action_sheet import ActionSheet
 from planning.models.goals import Goal

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from planning.communication_enums import Channel, CommunicationGoal, Platform, PublicationState
+from planning.communication.enums import Channel, CommunicationGoal, Platform, PublicationState
 from planning.models.action_plan import colleague
 from planning.models.action_sheet import ActionSheet
 from planning.models.goals import Goal

@@ -33,7 +33,7 @@ class PastFileQuerySet(models.QuerySet):
 
 
 class PastFile(models.Model):
-    """Its content goes once it was taken in or dropped. `kind` is a name of `past_kinds.py`."""
+    """Its content goes once it was taken in or dropped; `kind` is a name of `past/kinds.py`."""
 
     wagtail_reference_index_ignore = True
 

@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from members.dutch import BRUSSELS
-from planning.communication_enums import LineProblem, Platform
+from planning.communication.enums import LineProblem, Platform
 
 FIRST_DAY = date(2006, 1, 1)  # before it a number is no moment of a post
 LONGEST = 500

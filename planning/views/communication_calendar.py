@@ -15,10 +15,10 @@ from members import dutch
 from members.exports import table_response
 from members.viewsets.screen import StaffScreen
 from planning.actions.publications import move
-from planning.communication_enums import CommunicationRefused
-from planning.communication_filter import NAMES, CommunicationFilter, filter_choices
-from planning.communication_forms import MoveForm
-from planning.communication_reading import (
+from planning.communication.enums import CommunicationRefused
+from planning.communication.filter import NAMES, CommunicationFilter, filter_choices
+from planning.communication.forms import MoveForm
+from planning.communication.reading import (
     TABLE_HEADS,
     month_weeks,
     silences,

@@ -15,7 +15,7 @@ from planning.actions.communication_calendar import (
     revoke_communication_feed,
     undecide_theme_day,
 )
-from planning.communication_enums import CommunicationRefused
+from planning.communication.enums import CommunicationRefused
 from planning.models import ThemeDayConfirmation
 from planning.theme_days import all_theme_days
 from planning.views.communication_calendar import FIRST_YEAR, LAST_YEAR, CommunicationScreen

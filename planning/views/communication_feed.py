@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from planning.communication_ics import calendar_file
+from planning.communication.ics import calendar_file
 from planning.models import CommunicationFeed
 from planning.views.communication_calendar import VIEW
 

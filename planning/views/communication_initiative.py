@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -9,16 +10,25 @@ from django.utils import timezone
 from django.views.generic import FormView, TemplateView
 
 from planning.actions import initiatives, publications
-from planning.communication_enums import CommunicationRefused
-from planning.communication_forms import (
+from planning.communication.enums import CommunicationRefusal, CommunicationRefused
+from planning.communication.forms import (
     ChannelForm,
     InitiativeForm,
     NewInitiativeForm,
     PublicationForm,
 )
-from planning.communication_proposals import linked_items, proposals_for
-from planning.models import ActionSheet, Goal, Initiative
+from planning.communication.proposals import linked_items, proposals_for
+from planning.communication.seen import seen_of
+from planning.history import last_change
+from planning.models import ActionSheet, Goal, Initiative, Publication
 from planning.views.communication_calendar import MANAGE, CommunicationScreen
+from planning.views.meanwhile import tell_both
+
+WRITTEN = Q(
+    action__in=[
+        *("planning.change_initiative", "planning.link_initiative", "planning.move_initiative"),
+    ]
+)
 
 
 class InitiativeView(CommunicationScreen, TemplateView):
@@ -102,8 +112,22 @@ class InitiativeView(CommunicationScreen, TemplateView):
         self.typed[row.pk] = form = PublicationForm.of(row, self.request.POST)
         if not form.is_valid():
             return ""
-        publications.set_state(row, by=self.by, **form.cleaned_data)
+        try:
+            publications.set_state(row, by=self.by, **form.facts())
+        except CommunicationRefused as refused:
+            if refused.refusal != CommunicationRefusal.CHANGED_MEANWHILE:
+                raise
+            messages.error(self.request, self._both(row, form))
+            return ""
         return f"{row.where}: bewaard."
+
+    def _both(self, row, form) -> str:
+        row = Publication.objects.get(pk=row.pk)
+        changed = Q(action="planning.set_publication", data__publication=row.pk)
+        last = last_change(self.initiative, changed | Q(action="planning.move_initiative"))
+        said = tell_both(form, PublicationForm.of(row), what=f"“{row.where}”", last=last)
+        form.data[form.add_prefix("seen")] = seen_of(row)
+        return said
 
     def _remove(self) -> str:
         row = self._publication()
@@ -123,10 +147,13 @@ class _Form(CommunicationScreen, FormView):
         try:
             row = self.act(form)
         except CommunicationRefused as refused:
-            form.add_error(None, str(refused))
+            self.refused(form, refused)
             return self.form_invalid(form)
         messages.success(self.request, "Bewaard.")
         return redirect(reverse("communication:initiative", args=[row.pk]))
+
+    def refused(self, form, refused):
+        form.add_error(None, str(refused))
 
 
 class NewInitiativeView(_Form):
@@ -169,6 +196,14 @@ class ChangeInitiativeView(_Form):
 
     def act(self, form):
         return initiatives.change_initiative(self.initiative, by=self.by, **form.facts())
+
+    def refused(self, form, refused):
+        if refused.refusal != CommunicationRefusal.CHANGED_MEANWHILE:
+            return super().refused(form, refused)
+        now = Initiative.objects.get(pk=self.initiative.pk)
+        what, last = "dit initiatief", last_change(now, WRITTEN)
+        form.add_error(None, tell_both(form, InitiativeForm(instance=now), what=what, last=last))
+        form.data["seen"] = seen_of(now)
 
 
 class RemoveInitiativeView(CommunicationScreen, TemplateView):

@@ -7,8 +7,8 @@ from django.views.generic import FormView
 
 from members import dutch
 from planning.actions.publications import note_posts
-from planning.communication_enums import CommunicationRefused
-from planning.communication_forms import PasteForm
+from planning.communication.enums import CommunicationRefused
+from planning.communication.forms import PasteForm
 from planning.views.communication_calendar import MANAGE, CommunicationScreen
 
 

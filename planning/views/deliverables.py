@@ -2,16 +2,25 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.generic import FormView
 
 from members.viewsets.screen import StaffScreen
 from planning.actions import deliverables as verbs
-from planning.deliverable_enums import DeliverableKind, DeliverableRefusal, DeliverableRefused
-from planning.deliverable_forms import DeliverableForm, UseForm
+from planning.deliverables.enums import DeliverableKind, DeliverableRefusal, DeliverableRefused
+from planning.deliverables.forms import DeliverableForm, UseForm
+from planning.history import last_change
 from planning.models import Deliverable, IndicatorDefinition
+from planning.views.meanwhile import tell_both
 
+WRITTEN = Q(
+    action__in=[
+        *("planning.change_deliverable", "planning.archive_deliverable"),
+        "planning.restore_deliverable",
+    ]
+)
 LIST = (("deliverable_list:index", "Bewijsstukken"),)
 
 
@@ -109,9 +118,10 @@ class DeliverableView(StaffScreen, FormView):
                 **form.facts(),
             )
         except DeliverableRefused as refused:
-            form.add_error(None, str(refused))
             if refused.refusal == DeliverableRefusal.CHANGED_MEANWHILE:
-                self._show_both(form)
+                form.add_error(None, self._both(form))
+            else:
+                form.add_error(None, str(refused))
             return self.form_invalid(form)
         messages.success(self.request, "Bewaard.")
         return redirect(self.row.staff_url)
@@ -122,15 +132,14 @@ class DeliverableView(StaffScreen, FormView):
         kept = self.row.version if changed else version
         return self.render_to_response(self.get_context_data(form=form, version=kept))
 
-    def _show_both(self, form):
-        """Beside each field what the colleague saved; saving again says deliberately which."""
-        current = DeliverableForm(row=self.row, initial=DeliverableForm.initial_of(self.row))
-        for name in form.fields:
-            if name in ("file", "without_file", "indicators"):
-                continue
-            now, typed = _words(current[name]), _words(form[name])
-            if now != typed:
-                form.add_error(name, f"Intussen bewaard: {now or 'leeg'}.")
+    def _both(self, form) -> str:
+        self.row = Deliverable.objects.for_list().get(pk=self.row.pk)
+        fresh = DeliverableForm(row=self.row, initial=DeliverableForm.initial_of(self.row))
+        what, last = "dit bewijsstuk", last_change(self.row, WRITTEN)
+        said = tell_both(form, fresh, what=what, last=last)
+        if form.cleaned_data.get("file"):
+            form.add_error("file", "Kies je bestand opnieuw: dat onthoudt een browser niet.")
+        return said
 
     def note_use(self):
         form = UseForm(self.request.POST, prefix="gebruik")
@@ -157,14 +166,3 @@ class DeliverableView(StaffScreen, FormView):
 def _definitions_of(row):
     definitions = IndicatorDefinition.objects.current().in_plan_order()
     return definitions.filter(indicator__in=[each.pk for each in row.indicators.all()])
-
-
-def _words(field) -> str:
-    value = field.value()
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    text = field.field.widget.format_value(value) or ""
-    if choices := getattr(field.field, "choices", None):
-        shown = {str(key): label for key, label in choices}
-        return str(shown.get(str(value), ""))
-    return " ".join(str(text).split())

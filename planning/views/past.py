@@ -12,9 +12,9 @@ from members.imports import UnreadableTable
 from members.viewsets.screen import StaffScreen
 from planning.actions import past as verbs
 from planning.models import PastFile
-from planning.past_enums import PastRefusal, PastRefused
-from planning.past_forms import PastFileForm, ReadingForm
-from planning.past_kinds import kind_named, kinds
+from planning.past.enums import PastRefusal, PastRefused
+from planning.past.forms import PastFileForm, ReadingForm
+from planning.past.kinds import kind_named, kinds
 
 SHOWN = 100
 HOME = ("past_staff:home", "Verleden inladen")

@@ -1,8 +1,9 @@
-"""One sheet: read, written, approved, followed, told."""
+"""One sheet: read, written, approved, followed."""
 
 from datetime import UTC
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
@@ -10,20 +11,21 @@ from django.utils.functional import cached_property
 from planning import access
 from planning.actions import following, sheets
 from planning.enums import PlanState, SheetState
-from planning.history import history_of
+from planning.history import history_of, last_change
 from planning.models import ActionSheet, Indicator
 from planning.plan_reading import lines_of, views_of
 from planning.refusals import PlanRefusal
 from planning.sheet_forms import (
     ReasonForm,
     SheetForm,
-    StoryForm,
     TargetForm,
     UpdateForm,
     definitions_now,
 )
+from planning.views.meanwhile import tell_both
 from planning.views.rows import Acting, FormScreen, OfYear, PlanScreen, plan_url, sheet_url
 
+WRITTEN = Q(action__in=["planning.change_sheet", "planning.reopen_sheet"])
 LATEST = 3  # of the updates; earlier ones are folded away
 TITLES = {
     "motivation": "Motivering",
@@ -194,82 +196,13 @@ class ChangeSheetView(SheetFields, OfSheet, FormScreen):
     def refused(self, form, refused):
         if refused.refusal != PlanRefusal.STALE:
             return super().refused(form, refused)
-        # The second save says deliberately which of both it will be.
+        self.sheet.refresh_from_db()
         now = SheetForm.initial_of(self.sheet)
         fresh = SheetForm(initial=now, year=self.sheet.plan.year, sheet=self.sheet)
-        kept = form.data.copy()
-        kept["seen_at"] = now["seen_at"]
-        form.data = kept
-        for name, words in differing(form, fresh).items():
-            form.add_error(name, f"Intussen bewaard: {words or 'leeg'}.")
-        return super().refused(form, refused)
-
-    def get_success_url(self):
-        return sheet_url(self.sheet.pk)
-
-
-def differing(form, fresh) -> dict[str, str]:
-    """What stands there now, in words, of each field in which that is not what was typed."""
-    return {
-        name: words_of(fresh[name])
-        for name in form.fields
-        if name != "seen_at" and words_of(fresh[name]) != words_of(form[name])
-    }
-
-
-def words_of(field) -> str:
-    value = field.value()
-    if not hasattr(field.field, "queryset"):
-        return str(value or "").replace("\r\n", "\n").strip()
-    wanted = {str(each) for each in (value if isinstance(value, list) else [value]) if each}
-    rows = field.field.queryset.filter(pk__in=[each for each in wanted if each.isdecimal()])
-    return ", ".join(field.field.label_from_instance(row) for row in rows)
-
-
-class StoryView(OfSheet, FormScreen):
-    """The year in words; for the owner too."""
-
-    permission = access.READ
-    form_class = StoryForm
-    button = "Bewaar het verhaal"
-    template_name = "planning/staff/story_form.html"
-
-    def dispatch(self, request, *args, **kwargs):
-        if request.user.has_perm(access.READ) and not self.may_follow:
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_page_title(self):
-        return "Het verhaal van het jaar"
-
-    def get_initial(self):
-        return {name: getattr(self.sheet, name) for name in following.STORY}
-
-    def get_context_data(self, **kwargs):
-        # What stood there when the form was opened goes along, to see what a colleague wrote since.
-        seen = {name: self._seen(name) for name in following.STORY}
-        return super().get_context_data(**{"seen": seen} | kwargs)
-
-    def _seen(self, name):
-        return self.fresh[name] if self.fresh else self.get_initial()[name]
-
-    fresh: dict | None = None
-
-    def make(self, form):
-        seen = {
-            name: self.request.POST.get(f"gezien-{name}", "").replace("\r\n", "\n")
-            for name in following.STORY
-        }
-        following.tell_year(self.sheet, by=self.by, seen=seen, **form.cleaned_data)
-        return "Bewaard. Dit komt in het jaarverslag."
-
-    def refused(self, form, refused):
-        self.sheet.refresh_from_db()
-        self.fresh = self.get_initial()
-        for name, now in self.fresh.items():
-            if now != form.cleaned_data.get(name):
-                form.add_error(name, f"Intussen bewaard: {now or 'leeg'}.")
-        return super().refused(form, refused)
+        last = last_change(self.sheet, WRITTEN)
+        form.add_error(None, tell_both(form, fresh, what="deze fiche", last=last))
+        form.data["seen_at"] = now["seen_at"]
+        return self.form_invalid(form)
 
     def get_success_url(self):
         return sheet_url(self.sheet.pk)

@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 from events.enums import EventKind
 from events.models import Evaluation
 from members.models import Organisation
-from planning.deliverable_enums import DeliverableKind
+from planning.deliverables.enums import DeliverableKind
 from planning.models import Deliverable
 from reporting import survey_evidence  # noqa: F401 - importing it registers how surveys are shown
 from reporting.boards import BoardMap

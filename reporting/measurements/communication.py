@@ -4,7 +4,7 @@ from collections import Counter
 
 from members import dutch
 from newsletter.models import Issue, SubscriberSnapshot, Subscription
-from planning.communication_enums import Platform
+from planning.communication.enums import Platform
 from planning.models import Initiative, Publication
 from reporting import communication_evidence  # noqa: F401 - importing it registers how they show
 from reporting.periods import Period

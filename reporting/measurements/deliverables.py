@@ -4,7 +4,7 @@ Counting goes by the kind of a deliverable, so that one counts in one row; what 
 counts nowhere. "Published" is the day of publication, on this site or elsewhere.
 """
 
-from planning.deliverable_enums import DeliverableKind as Kind
+from planning.deliverables.enums import DeliverableKind as Kind
 from planning.models import Deliverable
 from reporting import deliverable_evidence  # noqa: F401 - importing it says how rows are shown
 from reporting.kept_deliverables import Kept, kept

@@ -7,7 +7,7 @@ from members.enums import PersonRole
 from members.models import Organisation
 from networks.enums import MembershipRole, NetworkKind
 from networks.models import Membership, Minutes, Post, Reaction
-from planning.deliverable_enums import DeliverableKind
+from planning.deliverables.enums import DeliverableKind
 from planning.enums import Theme
 from planning.models import Deliverable
 from planning.themes import theme_field

@@ -10,7 +10,7 @@ from advice.actions.trend_reports import lay_down_report
 from advice.collectors import waiting_work, without_minutes
 from advice.enums import ConsultationKind
 from planning.actions.deliverables import archive_deliverable, change_deliverable
-from planning.deliverable_enums import DeliverableKind, DeliverableRefusal, DeliverableRefused
+from planning.deliverables.enums import DeliverableKind, DeliverableRefusal, DeliverableRefused
 from planning.models import Deliverable
 from tests.factories.advice import ConsultationFactory, QuestionFactory, SignalFactory
 from tests.factories.members import OrganisationFactory, StaffFactory

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from factory.django import DjangoModelFactory
 
 from members.actions.roles import seed_roles
-from planning.communication_enums import Channel, PublicationState
+from planning.communication.enums import Channel, PublicationState
 from planning.enums import GoalKind
 from planning.models import ActionPlan, ActionSheet, Goal, Initiative, Publication
 from tests.factories.members import PersonFactory, UserFactory

@@ -5,7 +5,7 @@ from datetime import date
 from django.core.files.base import ContentFile
 
 from planning.actions.deliverables import enter_deliverable
-from planning.deliverable_enums import DeliverableKind
+from planning.deliverables.enums import DeliverableKind
 from planning.models import Deliverable
 
 

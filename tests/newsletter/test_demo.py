@@ -1,6 +1,6 @@
 import random
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -9,7 +9,15 @@ from newsletter import demo
 from newsletter.actions.month_end import take
 from newsletter.checks import SIZE_WARNING_KB
 from newsletter.demo.subscribers import _comings_and_goings, _months
-from newsletter.models import Dispatch, Issue, IssueSnapshot, SubscriberSnapshot, Subscription
+from newsletter.models import (
+    Dispatch,
+    Issue,
+    IssueInitiative,
+    IssueSnapshot,
+    SubscriberSnapshot,
+    Subscription,
+)
+from planning.demo.communication import load_calendar
 from tests.factories.members import OrganisationFactory
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +27,7 @@ pytestmark = pytest.mark.django_db
 def loaded():
     OrganisationFactory.create_batch(3)
     started = time.perf_counter()
+    load_calendar(timezone.localtime())
     demo.load(timezone.localtime())
     return time.perf_counter() - started
 
@@ -30,6 +39,13 @@ def test_the_demo_is_lively_and_quick(loaded, client):
     assert Dispatch.objects.count() == 12
     assert Issue.objects.not_sent().count() == 1
     assert SubscriberSnapshot.objects.count() == 30
+    links = IssueInitiative.objects.select_related("initiative", "issue__dispatch")
+    assert links.filter(issue__in=Issue.objects.not_sent()).count() == 1
+    told = [link for link in links if hasattr(link.issue, "dispatch")]
+    assert 5 <= len(told) < 12, "some issues stood apart, as in life"
+    assert len({link.initiative_id for link in links}) == len(links)
+    apart = [abs(link.initiative.on - link.issue.dispatch.started_at.date()) for link in told]
+    assert max(apart) <= timedelta(days=16)
     sizes = [snapshot.size_kb for snapshot in IssueSnapshot.objects.all()]
     assert max(sizes) < SIZE_WARNING_KB, "an ordinary issue stays well below what Gmail cuts"
     page = client.get("/nieuwsbrief/")

@@ -7,14 +7,14 @@ from django.db import IntegrityError, transaction
 
 from planning.actions import initiatives, publications
 from planning.actions.communication_calendar import decide_theme_day, undecide_theme_day
-from planning.communication_enums import (
+from planning.communication.enums import (
     CommunicationRefusal,
     CommunicationRefused,
     Platform,
     PublicationState,
 )
-from planning.communication_proposals import linked_items, proposals_for
-from planning.communication_reading import silences
+from planning.communication.proposals import linked_items, proposals_for
+from planning.communication.reading import silences
 from planning.models import Initiative, Publication
 from planning.rules.silence import silence
 from planning.rules.social_links import read_pasted

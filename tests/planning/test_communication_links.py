@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from planning.communication_enums import LineProblem, Platform
+from planning.communication.enums import LineProblem, Platform
 from planning.rules.social_links import key_of, read_pasted, recognise
 
 TODAY = date(2026, 12, 1)

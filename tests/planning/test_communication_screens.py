@@ -10,6 +10,7 @@ from members.enums import Role
 from members.models import SecurityEvent
 from newsletter.actions.approving import approve
 from newsletter.actions.scheduling import plan
+from planning.communication.seen import seen_of
 from planning.models import Initiative, Publication
 from tests.factories.cms import HomePageFactory
 from tests.factories.communication import (
@@ -163,9 +164,8 @@ def test_an_initiative_is_made_with_its_channels_and_what_is_wrong_comes_back(ma
     one = Initiative.objects.get()
     assert page.redirect_chain[-1][0] == reverse("communication:initiative", args=[one.pk])
     assert {row.where for row in one.publications.all()} == {"Nieuwsbrief", "LinkedIn", "Bluesky"}
-    manager.post(
-        reverse("communication:change", args=[one.pk]), {**right, "title": "Nieuwe oproep"}
-    )
+    again = {**right, "title": "Nieuwe oproep", "seen": seen_of(one)}
+    manager.post(reverse("communication:change", args=[one.pk]), again)
     one.refresh_from_db()
     assert (one.title, one.theme_gender) == ("Nieuwe oproep", True)
 
@@ -176,7 +176,7 @@ def test_a_publication_is_brought_up_to_date_on_the_screen_of_its_initiative(man
     prefix = f"p{row.pk}"
 
     def save(**values):
-        facts = {"state": "planned", "planned_on": "2026-12-24", "url": "", **values}
+        facts = {"state": "planned", "planned_on": "2026-12-24", "seen": seen_of(row), **values}
         typed = {f"{prefix}-{name}": value for name, value in facts.items()}
         return manager.post(url, {"doe": "publicatie", "publicatie": row.pk, **typed}, follow=True)
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from members.actions.roles import seed_roles
 from members.enums import Role
 from planning.actions.deliverables import change_deliverable
-from planning.deliverable_enums import DeliverableKind as Kind
+from planning.deliverables.enums import DeliverableKind as Kind
 from planning.models import Deliverable, Goal
 from tests.factories.deliverables import deliverable
 from tests.factories.members import OrganisationFactory, StaffFactory, UserFactory

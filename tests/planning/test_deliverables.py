@@ -16,10 +16,10 @@ from planning.actions.deliverables import (
     restore_deliverable,
     take_use_back,
 )
-from planning.deliverable_enums import DeliverableKind as Kind
-from planning.deliverable_enums import DeliverableRefusal, DeliverableRefused, UsedIn
-from planning.deliverable_kinds import RULES, year_told
-from planning.deliverable_reading import ending_soon, missing_deliverables, monday_lines
+from planning.deliverables.enums import DeliverableKind as Kind
+from planning.deliverables.enums import DeliverableRefusal, DeliverableRefused, UsedIn
+from planning.deliverables.kinds import RULES, year_told
+from planning.deliverables.reading import ending_soon, missing_deliverables, monday_lines
 from planning.models import Deliverable, EarlierFile, Goal, Indicator
 from tests.factories.deliverables import deliverable, paper
 from tests.factories.members import OrganisationFactory, PersonFactory, StaffFactory

@@ -18,8 +18,8 @@ from newsletter.models import SubscriberSnapshot
 from planning.actions.deliverables import change_deliverable
 from planning.actions.past import keep_past, look_at, take_in, undo_past
 from planning.models import Deliverable, PastFile
-from planning.past_enums import PastRefusal, PastRefused
-from planning.past_kinds import kind_named, kinds
+from planning.past.enums import PastRefusal, PastRefused
+from planning.past.kinds import kind_named, kinds
 from planning.purging import past_lists
 from tests.factories.cms import HomePageFactory, PracticeIndexPageFactory
 from tests.factories.deliverables import deliverable

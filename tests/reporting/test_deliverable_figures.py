@@ -9,8 +9,8 @@ from advice.models import TrackMeeting
 from events.enums import DaySetting, EventKind
 from members.enums import OrganisationKind
 from planning.actions.deliverables import archive_deliverable, change_deliverable, note_use
-from planning.deliverable_enums import DeliverableKind as Kind
-from planning.deliverable_enums import UsedIn
+from planning.deliverables.enums import DeliverableKind as Kind
+from planning.deliverables.enums import UsedIn
 from planning.models import IndicatorDefinition
 from reporting.evidence import Evidence
 from reporting.periods import Period

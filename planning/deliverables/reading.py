@@ -9,8 +9,8 @@ from django.utils import timezone
 from members import dutch
 from members.holding import holding
 from members.slots import FIRST_HITS, MondayLine, SearchGroup, SearchResult, SitemapEntry
-from planning.deliverable_enums import DeliverableKind
-from planning.deliverable_kinds import LASTING, expected_in
+from planning.deliverables.enums import DeliverableKind
+from planning.deliverables.kinds import LASTING, expected_in
 from planning.models import Deliverable
 
 SOON = timedelta(days=60)

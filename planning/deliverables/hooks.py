@@ -5,14 +5,14 @@ from django.urls import include, path
 from wagtail import hooks
 
 from members import slots
-from planning import (
-    deliverable_erasing,
-    deliverable_files,  # noqa: F401 - importing it says who may open a file
-    deliverable_reading,
-)
 from planning.admin_menu import FIGURES_MENU_HOOK
-from planning.deliverable_log import ACTIONS
-from planning.deliverable_viewset import deliverables
+from planning.deliverables import (
+    erasing,
+    files,  # noqa: F401 - importing it says who may open a file
+    reading,
+)
+from planning.deliverables.log import ACTIONS
+from planning.deliverables.viewset import deliverables
 
 
 @hooks.register("register_admin_viewset")
@@ -22,7 +22,7 @@ def register_deliverables():
 
 @hooks.register("register_admin_urls")
 def staff_urls():
-    return [path("bewijsstuk/", include("planning.deliverable_staff_urls"))]
+    return [path("bewijsstuk/", include("planning.deliverables.staff_urls"))]
 
 
 @hooks.register(FIGURES_MENU_HOOK)
@@ -45,19 +45,19 @@ def permissions():
 
 @slots.monday_mail.fill(order=40)
 def monday_mail(**question):
-    return deliverable_reading.monday_lines()
+    return reading.monday_lines()
 
 
 @slots.search.fill(order=40)
 def search(query, user=None, shown=slots.FIRST_HITS, **question):
-    return deliverable_reading.found(query, shown)
+    return reading.found(query, shown)
 
 
 @slots.sitemap.fill(order=40)
 def sitemap(request=None, **question):
-    return deliverable_reading.sitemap_entries()
+    return reading.sitemap_entries()
 
 
 @slots.erase_person.fill(order=45)
 def erase_person(person, dry_run, **question):
-    return deliverable_erasing.erase(person=person, dry_run=dry_run)
+    return erasing.erase(person=person, dry_run=dry_run)

@@ -3,7 +3,7 @@ whether one is expected every year."""
 
 from dataclasses import dataclass
 
-from planning.deliverable_enums import DeliverableKind as Kind
+from planning.deliverables.enums import DeliverableKind as Kind
 
 
 @dataclass(frozen=True)

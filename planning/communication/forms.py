@@ -5,9 +5,11 @@ from django.utils import timezone
 from wagtail.admin.widgets import AdminDateInput, AdminPageChooser
 
 from members.models import Person
-from planning.communication_enums import PublicationState
-from planning.communication_filter import channel_choices, split_channel
+from planning.communication.enums import PublicationState
+from planning.communication.filter import channel_choices, split_channel
+from planning.communication.seen import STATE, seen_of
 from planning.enums import Theme
+from planning.marks import MarksField
 from planning.models import ActionSheet, Goal, Initiative
 from planning.rules.social_links import Pasted, read_pasted
 
@@ -28,6 +30,8 @@ class InitiativeForm(forms.ModelForm):
         widget=forms.CheckboxSelectMultiple,
         help_text="Niets aangeduid betekent algemeen.",
     )
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    marks = MarksField()
 
     class Meta:
         model = Initiative
@@ -58,12 +62,16 @@ class InitiativeForm(forms.ModelForm):
         self.fields["action_sheet"].label_from_instance = lambda row: f"{row.plan.year}: {row}"
         self.fields["owner"].queryset = colleagues()
         self.fields["themes"].initial = [theme.value for theme in self.instance.themes]
+        if "seen" in self.fields:
+            self.fields["seen"].initial = seen_of(self.instance)
 
     def facts(self) -> dict:
-        return dict(self.cleaned_data)
+        """What `create_initiative` and `change_initiative` take."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "marks"}
 
 
 class NewInitiativeForm(InitiativeForm):
+    seen = marks = None
     channels = forms.MultipleChoiceField(
         label="Kanalen",
         required=False,
@@ -89,12 +97,18 @@ class PublicationForm(forms.Form):
         help_text="Leeg: op de geplande dag.",
     )
     url = forms.URLField(label="Link", required=False, max_length=500, assume_scheme="https")
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    marks = MarksField()
 
     @classmethod
     def of(cls, publication, data=None) -> "PublicationForm":
-        names = ("state", "planned_on", "published_on", "url")
-        initial = {name: getattr(publication, name) for name in names}
+        initial = {name: getattr(publication, name) for name in STATE}
+        initial["seen"] = seen_of(publication)
         return cls(data, initial=initial, prefix=f"p{publication.pk}")
+
+    def facts(self) -> dict:
+        """What `set_state` takes."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "marks"}
 
 
 class ChannelForm(forms.Form):

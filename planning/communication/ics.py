@@ -10,8 +10,8 @@ from django.conf import settings
 from django.urls import reverse
 from icalendar import Calendar, Event, vDuration, vUri
 
-from planning.communication_filter import CommunicationFilter
-from planning.communication_reading import entries_between, items_between
+from planning.communication.filter import CommunicationFilter
+from planning.communication.reading import entries_between, items_between
 from planning.theme_days import theme_days_between
 
 PRODID = "-//Gelijke kansen lokaal//Communicatie//NL"

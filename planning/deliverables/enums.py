@@ -4,7 +4,7 @@ from django.db import models
 
 
 class DeliverableKind(models.TextChoices):
-    """What the catalogue asks as a document; what each is counted by: `deliverable_kinds.py`."""
+    """What the catalogue asks as a document; what each is counted by: `kinds.py`."""
 
     INTERVIEW = "interview", "Diepte-interview"
     TREND_REPORT = "trend_report", "Rapport met trends en noden"

@@ -5,8 +5,8 @@ from django.urls import include, path, reverse_lazy
 from wagtail import hooks
 
 from members.viewsets.screen import PermittedMenuItem
-from planning import past_deliverables  # noqa: F401 - importing it registers the kind
 from planning.admin_menu import FIGURES_MENU_HOOK
+from planning.past import deliverables  # noqa: F401 - importing it registers the kind
 
 
 class PastMenuItem(PermittedMenuItem):
@@ -15,7 +15,7 @@ class PastMenuItem(PermittedMenuItem):
 
 @hooks.register("register_admin_urls")
 def past_urls():
-    return [path("verleden/", include("planning.past_staff_urls"))]
+    return [path("verleden/", include("planning.past.staff_urls"))]
 
 
 @hooks.register(FIGURES_MENU_HOOK)

@@ -6,7 +6,7 @@ from members.personal_fields import WORK
 from members.privacy import PURGE, Occasion, not_personal, register
 from planning.models import Deliverable, DeliverableUse, EarlierFile, PastFile, PastRow
 
-ERASE = "planning.deliverable_erasing.erase"
+ERASE = "planning.deliverables.erasing.erase"
 TALKING = Occasion(
     "Je geeft een diepte-interview of werkt mee aan een rapport",
     "De collega’s van het project. Een interview bewaren we onder een schuilnaam.",

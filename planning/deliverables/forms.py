@@ -7,8 +7,9 @@ from wagtail.admin.widgets import AdminDateInput
 from members.organisation_field import OrganisationField
 from members.organisation_search import resolve
 from members.uploads import MB, UploadField
-from planning.deliverable_enums import DeliverableKind, DeliverableRefusal, UsedIn
-from planning.deliverable_kinds import rule_of
+from planning.deliverables.enums import DeliverableKind, DeliverableRefusal, UsedIn
+from planning.deliverables.kinds import rule_of
+from planning.marks import MarksField
 from planning.models import ActionSheet, Deliverable, Goal, IndicatorDefinition
 
 KINDS = ("pdf", "docx", "odt", "xlsx", "ods", "csv", "pptx", "odp", "txt", "jpg", "png")
@@ -61,6 +62,7 @@ class DeliverableForm(forms.Form):
         required=False,
         help_text="Niet aangevinkt: alleen voor collega’s.",
     )
+    marks = MarksField()
     # Under "Meer": comes from the kind where nobody says otherwise.
     goal = forms.ModelChoiceField(
         label="Doelstelling",
@@ -119,7 +121,7 @@ class DeliverableForm(forms.Form):
 
     @property
     def main_fields(self):
-        return [self[name] for name in self.fields if name not in MORE]
+        return [self[name] for name in self.fields if name not in (*MORE, "marks")]
 
     @property
     def more_fields(self):
@@ -158,7 +160,7 @@ class DeliverableForm(forms.Form):
 
     def facts(self) -> dict:
         """What `enter_deliverable` and `change_deliverable` take."""
-        data = dict(self.cleaned_data)
+        data = {name: value for name, value in self.cleaned_data.items() if name != "marks"}
         data["indicators"] = [int(pk) for pk in data["indicators"]]
         return data
 

@@ -15,7 +15,7 @@ from wagtail.permissions import register_permission_policy
 from members.dutch import day_short, listed
 from members.exports import TableExport
 from members.viewsets.policies import LimitedPolicy
-from planning.deliverable_enums import DeliverableKind
+from planning.deliverables.enums import DeliverableKind
 from planning.models import Deliverable, Goal
 
 register_permission_policy(Deliverable, LimitedPolicy(Deliverable, {"view"}))

@@ -1,10 +1,10 @@
 """Deliverables of before this platform, from a list."""
 
 from planning.actions.deliverables import enter_deliverable
-from planning.deliverable_enums import DeliverableKind
+from planning.deliverables.enums import DeliverableKind
 from planning.models import Deliverable, Goal
-from planning.past_cells import Unclear, maybe_date_in, one_of, parts_in, yes_in
-from planning.past_kinds import PastKind, PastLine, register
+from planning.past.cells import Unclear, maybe_date_in, one_of, parts_in, yes_in
+from planning.past.kinds import PastKind, PastLine, register
 
 
 @register

@@ -6,7 +6,7 @@ from members.personal_fields import WORK
 from members.privacy import not_personal, register
 from planning.models import CommunicationFeed, Initiative, Publication, ThemeDayConfirmation
 
-ERASE = "planning.communication_erasing.erase"
+ERASE = "planning.communication.erasing.erase"
 
 for model, fields in (
     (Initiative, {"owner": "welke communicatie je trekt", "title": "", "note": ""}),

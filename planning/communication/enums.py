@@ -89,6 +89,15 @@ class CommunicationRefusal(models.TextChoices):
         "kept_published",
         "Dit is gepubliceerd en telt mee. Was dat een vergissing, zet het dan eerst op gepland.",
     )
+    CHANGED_MEANWHILE = (
+        "changed_meanwhile",
+        "Een collega wijzigde dit terwijl jij schreef. Kijk na wat er nu staat en bewaar opnieuw.",
+    )
+    LINKED_MEANWHILE = (
+        "linked_meanwhile",
+        "Een collega koppelde dit intussen al anders. Kijk na wat er nu staat; wijzigen kan met "
+        "“Wijzig”.",
+    )
     NO_SUCH_DAY = "no_such_day", "Deze themadag kennen we niet. Herlaad de pagina."
     OTHER_YEAR = "other_year", "Kies een dag in dat jaar."
 

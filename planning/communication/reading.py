@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from members import dutch
-from planning.communication_enums import Channel, Platform
-from planning.communication_filter import CommunicationFilter
+from planning.communication.enums import Channel, Platform
+from planning.communication.filter import CommunicationFilter
 from planning.models import Goal, Initiative, Publication
 from planning.rules.silence import Silence, silence
 from planning.slots import CalendarItem, communication_calendar

@@ -5,7 +5,7 @@
         ...
         def read(self, row): return PastLine(key, shown, facts)   # raises Unclear
 
-    past_kinds.register(Consultations)
+    register(Consultations)
 
 What a key means is told by the kind: a row of which the key stands there already is known, and
 stays as it is.
@@ -19,7 +19,7 @@ from django.utils import timezone
 
 from members.imports import Row
 from members.past_organisations import PastOrganisations
-from planning.past_cells import Unclear, date_in
+from planning.past.cells import Unclear, date_in
 
 
 @dataclass(frozen=True)

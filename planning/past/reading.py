@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 
 from members.imports import Table, UnreadableTable, read_table
-from planning.past_cells import Unclear
-from planning.past_kinds import PastKind, PastLine
+from planning.past.cells import Unclear
+from planning.past.kinds import PastKind, PastLine
 
 
 @dataclass

@@ -7,8 +7,8 @@ from wagtail import hooks
 
 from members import dutch, slots
 from members.viewsets.screen import PermittedMenuItem
-from planning import communication_erasing
-from planning.communication_log import ACTIONS
+from planning.communication import erasing
+from planning.communication.log import ACTIONS
 from planning.models import CommunicationFeed, Initiative
 
 
@@ -18,7 +18,7 @@ class CommunicationMenuItem(PermittedMenuItem):
 
 @hooks.register("register_admin_urls")
 def communication_urls():
-    return [path("communicatie/", include("planning.communication_urls"))]
+    return [path("communicatie/", include("planning.communication.urls"))]
 
 
 @hooks.register("register_admin_menu_item")
@@ -61,12 +61,12 @@ def initiatives_without_links(**question):
 
 @slots.erase_person.fill(order=60)
 def erase_from_communication(person, dry_run, **question):
-    return communication_erasing.erase(person=person, dry_run=dry_run)
+    return erasing.erase(person=person, dry_run=dry_run)
 
 
 @slots.merge_person.fill(order=60)
 def merge_in_communication(**question):
-    return communication_erasing.merge(**question)
+    return erasing.merge(**question)
 
 
 @slots.export_person.fill(order=60)

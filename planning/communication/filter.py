@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planning.communication_enums import Channel, Platform
+from planning.communication.enums import Channel, Platform
 from planning.enums import Theme
 from planning.models import Goal
 from planning.slots import CalendarItem

@@ -88,8 +88,12 @@ def change_session(session: Session, *, version: int, by: Person, **values) -> S
 
 @transaction.atomic
 def add_day(session: Session, *, by: Person, **values) -> SessionDay:
-    """One more day; who already has a seat is invited for it after the pause."""
+    """One more day; who already has a seat is invited for it after the pause.
+
+    Raises `ChangeRefused`, also for a session that does not go on.
+    """
     session = locked_session(session)
+    _check_goes_on(session)
     day = SessionDay(session=session, **_only(values, DAY_FIELDS))
     _check_times(day)
     if session.registrations.confirmed().exists():
@@ -103,9 +107,13 @@ def add_day(session: Session, *, by: Person, **values) -> SessionDay:
 
 @transaction.atomic
 def move_day(day: SessionDay, *, version: int, by: Person, **values) -> SessionDay:
-    """Another time, place or form. Calendars follow: SEQUENCE grows, one mail after the pause."""
+    """Another time, place or form. Calendars follow: SEQUENCE grows, one mail after the pause.
+
+    Raises `ChangeRefused`, also for what does not go on: whoever was told so would hear it again.
+    """
     session = locked_session(day.session)
     day = SessionDay.objects.select_for_update(of=("self",)).get(pk=day.pk)
+    _check_goes_on(session, day)
     announced = day.moved_from or day.starts_at
     changed = _change(day, version, _only(values, DAY_FIELDS), before_save=_check_times)
     if changed:
@@ -130,7 +138,8 @@ def move_day(day: SessionDay, *, version: int, by: Person, **values) -> SessionD
 def cancel_day(day: SessionDay, *, by: Person) -> SessionDay:
     """One day is dropped; the session goes on. Who has a seat is told after the pause.
 
-    Raises `ChangeRefused` for the only day that is left: a session without days cannot go on.
+    Raises `ChangeRefused` for the only day that is left, since a session without days cannot go
+    on, and for a day on which somebody was.
     """
     session = locked_session(day.session)
     day = SessionDay.objects.select_for_update(of=("self",)).get(pk=day.pk)
@@ -138,6 +147,8 @@ def cancel_day(day: SessionDay, *, by: Person) -> SessionDay:
         return day
     if not session.days.filter(cancelled_at__isnull=True).exclude(pk=day.pk).exists():
         raise ChangeRefused(Refusal.ONLY_DAY)
+    if day.attendances.present().exists():
+        raise ChangeRefused(Refusal.TOOK_PLACE)
     now = timezone.now()
     day.cancelled_at, day.cancelled_by = now, by
     day.sequence += 1
@@ -185,6 +196,13 @@ def _change(row, version, values, before_save=lambda row: None) -> set[str]:
     row.changed_at = timezone.now()
     row.save(update_fields=[*changed, "version", "changed_at"])
     return changed
+
+
+def _check_goes_on(session, day=None):
+    if session.event.is_cancelled:
+        raise ChangeRefused(Refusal.EVENT_ALREADY_CANCELLED)
+    if session.is_cancelled or (day and day.is_cancelled):
+        raise ChangeRefused(Refusal.DROPPED)
 
 
 def _check_times(day):

@@ -132,6 +132,11 @@ def send_day_changed(registration: Registration, day: SessionDay) -> OutboxMail:
     return _send("day_changed", registration, day=day, calendar=calendar)
 
 
+def send_day_news(registration: Registration, day: SessionDay) -> OutboxMail:
+    """To who has no seat: a calendar knows nothing of the day, so this carries no entry."""
+    return _send("day_news", registration, day=day)
+
+
 def send_reminder(registration: Registration, day: SessionDay) -> OutboxMail:
     """A calendar already has the day, so this carries no entry."""
     return _send("registration_reminder", registration, day=day)

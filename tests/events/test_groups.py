@@ -205,7 +205,8 @@ def test_the_secretary_changes_and_cancels_for_the_group_by_link(client):
 
 
 def test_a_colleague_comes_instead_and_keeps_the_seat(client):
-    registration = RegistrationFactory(session=make_session(capacity=1))
+    until = timezone.now() + timedelta(days=1)
+    registration = RegistrationFactory(session=make_session(capacity=1), change_until=until)
     waiting = RegistrationFactory(session=registration.session, waiting=True)
     old = registration.url
     page = f"{old}doorgeven/"
@@ -218,6 +219,7 @@ def test_a_colleague_comes_instead_and_keeps_the_seat(client):
     registration.refresh_from_db()
     waiting.refresh_from_db()
     assert (registration.person.email, registration.status) == ("sam@genk.example", CONFIRMED)
+    assert registration.change_until is None  # an exception was made for the other person
     assert waiting.status == WAITLISTED
     assert client.get(old).status_code == 404
     gone, came = OutboxMail.objects.order_by("pk")

@@ -8,8 +8,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from events.actions.locking import locked_session
+from events.actions.locking import facts_of, locked_session
 from events.actions.meeting_changes import close_topics
+from events.actions.offering import end_offers_by
 from events.actions.promoting import promote_after_commit
 from events.actions.reminding import replan
 from events.enums import Refusal
@@ -133,6 +134,7 @@ def move_day(day: SessionDay, *, version: int, by: Person, **values) -> SessionD
         if "starts_at" in changed:
             day.session = session
             replan([day])
+            end_offers_by(session, facts_of(session).first_start)
         _settle_address(session.event)
         record(day, "events.move_day", by=by, data={"changed": sorted(changed)})
         raise_content_version()

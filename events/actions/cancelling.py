@@ -36,10 +36,10 @@ def cancel_registration(
         return registration
     if by.pk in registration.own_ids and not late:
         check_in_time(registration, session)
-    was_confirmed = registration.is_confirmed
+    was = RegistrationStatus(registration.status)
     frees_seat = gives_back(registration)
     end_registration(registration, by=by, reason=reason)
-    letters.send_cancelled(registration, was_confirmed=was_confirmed)
+    letters.send_cancelled(registration, was=was)
     raise_content_version()
     if frees_seat:
         promote_after_commit(session)

@@ -8,13 +8,14 @@ from django.utils import timezone
 
 from events.actions.cancelling import cancel_registration
 from events.actions.promoting import promote_waiting
-from events.enums import RegistrationStatus, WaitReason
+from events.enums import EventKind, RegistrationStatus, WaitReason
 from events.models import Answer, Registration, RegistrationGroup
 from events.refusals import RegistrationRefused
 from events.views.staff import board_url
 from members.models import OutboxMail, Person
 from tests.factories.events import RegistrationFactory, make_session
 from tests.factories.members import PersonFactory, StaffFactory
+from tests.factories.networks import MembershipFactory, NetworkFactory
 from tests.factories.questions import choose, make_question, option_of
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +100,20 @@ def together(session, size):
     for _ in range(size):
         RegistrationFactory(session=session, waiting=True, party=group)
     return group
+
+
+@pytest.mark.parametrize("why", ["approval", "members only"])
+def test_a_group_passes_nobodys_yes_and_does_not_tell_who_is_a_member(client, why):
+    session = make_session(approval=why == "approval")
+    if why == "members only":
+        network = NetworkFactory()
+        session.event.kind, session.event.network = EventKind.PEER_GROUP, network
+        session.event.save()
+        member = PersonFactory(email="noor1@genk.example")
+        MembershipFactory(network=network, person=member)
+    client.post(address(session), typed(session, colleagues=2))
+    assert statuses(session) == [RegistrationStatus.REQUESTED] * 2
+    assert session.registrations.seated().count() == 0
 
 
 def test_a_group_that_only_comes_together_takes_no_seat_yet(client):

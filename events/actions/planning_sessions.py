@@ -104,7 +104,7 @@ def add_day(session: Session, *, by: Person, **values) -> SessionDay:
     day = SessionDay(session=session, **_only(values, DAY_FIELDS))
     _check_times(day)
     if session.registrations.active().exists():
-        day.news_due_at = timezone.now() + PAUSE
+        _plan_news(day, None)
     day.save()
     _settle_address(session.event)
     record(day, "events.add_day", by=by)
@@ -207,7 +207,8 @@ def _change(row, version, values, before_save=lambda row: None) -> set[str]:
 
 
 def _plan_news(day, before):
-    """One mail after the last of several edits, about what people knew before the first one."""
+    """One mail after the last of several edits, about what people knew `before` the first one:
+    nothing of a day that was added."""
     now = timezone.now()
     if day.news_due_at is None:
         day.known_before = {"values": before, "until": now.isoformat()}
@@ -217,7 +218,7 @@ def _plan_news(day, before):
 def is_as_known(day: SessionDay) -> bool:
     """Whether later edits undid the first one, before anybody was told."""
     known = day.known_before
-    return bool(known) and not day.is_cancelled and known["values"] == as_known(day)
+    return bool(known) and known["values"] == (None if day.is_cancelled else as_known(day))
 
 
 def _check_goes_on(session, day=None):

@@ -311,7 +311,7 @@ class SessionDay(Cancellable):
     moved_from = models.DateTimeField(null=True, blank=True, editable=False)
     # When to tell those who registered; a later change puts it off, so that they get one mail.
     news_due_at = models.DateTimeField(null=True, blank=True, editable=False)
-    # What they knew until then, and when that ended; empty for a day that is new to them.
+    # What they know meanwhile (nothing of a day that is new), and since when it is otherwise.
     known_before = models.JSONField(null=True, blank=True, editable=False)
 
     objects = SessionDayQuerySet.as_manager()

@@ -106,6 +106,19 @@ def test_a_dropped_day_is_withdrawn_also_from_who_leaves_within_the_pause(invite
     assert sent_about(second) == [("REQUEST", 0), ("CANCEL", 2)]
 
 
+def test_a_day_added_and_dropped_within_the_pause_is_news_only_to_who_came_in_between(invited):
+    session, by = invited.session, PersonFactory()
+    added = add_day(session, by=by, **later(session.days.last(), days=7))
+    newcomer = PersonFactory(email="sam@mol.example")
+    register(session=session, person=newcomer, by=newcomer)
+    OutboxMail.objects.all().delete()
+    cancel_day(added, by=by)
+    after_the_pause()
+    mail = OutboxMail.objects.get()
+    assert (mail.to, mail.template) == ("sam@mol.example", "day_cancelled")
+    assert sent_about(added) == [("CANCEL", 2)]
+
+
 def test_a_day_dropped_just_before_the_whole_event_is_withdrawn_too(invited):
     first, second = invited.session.days.all()
     cancel_day(second, by=PersonFactory())

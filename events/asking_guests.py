@@ -13,9 +13,14 @@ BOARDS = (OrganisationKind.MUNICIPALITY, OrganisationKind.OCMW)
 LEARNED_WITHIN = timedelta(days=2 * 365)  # who was at something about an instrument
 
 
-def present_at(events) -> list[Guest]:
-    """Everybody who was there, of these events together, for the organisation of then."""
+def present_at(events, sessions=None) -> list[Guest]:
+    """Everybody who was there, of these events together, for the organisation of then.
+
+    `sessions` narrows to those.
+    """
     seats = Attendance.objects.counted().filter(registration__session__event__in=events)
+    if sessions is not None:
+        seats = seats.filter(registration__session__in=sessions)
     rows = Registration.objects.filter(
         pk__in=seats.order_by().values("registration"), person__erased_at__isnull=True
     )

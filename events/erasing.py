@@ -48,7 +48,7 @@ def erase(*, person: Person, dry_run: bool) -> Iterable[Erased]:
     if not dry_run:
         drop_needs(list(mine.values_list("pk", flat=True)), NeedsGone.WITHDRAWN)
         for registration in to_come:
-            cancel_registration(registration, by=person)
+            cancel_registration(registration, by=person, late=True)
         for registration in mine:
             _empty(registration)
         Billing.objects.filter(registration__in=mine).update(order_number="", invoiced_to="")

@@ -302,7 +302,7 @@ not_personal(Mailing, "subject", "said", "form_key")
 not_personal(Session, "name", "reserved_role")
 not_personal(
     *(SessionDay, "name", "mode", "setting", "place_name", "place_address", "access"),
-    *("online_link", "uid"),
+    *("online_link", "uid", "known_before"),
 )
 no_personal_data(RetiredLink, "digest")  # of a random link, and it opens nothing
 no_personal_data(AgendaPage, "summary")

@@ -88,7 +88,8 @@ class SessionForm(VersionedForm):
     )
     organisation_limit = optional_number(
         "Hoogstens per bestuur of organisatie",
-        "Wie erboven komt, wacht en leest waarom. Leeg: geen grens.",
+        "Een OCMW telt bij zijn gemeente. Wie erboven komt, wacht en leest waarom. Leeg: geen "
+        "grens.",
     )
     reserved_seats = optional_number(
         "Voorbehouden plaatsen",

@@ -54,16 +54,18 @@ def days_with_gaps(session: Session, now=None):
 
 
 def sessions_to_ask(now=None) -> list[Session]:
-    """Sessions over for two working days of which nobody was asked yet who had been there.
+    """Sessions of which the last day that took place is two working days ago and nobody was asked
+    since who had been there.
 
-    A session that gets a later day is asked about again. What is too long ago to be entered, or
-    was taken over from before, is left alone.
+    Each day of a course is asked about in its turn: after the last one it would be too late to
+    enter the first. What is too long ago to be entered, or was taken over from before, is left
+    alone.
     """
     now = now or timezone.now()
-    days = SessionDay.objects.going_on().filter(session=OuterRef("pk")).order_by("-ends_at")
+    days = SessionDay.objects.held(now).filter(session=OuterRef("pk")).order_by("-ends_at")
     sessions = Session.objects.active().annotate(last_at=Subquery(days.values("ends_at")[:1]))
     since = now - timedelta(days=PAPER_DAYS + 1)
-    over = sessions.filter(last_at__lt=now, last_at__gte=since, event__load=None)
+    over = sessions.filter(last_at__gte=since, event__load=None)
     unasked = over.filter(Q(attendance_asked_at=None) | Q(attendance_asked_at__lt=F("last_at")))
     office = OfficeTime()
     return [each for each in unasked.order_by("pk") if _asked_from(each.last_at, office) <= now]

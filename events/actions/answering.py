@@ -40,7 +40,7 @@ def decline_offer(registration: Registration, *, by: Person) -> Registration:
     if not registration.is_offered:
         raise RegistrationRefused(Refusal.OFFER_OVER)
     end_registration(registration, by=by, status=RegistrationStatus.DECLINED)
-    letters.send_cancelled(registration, was_confirmed=False)
+    letters.send_cancelled(registration, was=RegistrationStatus.OFFERED)
     raise_content_version()
     promote_after_commit(session)
     return registration

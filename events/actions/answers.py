@@ -102,17 +102,23 @@ def _words(question, given) -> str:
 
 @transaction.atomic
 def change_answers(
-    registration: Registration, given: Answers, *, by: Person, complete: bool = True
+    registration: Registration,
+    given: Answers,
+    *,
+    by: Person,
+    complete: bool = True,
+    late: bool = False,
 ) -> Registration:
     """Answer anew. Whoever has a seat takes and frees places of choices at once.
 
-    Participants can until their last moment; the organiser always, and need not have everything
-    (`complete`). Raises `RegistrationRefused`, with a sentence per question as `AnswersRefused`.
+    Participants can until their last moment; the organiser always (`late`), also of oneself, and
+    need not have everything (`complete`). Raises `RegistrationRefused`, with a sentence per
+    question as `AnswersRefused`.
     """
     registration, session = locked_registration(registration)
     if not registration.is_active:
         raise RegistrationRefused(Refusal.UNKNOWN_STATE)
-    if by.pk in registration.own_ids:
+    if by.pk in registration.own_ids and not late:
         check_in_time(registration, session)
     had = _chosen_before(registration)
     questions, kept = checked_answers(session, given, complete=complete, had=had)

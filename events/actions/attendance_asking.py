@@ -1,4 +1,4 @@
-"""Asking the organiser, two working days after a session, who had been there."""
+"""Asking the organiser, two working days after a day, who had been there."""
 
 from django.conf import settings
 from django.db import transaction
@@ -16,7 +16,8 @@ WHY_TEAM = "Bij deze activiteit staat geen organisator met een account."
 
 
 def ask_who_was_there(now=None) -> int:
-    """One mail per organiser and session, where somebody is not noted yet. Returns how many."""
+    """One mail per organiser and session, where somebody of a day that took place is not noted yet.
+    Returns how many."""
     now = now or timezone.now()
     return sum(_ask(session, now) for session in sessions_to_ask(now))
 
@@ -32,10 +33,11 @@ def _ask(session, now) -> int:
     if not days:
         return 0
     people = _organisers(session.event)
+    context = _context(session, days, now)
     for person in people:
-        _send(session, days, person.email, WHY_ORGANISER, person)
+        _send(context, person.email, WHY_ORGANISER, person)
     if not people:
-        _send(session, days, settings.CONTACT_EMAIL, WHY_TEAM)
+        _send(context, settings.CONTACT_EMAIL, WHY_TEAM)
     return max(1, len(people))
 
 
@@ -47,11 +49,11 @@ def _organisers(event) -> list:
     return [each for each in people if each.email and each.user.has_perm(may)]
 
 
-def _send(session, days, to, reason, person=None):
-    context = {
-        "person": person,
+def _context(session, days, now) -> dict:
+    return {
         "event": session.event,
         "session": session,
+        "goes_on": session.days.not_over(now).exists(),
         "days": [
             {
                 "when": dutch.day(day.starts_at),
@@ -60,4 +62,7 @@ def _send(session, days, to, reason, person=None):
             for day in days
         ],
     }
-    outbox.send("attendance_asked", to, context, reason=reason, person=person)
+
+
+def _send(context, to, reason, person=None):
+    outbox.send("attendance_asked", to, {**context, "person": person}, reason=reason, person=person)

@@ -21,24 +21,25 @@ from members.page_cache import raise_content_version
 
 @transaction.atomic
 def cancel_registration(
-    registration: Registration, *, by: Person, reason: str = ""
+    registration: Registration, *, by: Person, reason: str = "", late: bool = False
 ) -> Registration:
     """End a registration; a second time changes nothing and mails nobody.
 
     Participants, and whoever arranged it for them, can do so until the last moment of the session
-    or their own; the organiser always. The free seat goes
-    to the next in line after commit. Raises `RegistrationRefused`.
+    or their own. `late` is for the organiser's screens, also about oneself, and for who is erased:
+    nothing binds them. The free seat goes to the next in line after commit. Raises
+    `RegistrationRefused`.
     """
     session = locked_session(registration.session)
     registration = Registration.objects.with_event().get(pk=registration.pk)
     if not registration.is_active:
         return registration
-    if by.pk in registration.own_ids:
+    if by.pk in registration.own_ids and not late:
         check_in_time(registration, session)
-    was_confirmed = registration.is_confirmed
+    was = RegistrationStatus(registration.status)
     frees_seat = gives_back(registration)
     end_registration(registration, by=by, reason=reason)
-    letters.send_cancelled(registration, was_confirmed=was_confirmed)
+    letters.send_cancelled(registration, was=was)
     raise_content_version()
     if frees_seat:
         promote_after_commit(session)

@@ -4,7 +4,7 @@ session of several days comes in a short mail of its own."""
 from django.utils import timezone
 
 from events.actions import invitations
-from events.enums import DayMode
+from events.enums import DayMode, RegistrationStatus
 from events.models import (
     Mailing,
     PersonalInvitation,
@@ -119,8 +119,10 @@ def send_selected(registration: Registration, mailing: Mailing) -> OutboxMail:
     )
 
 
-def send_cancelled(registration: Registration, *, was_confirmed: bool) -> OutboxMail:
-    return _withdraw("registration_cancelled", registration, was_confirmed)
+def send_cancelled(registration: Registration, *, was: RegistrationStatus) -> OutboxMail:
+    """`was` says how it stood: each hears what is no longer theirs."""
+    was_confirmed = was == RegistrationStatus.CONFIRMED
+    return _withdraw("registration_cancelled", registration, was_confirmed, was=str(was))
 
 
 def send_event_cancelled(registration: Registration, *, was_confirmed: bool) -> OutboxMail:
@@ -130,6 +132,11 @@ def send_event_cancelled(registration: Registration, *, was_confirmed: bool) -> 
 def send_day_changed(registration: Registration, day: SessionDay) -> OutboxMail:
     calendar = invitations.request_for(registration, day)
     return _send("day_changed", registration, day=day, calendar=calendar)
+
+
+def send_day_news(registration: Registration, day: SessionDay) -> OutboxMail:
+    """To who has no seat: a calendar knows nothing of the day, so this carries no entry."""
+    return _send("day_news", registration, day=day)
 
 
 def send_reminder(registration: Registration, day: SessionDay) -> OutboxMail:
@@ -152,11 +159,12 @@ def _invite(template, registration):
     return mail
 
 
-def _withdraw(template, registration, was_confirmed):
+def _withdraw(template, registration, was_confirmed, **context):
     days = _days_in_calendar(registration) if was_confirmed else []
     first, *others = days or [None]
     calendar = invitations.withdrawal_for(registration, first) if first else None
-    mail = _send(template, registration, calendar=calendar, was_confirmed=was_confirmed, brief=True)
+    context |= {"calendar": calendar, "was_confirmed": was_confirmed, "brief": True}
+    mail = _send(template, registration, **context)
     for day in others:
         calendar = invitations.withdrawal_for(registration, day)
         _send("day_withdrawn", registration, day=day, calendar=calendar, brief=True)

@@ -12,6 +12,7 @@ from events.reading import facts_of_loaded
 from events.rules.priority import is_priority_time
 from events.rules.registration_window import SessionFacts
 from events.rules.seats import SeatPool, as_board
+from members.models import Organisation
 from members.ready_queries import ReadyQuery
 
 COUNTED = ("confirmed_count", "held_count", "waiting_count", "blocked_count", "group_count")
@@ -87,14 +88,17 @@ def pool_of(session: Session, facts: SessionFacts, now=None) -> SeatPool:
     if is_priority_time(session.opens_at, session.priority_days, now or timezone.now()):
         pool.new_boards = NewBoards(session.event)
     if session.organisation_limit is not None:
-        pool.per_board = _taken_per_board(session, now)
+        pool.counts_as = Organisation.objects.counted_as()
+        pool.per_board = _taken_per_board(session, pool.counts_as, now)
     if session.event.has_questions:
         pool.places = places_free(session, now)
         pool.wishes = wishes_in(session, pool.places) if pool.places else {}
     return pool
 
 
-def _taken_per_board(session, now) -> Counter:
+def _taken_per_board(session, counts_as, now) -> Counter:
+    """An OCMW has the seats of its municipality, a merged one those of its successor."""
     taken = session.registrations.seated(now).order_by()
     names = taken.values_list("organisation_id", "organisation_typed")
-    return Counter(as_board(known, typed) for known, typed in names)
+    boards = (as_board(known, typed) for known, typed in names)
+    return Counter(counts_as.get(board, board) for board in boards)

@@ -28,6 +28,15 @@ def offer_seat(registration: Registration, *, first_start, now) -> Offer:
     return offer
 
 
+def end_offers_by(session: Session, first_start) -> None:
+    """After the first day came earlier: no offer outlives the beginning."""
+    late = session.registrations.filter(
+        status=RegistrationStatus.OFFERED, held_until__gt=first_start
+    )
+    Offer.objects.open().filter(registration__in=late).update(expires_at=first_start)
+    late.update(held_until=first_start)
+
+
 def lapse_offers(session: Session, now) -> None:
     """Put whoever did not answer in time back in the queue. Counts did so by themselves."""
     for registration in session.registrations.lapsed(now).select_related("person"):

@@ -8,14 +8,21 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from events.actions.locking import locked_session
+from events.actions.locking import facts_of, locked_session
 from events.actions.meeting_changes import close_topics
+from events.actions.offering import end_offers_by
 from events.actions.promoting import promote_after_commit
 from events.actions.reminding import replan
 from events.enums import Refusal
 from events.models import Event, Registration, Session, SessionDay
 from events.refusals import ChangeRefused
-from events.rules.day_changes import PAUSE, changed_fields, grows_sequence, needs_mail
+from events.rules.day_changes import (
+    PAUSE,
+    as_known,
+    changed_fields,
+    grows_sequence,
+    needs_mail,
+)
 from events.rules.local_time import happens_twice
 from members.audit import record
 from members.dutch import BRUSSELS
@@ -88,12 +95,16 @@ def change_session(session: Session, *, version: int, by: Person, **values) -> S
 
 @transaction.atomic
 def add_day(session: Session, *, by: Person, **values) -> SessionDay:
-    """One more day; who already has a seat is invited for it after the pause."""
+    """One more day; who already registered is told of it after the pause.
+
+    Raises `ChangeRefused`, also for a session that does not go on.
+    """
     session = locked_session(session)
+    _check_goes_on(session)
     day = SessionDay(session=session, **_only(values, DAY_FIELDS))
     _check_times(day)
-    if session.registrations.confirmed().exists():
-        day.news_due_at = timezone.now() + PAUSE
+    if session.registrations.active().exists():
+        _plan_news(day, None)
     day.save()
     _settle_address(session.event)
     record(day, "events.add_day", by=by)
@@ -103,22 +114,27 @@ def add_day(session: Session, *, by: Person, **values) -> SessionDay:
 
 @transaction.atomic
 def move_day(day: SessionDay, *, version: int, by: Person, **values) -> SessionDay:
-    """Another time, place or form. Calendars follow: SEQUENCE grows, one mail after the pause."""
+    """Another time, place or form. Calendars follow: SEQUENCE grows, one mail after the pause.
+
+    Raises `ChangeRefused`, also for what does not go on: whoever was told so would hear it again.
+    """
     session = locked_session(day.session)
     day = SessionDay.objects.select_for_update(of=("self",)).get(pk=day.pk)
-    announced = day.moved_from or day.starts_at
+    _check_goes_on(session, day)
+    announced, before = day.moved_from or day.starts_at, as_known(day)
     changed = _change(day, version, _only(values, DAY_FIELDS), before_save=_check_times)
     if changed:
         if "starts_at" in changed and session.event.is_published:
             day.moved_from = announced if day.starts_at != announced else None
         if grows_sequence(changed):
             day.sequence += 1
-        if needs_mail(changed) and session.registrations.confirmed().exists():
-            day.news_due_at = timezone.now() + PAUSE
-        day.save(update_fields=["sequence", "news_due_at", "moved_from"])
+        if needs_mail(changed) and session.registrations.active().exists():
+            _plan_news(day, before)
+        day.save(update_fields=["sequence", "news_due_at", "known_before", "moved_from"])
         if "starts_at" in changed:
             day.session = session
             replan([day])
+            end_offers_by(session, facts_of(session).first_start)
         _settle_address(session.event)
         record(day, "events.move_day", by=by, data={"changed": sorted(changed)})
         raise_content_version()
@@ -128,9 +144,10 @@ def move_day(day: SessionDay, *, version: int, by: Person, **values) -> SessionD
 
 @transaction.atomic
 def cancel_day(day: SessionDay, *, by: Person) -> SessionDay:
-    """One day is dropped; the session goes on. Who has a seat is told after the pause.
+    """One day is dropped; the session goes on. Who registered is told after the pause.
 
-    Raises `ChangeRefused` for the only day that is left: a session without days cannot go on.
+    Raises `ChangeRefused` for the only day that is left, since a session without days cannot go
+    on, and for a day on which somebody was.
     """
     session = locked_session(day.session)
     day = SessionDay.objects.select_for_update(of=("self",)).get(pk=day.pk)
@@ -138,12 +155,14 @@ def cancel_day(day: SessionDay, *, by: Person) -> SessionDay:
         return day
     if not session.days.filter(cancelled_at__isnull=True).exclude(pk=day.pk).exists():
         raise ChangeRefused(Refusal.ONLY_DAY)
+    if day.attendances.present().exists():
+        raise ChangeRefused(Refusal.TOOK_PLACE)
     now = timezone.now()
     day.cancelled_at, day.cancelled_by = now, by
     day.sequence += 1
     day.version += 1
     day.changed_at = now
-    if session.registrations.confirmed().exists():
+    if session.registrations.active().exists():
         day.news_due_at = now + PAUSE
     day.save()
     replan([day])
@@ -185,6 +204,28 @@ def _change(row, version, values, before_save=lambda row: None) -> set[str]:
     row.changed_at = timezone.now()
     row.save(update_fields=[*changed, "version", "changed_at"])
     return changed
+
+
+def _plan_news(day, before):
+    """One mail after the last of several edits, about what people knew `before` the first one:
+    nothing of a day that was added."""
+    now = timezone.now()
+    if day.news_due_at is None:
+        day.known_before = {"values": before, "until": now.isoformat()}
+    day.news_due_at = now + PAUSE
+
+
+def is_as_known(day: SessionDay) -> bool:
+    """Whether later edits undid the first one, before anybody was told."""
+    known = day.known_before
+    return bool(known) and known["values"] == (None if day.is_cancelled else as_known(day))
+
+
+def _check_goes_on(session, day=None):
+    if session.event.is_cancelled:
+        raise ChangeRefused(Refusal.EVENT_ALREADY_CANCELLED)
+    if session.is_cancelled or (day and day.is_cancelled):
+        raise ChangeRefused(Refusal.DROPPED)
 
 
 def _check_times(day):

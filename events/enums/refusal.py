@@ -113,6 +113,11 @@ class Refusal(models.TextChoices):
         "Dit is de enige dag van de sessie. Gaat ze niet door? Annuleer de sessie of het "
         "evenement. Is de datum anders? Wijzig de dag.",
     )
+    DROPPED = (
+        "dropped",
+        "Dit is geannuleerd, en wie zou komen, weet dat. Komt er een andere datum? Voeg op het "
+        "bord een dag of een sessie toe.",
+    )
     ONLY_SESSION = (
         "only_session",
         "Dit is de enige sessie die nog doorgaat. Annuleer het evenement in de plaats.",

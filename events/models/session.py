@@ -309,8 +309,10 @@ class SessionDay(Cancellable):
     )
     # Where it was first announced, while it stands elsewhere: search engines want to know.
     moved_from = models.DateTimeField(null=True, blank=True, editable=False)
-    # When to tell those who have a seat; a later change puts it off, so that they get one mail.
+    # When to tell those who registered; a later change puts it off, so that they get one mail.
     news_due_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # What they know meanwhile (nothing of a day that is new), and since when it is otherwise.
+    known_before = models.JSONField(null=True, blank=True, editable=False)
 
     objects = SessionDayQuerySet.as_manager()
 

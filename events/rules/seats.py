@@ -25,6 +25,7 @@ class SeatPool:
     group_taken: int = 0  # seats taken by people with that role
     limit: int | None = None  # per board
     per_board: Counter = field(default_factory=Counter)
+    counts_as: Mapping[Hashable, Hashable] = field(default_factory=dict)  # an OCMW, say
     # Of choices with a number of places, by option: what is free, and what each registration
     # without a seat would take.
     places: dict[int, int] = field(default_factory=dict)
@@ -51,7 +52,7 @@ class SeatPool:
             return WaitReason.FULL
         if not goes_first(board, self.new_boards):
             return WaitReason.PRIORITY
-        if self.limit is not None and board and self.per_board[board] >= self.limit:
+        if self.limit is not None and board and self.per_board[self._whole(board)] >= self.limit:
             return WaitReason.ORGANISATION_LIMIT
         if role != self.reserved_role and self.free <= self.kept:
             return WaitReason.RESERVED
@@ -72,7 +73,10 @@ class SeatPool:
                 self.places[option] -= 1
         self.taken += 1
         self.group_taken += bool(self.reserved_role) and role == self.reserved_role
-        self.per_board[board] += 1
+        self.per_board[self._whole(board)] += 1
+
+    def _whole(self, board: Hashable) -> Hashable:
+        return self.counts_as.get(board, board)
 
 
 def kept_seats(free: int, reserved: int, group_taken: int) -> int:

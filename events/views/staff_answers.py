@@ -85,7 +85,9 @@ class ChangeAnswersView(VerbView):
         return answers_form(self.registration, data, complete=False)
 
     def act(self, form):
-        return change_answers(self.registration, form.given(), by=self.by, complete=False)
+        return change_answers(
+            self.registration, form.given(), by=self.by, complete=False, late=True
+        )
 
     def refused(self, form, refused: EventsRefused):
         if getattr(refused, "problems", None):

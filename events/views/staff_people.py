@@ -81,7 +81,7 @@ class CancelParticipantView(VerbView):
 
     def act(self, form):
         return cancel_registration(
-            self.registration, by=self.by, reason=form.cleaned_data["reason"]
+            self.registration, by=self.by, reason=form.cleaned_data["reason"], late=True
         )
 
     def success_message(self, done):

@@ -83,15 +83,20 @@ def _over(starts_at) -> str:
 def _news(day) -> str:
     if day.news_due_at is None:
         return ""
-    return "Wie een plaats heeft, krijgt over tien minuten één mail met de nieuwe uitnodiging."
+    if planning_sessions.is_as_known(day):
+        return "Alles staat weer zoals het was: enkel wie intussen inschreef, krijgt nog een mail."
+    return (
+        "Wie een plaats heeft, krijgt over tien minuten één mail met de nieuwe uitnodiging. Wie "
+        "wacht, krijgt er een zonder."
+    )
 
 
 class CancelDayView(ConfirmView):
     permission = PUBLISH
     page_title = "Annuleer de dag"
     question = (
-        "Deze dag valt weg, de sessie gaat door. Wie een plaats heeft, krijgt over tien minuten "
-        "een mail en de dag verdwijnt uit hun agenda."
+        "Deze dag valt weg, de sessie gaat door. Wie een plaats heeft of wacht, krijgt over tien "
+        "minuten een mail en de dag verdwijnt uit hun agenda."
     )
     button = "Ja, annuleer de dag"
     success = "De dag is geannuleerd."

@@ -108,6 +108,26 @@ def test_a_day_added_after_the_question_is_asked_about_too(over, time_machine):
     assert asked().count() == 2
 
 
+def test_each_day_of_a_course_is_asked_about_while_its_list_may_still_be_entered(
+    over, time_machine
+):
+    session, _ = over
+    first = session.days.get()
+    second = SessionDayFactory(session=session, starts_at=FRIDAY + timedelta(days=21))
+    ask_attendance()
+    ask_attendance()
+    mail = asked().get()
+    assert f"/dag/{first.pk}/behalve/" in mail.body_text
+    for body in (mail.body_text, mail.body_html):
+        assert "loopt nog" in body
+    time_machine.move_to(datetime(2026, 11, 24, 10, tzinfo=BRUSSELS))
+    ask_attendance()
+    mail = asked().exclude(pk=mail.pk).get()
+    assert f"/dag/{second.pk}/behalve/" in mail.body_text
+    assert "is voorbij" in mail.body_text
+    assert f"/dag/{first.pk}/behalve/" not in mail.body_text  # too late for that one
+
+
 def test_without_anybody_who_can_sign_in_the_team_is_asked(over):
     session, user = over
     user.is_active = False

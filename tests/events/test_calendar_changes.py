@@ -12,16 +12,16 @@ from icalendar import Calendar
 from events.actions.cancelling import cancel_registration
 from events.actions.planning_sessions import add_day, cancel_day, move_day
 from events.actions.programme import save_part
-from events.actions.publishing import cancel_event
+from events.actions.publishing import cancel_event, cancel_session
 from events.actions.registering import register
 from events.actions.telling import tell_due_news
-from events.enums import Refusal
+from events.enums import AttendanceState, Refusal
 from events.models import SessionDay
 from events.refusals import ChangeRefused
 from members.dutch import BRUSSELS
 from members.models import OutboxMail
 from tests.events.calendar_readers import moments
-from tests.factories.events import SessionDayFactory, make_session
+from tests.factories.events import AttendanceFactory, SessionDayFactory, make_session
 from tests.factories.members import PersonFactory
 
 LECTURE = {"starts": "10:00", "ends": "11:00", "title": "Lezing"}
@@ -106,6 +106,19 @@ def test_a_dropped_day_is_withdrawn_also_from_who_leaves_within_the_pause(invite
     assert sent_about(second) == [("REQUEST", 0), ("CANCEL", 2)]
 
 
+def test_a_day_added_and_dropped_within_the_pause_is_news_only_to_who_came_in_between(invited):
+    session, by = invited.session, PersonFactory()
+    added = add_day(session, by=by, **later(session.days.last(), days=7))
+    newcomer = PersonFactory(email="sam@mol.example")
+    register(session=session, person=newcomer, by=newcomer)
+    OutboxMail.objects.all().delete()
+    cancel_day(added, by=by)
+    after_the_pause()
+    mail = OutboxMail.objects.get()
+    assert (mail.to, mail.template) == ("sam@mol.example", "day_cancelled")
+    assert sent_about(added) == [("CANCEL", 2)]
+
+
 def test_a_day_dropped_just_before_the_whole_event_is_withdrawn_too(invited):
     first, second = invited.session.days.all()
     cancel_day(second, by=PersonFactory())
@@ -113,6 +126,47 @@ def test_a_day_dropped_just_before_the_whole_event_is_withdrawn_too(invited):
     after_the_pause()
     assert [sent_about(day)[1][0] for day in (first, second)] == ["CANCEL", "CANCEL"]
     assert [len(sent_about(day)) for day in (first, second)] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("what", "refusal"),
+    [
+        ("day", Refusal.DROPPED),
+        ("session", Refusal.DROPPED),
+        ("event", Refusal.EVENT_ALREADY_CANCELLED),
+    ],
+)
+def test_what_is_off_does_not_move_and_is_told_once(invited, what, refusal):
+    """Also from a screen that was opened before."""
+    by, day = PersonFactory(), invited.session.days.first()
+    if what == "day":
+        cancel_day(day, by=by)
+    elif what == "session":
+        make_session(event=invited.session.event)
+        cancel_session(invited.session, by=by)
+    else:
+        cancel_event(invited.session.event, by=by)
+    after_the_pause()
+    told, sequence = sent_about(day), SessionDay.objects.get(pk=day.pk).sequence
+    with pytest.raises(ChangeRefused) as refused:
+        move(day, **later(day, hours=1))
+    assert refused.value.refusal == refusal
+    if what != "day":
+        with pytest.raises(ChangeRefused):
+            add_day(invited.session, by=by, **later(day, days=30))
+    after_the_pause()
+    assert sent_about(day) == told
+    assert SessionDay.objects.get(pk=day.pk).sequence == sequence
+
+
+def test_a_day_on_which_somebody_was_is_not_dropped_afterwards(invited):
+    day = invited.session.days.first()
+    AttendanceFactory(registration=invited, day=day, state=AttendanceState.EXCUSED)
+    present = AttendanceFactory(registration=invited, day=invited.session.days.last())
+    with pytest.raises(ChangeRefused) as refused:
+        cancel_day(present.day, by=PersonFactory())
+    assert refused.value.refusal == Refusal.TOOK_PLACE
+    assert cancel_day(day, by=PersonFactory()).is_cancelled
 
 
 def test_who_came_after_the_move_is_not_told_of_it(invited):

@@ -9,8 +9,8 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from events.actions.cancelling import cancel_registration
-from events.actions.planning_sessions import move_day
-from events.actions.publishing import cancel_event
+from events.actions.planning_sessions import cancel_day, move_day
+from events.actions.publishing import cancel_event, cancel_session
 from events.actions.registering import register
 from events.actions.telling import tell_due_news
 from events.calendar.writing import folded
@@ -111,12 +111,26 @@ def test_what_is_not_published_is_not_in_the_feed(client):
 
 
 @pytest.mark.django_db
-def test_a_cancelled_event_stays_thirty_days(client):
-    session = make_session(first_in=60)
-    cancel_event(session.event, by=PersonFactory())
-    assert b"STATUS:CANCELLED" in client.get(FEED).content
+@pytest.mark.parametrize("what", ["event", "session", "day"])
+def test_what_is_cancelled_stays_thirty_days(client, what):
+    session = make_session(first_in=60, days=1 if what == "event" else 2)
+    day = session.days.first()
+    if what == "event":
+        cancel_event(session.event, by=PersonFactory())
+    elif what == "session":
+        make_session(first_in=60, event=session.event)
+        cancel_session(session, by=PersonFactory())
+    else:
+        cancel_day(day, by=PersonFactory())
+
+    def shown():
+        entries = Calendar.from_ical(client.get(FEED).content).walk("VEVENT")
+        return {str(entry["UID"]): (entry["STATUS"], int(entry["SEQUENCE"])) for entry in entries}
+
+    assert shown()[day.uid] == ("CANCELLED", 1)
     with time_machine.travel(timezone.now() + timedelta(days=32)):
-        assert b"VEVENT" not in client.get(FEED).content
+        assert day.uid not in shown()
+        assert bool(shown()) == (what != "event")
 
 
 @pytest.mark.django_db

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 from icalendar import Calendar
@@ -31,12 +33,25 @@ def test_cancelling_twice_mails_once():
     assert OutboxMail.objects.count() == 1
 
 
-def test_leaving_the_queue_gets_a_mail_without_calendar():
-    registration = RegistrationFactory(session=make_session(), waiting=True)
+@pytest.mark.parametrize(
+    ("status", "sentence"),
+    [
+        (RegistrationStatus.WAITLISTED, "niet meer op de wachtlijst"),
+        (RegistrationStatus.REQUESTED, "Je aanvraag vervalt"),
+        (RegistrationStatus.OFFERED, "gaat naar de volgende"),
+    ],
+)
+def test_who_had_no_seat_reads_what_ends_and_gets_no_calendar(status, sentence):
+    until = timezone.now() + timedelta(hours=2) if status == RegistrationStatus.OFFERED else None
+    registration = RegistrationFactory(
+        session=make_session(), status=status, confirmed_at=None, held_until=until
+    )
     cancel_registration(registration, by=registration.person)
     mail = OutboxMail.objects.get()
     assert mail.calendar == ""
-    assert "niet meer op de wachtlijst" in mail.body_text
+    assert sentence in mail.body_text
+    assert sentence in mail.body_html
+    assert "Je plaats is vrij" not in mail.body_text
 
 
 def test_the_participant_cannot_cancel_what_has_begun():

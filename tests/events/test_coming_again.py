@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from events.actions.planning_sessions import move_day
+from events.actions.planning_sessions import cancel_day, move_day
 from events.actions.telling import tell_due_news
 from events.enums import Refusal, RegistrationStatus
 from events.models import Reconfirmation, Registration, SessionDay
@@ -94,7 +95,7 @@ def test_after_the_last_moment_the_page_says_whom_to_call(client):
 
 
 def test_three_edits_within_ten_minutes_end_in_the_final_state_only():
-    """Moved, moved on, and back: one day as it was; then a real move told once."""
+    """Moved three times: the last one is told, once."""
     registration = RegistrationFactory(session=make_session())
     first = SessionDay.objects.get()
     by = PersonFactory()
@@ -109,3 +110,62 @@ def test_three_edits_within_ten_minutes_end_in_the_final_state_only():
     assert f"SEQUENCE:{day.sequence}" in mail.calendar
     assert f"{day.starts_at:%Y%m%d}" in mail.calendar
     assert Reconfirmation.objects.filter(registration=registration).count() == 1
+
+
+def test_moved_and_back_within_ten_minutes_is_told_to_nobody_but_who_came_in_between(staff):
+    session = make_session()
+    early = RegistrationFactory(session=session, confirmed_at=in_days(-1))
+    waits = RegistrationFactory(session=session, waiting=True, registered_at=in_days(-1))
+    day, by = session.days.get(), PersonFactory()
+    before = {"starts_at": day.starts_at, "ends_at": day.ends_at}
+    later = {name: moment + timedelta(days=1) for name, moment in before.items()}
+    move_day(day, version=1, by=by, **later)
+    between = RegistrationFactory(session=session)
+    back = move_day(day, version=2, by=by, **before)
+    tell_due_news(back.news_due_at)
+    mail = OutboxMail.objects.get()
+    assert (mail.template, mail.to) == ("day_changed", between.person.email)
+    assert "SEQUENCE:2" in mail.calendar
+    assert Reconfirmation.objects.get().registration == between
+
+    again = move_day(day, version=3, by=by, **later)
+    tell_due_news(again.news_due_at)
+    told = OutboxMail.objects.exclude(pk=mail.pk).values_list("to", flat=True)
+    assert sorted(told) == sorted(each.person.email for each in (early, waits, between))
+
+
+def test_the_screen_says_who_is_mailed_after_a_day_was_put_back(staff):
+    session = make_session()
+    RegistrationFactory(session=session, waiting=True)
+    day = session.days.get()
+    address = reverse("events_staff:move_day", args=[day.pk])
+    form = {name: str(value) for name, value in staff.get(address).context["form"].initial.items()}
+    form |= {"municipality": "", "online_link": ""}
+    start = f"{timezone.localtime(day.starts_at):%H:%M}"
+    end = f"{timezone.localtime(day.ends_at):%H:%M}"
+    answer = staff.post(address, {**form, "start": "08:00", "end": end}, follow=True)
+    assert "Wie wacht, krijgt er een zonder" in words(answer)
+    answer = staff.post(address, {**form, "version": 2, "start": start, "end": end}, follow=True)
+    assert "Alles staat weer zoals het was" in words(answer)
+
+
+def test_who_waits_or_asked_for_a_seat_is_told_without_an_invitation(client):
+    session = make_session(days=2)
+    waits = RegistrationFactory(session=session, waiting=True)
+    asks = RegistrationFactory(
+        session=session, status=RegistrationStatus.REQUESTED, confirmed_at=None
+    )
+    RegistrationFactory(session=session, waiting=True, registered_at=in_days(1))  # came after
+    first, second = session.days.all()
+    starts_at = first.starts_at + timedelta(hours=1)
+    moved = move_day(first, version=1, by=PersonFactory(), starts_at=starts_at)
+    dropped = cancel_day(second, by=PersonFactory())
+    tell_due_news(max(moved.news_due_at, dropped.news_due_at))
+    mails = OutboxMail.objects.order_by("pk")
+    assert {mail.template for mail in mails} == {"day_news"}
+    assert [(mail.to, mail.calendar) for mail in mails] == [
+        (each.person.email, "") for each in (waits, asks)
+    ] * 2
+    assert ["valt weg" in mail.subject for mail in mails] == [False, False, True, True]
+    assert all(f"{waits.url}" in mail.body_text for mail in mails.filter(to=waits.person.email))
+    assert not Reconfirmation.objects.exists()

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +14,12 @@ from events.models import Attendance, Evaluation
 from members.models import OutboxMail
 from surveys.actions.inviting import remind_due
 from surveys.models import Invitation
-from tests.factories.events import EventFactory, RegistrationFactory, make_session
+from tests.factories.events import (
+    EventFactory,
+    RegistrationFactory,
+    SessionDayFactory,
+    make_session,
+)
 from tests.factories.members import StaffFactory
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +64,28 @@ def test_nobody_is_asked_on_the_day_itself_or_weeks_later(yesterday):
     for starts_at in (timezone.now() + timedelta(hours=1), start - timedelta(days=20)):
         type(day).objects.update(starts_at=starts_at, ends_at=starts_at + timedelta(hours=1))
         assert send_due_evaluations() == 0
+
+
+def test_after_each_session_of_a_training_in_several_towns_and_in_one_survey(yesterday):
+    """Who waited for the last of them would be asked weeks after the day itself."""
+    session, _, _ = yesterday
+    other = make_session(event=session.event, first_in=40)
+    assert send_due_evaluations() == 1
+    survey = Evaluation.objects.get().survey
+    last = other.days.get()
+    with time_machine.travel(last.ends_at + timedelta(days=2)):
+        came = RegistrationFactory(session=other)
+        Attendance.objects.create(registration=came, day=last, state=AttendanceState.PRESENT)
+        assert send_due_evaluations() == 1
+        assert survey.invitations.order_by("pk").last().person == came.person
+        assert send_due_evaluations() == 0
+    assert survey.closes_at > last.ends_at + timedelta(days=14)
+
+
+def test_a_course_is_asked_about_after_its_last_day(yesterday):
+    session, day, _ = yesterday
+    SessionDayFactory(session=session, starts_at=day.starts_at + timedelta(days=3))
+    assert send_due_evaluations() == 0
 
 
 def test_an_event_that_wants_none_is_left_alone(yesterday):

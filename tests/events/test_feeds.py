@@ -87,6 +87,7 @@ def test_every_kind_of_feed_says_what_a_feed_says(client):
         assert name in (None, *values(body, "NAME"))
         for once in ("ORGANIZER", "PRODID", "DTSTAMP", "UID"):
             assert len(values(body, once)) == 1, once
+        assert values(body, "LAST-MODIFIED") == values(body, "DTSTAMP")
         assert not values(body, "ATTENDEE")
         assert b"ruimte.example" not in body
         assert bool(values(body, "CONFERENCE")) == (address == mine.url)

@@ -8,13 +8,14 @@ from django.utils import timezone
 
 from events.actions.cancelling import cancel_registration
 from events.actions.promoting import promote_waiting
-from events.enums import RegistrationStatus, WaitReason
+from events.enums import EventKind, RegistrationStatus, WaitReason
 from events.models import Answer, Registration, RegistrationGroup
 from events.refusals import RegistrationRefused
 from events.views.staff import board_url
 from members.models import OutboxMail, Person
 from tests.factories.events import RegistrationFactory, make_session
 from tests.factories.members import PersonFactory, StaffFactory
+from tests.factories.networks import MembershipFactory, NetworkFactory
 from tests.factories.questions import choose, make_question, option_of
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +100,20 @@ def together(session, size):
     for _ in range(size):
         RegistrationFactory(session=session, waiting=True, party=group)
     return group
+
+
+@pytest.mark.parametrize("why", ["approval", "members only"])
+def test_a_group_passes_nobodys_yes_and_does_not_tell_who_is_a_member(client, why):
+    session = make_session(approval=why == "approval")
+    if why == "members only":
+        network = NetworkFactory()
+        session.event.kind, session.event.network = EventKind.PEER_GROUP, network
+        session.event.save()
+        member = PersonFactory(email="noor1@genk.example")
+        MembershipFactory(network=network, person=member)
+    client.post(address(session), typed(session, colleagues=2))
+    assert statuses(session) == [RegistrationStatus.REQUESTED] * 2
+    assert session.registrations.seated().count() == 0
 
 
 def test_a_group_that_only_comes_together_takes_no_seat_yet(client):
@@ -205,7 +220,8 @@ def test_the_secretary_changes_and_cancels_for_the_group_by_link(client):
 
 
 def test_a_colleague_comes_instead_and_keeps_the_seat(client):
-    registration = RegistrationFactory(session=make_session(capacity=1))
+    until = timezone.now() + timedelta(days=1)
+    registration = RegistrationFactory(session=make_session(capacity=1), change_until=until)
     waiting = RegistrationFactory(session=registration.session, waiting=True)
     old = registration.url
     page = f"{old}doorgeven/"
@@ -218,6 +234,7 @@ def test_a_colleague_comes_instead_and_keeps_the_seat(client):
     registration.refresh_from_db()
     waiting.refresh_from_db()
     assert (registration.person.email, registration.status) == ("sam@genk.example", CONFIRMED)
+    assert registration.change_until is None  # an exception was made for the other person
     assert waiting.status == WAITLISTED
     assert client.get(old).status_code == 404
     gone, came = OutboxMail.objects.order_by("pk")

@@ -9,6 +9,7 @@ from wagtail.models import ModelLogEntry
 
 from events.actions.answering import accept_offer, claim_seat, decline_offer
 from events.actions.cancelling import cancel_registration
+from events.actions.planning_sessions import move_day
 from events.actions.promoting import promote_waiting
 from events.actions.publishing import cancel_event
 from events.actions.registering import register
@@ -47,6 +48,23 @@ def test_an_offer_lasts_in_office_hours(made_at, hours, ends):
 
 def test_an_offer_never_outlives_the_beginning():
     assert offer_ends(at(8, 18), 4, at(9, 10)) == at(9, 10)
+
+
+@pytest.mark.django_db
+def test_an_offer_ends_earlier_when_the_day_does(clock):
+    session = near_session(capacity=1)
+    RegistrationFactory(session=session, waiting=True)
+    [offered] = promote_waiting(session)
+    day = session.days.get()
+    starts_at = timezone.now() + timedelta(hours=1)
+    assert offered.held_until > starts_at
+    move_day(day, version=1, by=PersonFactory(), starts_at=starts_at)
+    offered.refresh_from_db()
+    assert (offered.held_until, offered.offers.get().expires_at) == (starts_at, starts_at)
+    clock.move_to(starts_at + timedelta(minutes=5))
+    with pytest.raises(RegistrationRefused) as refused:
+        accept_offer(offered, by=offered.person)
+    assert refused.value.refusal == Refusal.OFFER_OVER
 
 
 @pytest.mark.parametrize(

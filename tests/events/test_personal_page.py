@@ -1,6 +1,9 @@
 """The page behind the link in a mail."""
 
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from icalendar import Calendar
 
@@ -93,3 +96,19 @@ def test_what_is_over_for_somebody_asks_nothing_more(client):
     page = words(client.get(gone.url))
     assert "Schrijf je opnieuw in" in page
     assert "Er worden foto’s genomen" not in page
+
+
+# Whoever gave the place away, or has a day taken out with it, has a link that stopped.
+WITHOUT_LINK = {"registration_handed_over", "day_withdrawn"}
+
+
+def test_every_mail_about_a_registration_leads_to_its_page():
+    folders = Path(settings.BASE_DIR, "templates", "emails")
+    about = {}
+    for body in folders.glob("*/body.*"):
+        text = body.read_text()
+        if "events/mail/when" in text:
+            leads = "registration.url" in text or "group.url" in text
+            about.setdefault(body.parent.name, set()).add(leads)
+    assert len(about) > 15
+    assert {name for name, leads in about.items() if leads != {True}} == WITHOUT_LINK

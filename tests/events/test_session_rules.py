@@ -1,5 +1,7 @@
 """What the organiser sets per session: a limit per board, seats for a group, a cap, a minimum."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
@@ -13,6 +15,7 @@ from events.reading import EventCard, SessionView
 from events.refusals import RegistrationRefused
 from events.session_form import SessionForm
 from events.views.staff import board_url
+from members.enums import OrganisationKind
 from members.models import OutboxMail
 from tests.factories.events import RegistrationFactory, make_session
 from tests.factories.members import OrganisationFactory, PersonFactory
@@ -41,6 +44,25 @@ def test_the_third_colleague_where_two_may_come_waits_and_reads_why(client, staf
     # a colleague of another board still finds a seat: nobody waits for that one
     assert join(session, ham).status == CONFIRMED
     assert "limiet per bestuur" in words(staff.get(board_url(session.event)))
+
+
+def test_an_ocmw_and_a_merged_municipality_are_of_one_board_with_the_town_of_today(
+    django_capture_on_commit_callbacks,
+):
+    session, yesterday = (
+        make_session(organisation_limit=2),
+        timezone.localdate() - timedelta(days=1),
+    )
+    town = OrganisationFactory()
+    ocmw = OrganisationFactory(kind=OrganisationKind.OCMW, counts_with=town)
+    merged = OrganisationFactory(successor=town, valid_to=yesterday)
+    first, second, third = (join(session, board) for board in (ocmw, merged, town))
+    assert [each.status for each in (first, second, third)] == [CONFIRMED, CONFIRMED, WAITLISTED]
+    assert third.wait_reason == WaitReason.ORGANISATION_LIMIT
+    with django_capture_on_commit_callbacks(execute=True):
+        cancel_registration(first, by=first.person)
+    third.refresh_from_db()
+    assert third.status == CONFIRMED
 
 
 def test_when_a_colleague_leaves_the_one_who_was_passed_over_comes(

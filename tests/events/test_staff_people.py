@@ -1,14 +1,19 @@
 """Who comes, who waits and who was there, on the screens of staff."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
+from events.actions.cancelling import cancel_registration
 from events.enums import Refusal
-from events.models import Attendance, Registration
+from events.models import Attendance, Registration, RegistrationGroup
+from events.refusals import RegistrationRefused
 from events.views.staff import board_url
 from members.models import OutboxMail
 from tests.factories.events import (
@@ -16,6 +21,7 @@ from tests.factories.events import (
     make_session,
 )
 from tests.factories.members import OrganisationFactory, PersonFactory, StaffFactory, UserFactory
+from tests.factories.questions import make_question, option_of
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +79,30 @@ def test_staff_cancel_somebody_with_a_reason(staff):
     registration.refresh_from_db()
     assert registration.cancelled_by_organiser
     assert "Dubbel ingeschreven." in OutboxMail.objects.get().body_text
+
+
+def test_whoever_organises_and_takes_part_is_not_held_by_the_last_moment(client):
+    """Also not for colleagues who were registered by the same person, as any visitor does."""
+    user = StaffFactory()
+    client.force_login(user)
+    session = make_session(change_until=timezone.now() - timedelta(hours=1))
+    lunch = make_question(session.event, options=["Broodje", "Soep"])
+    group = RegistrationGroup.objects.create(session=session, contact=user.person)
+    for seat in (
+        RegistrationFactory(session=session, person=user.person),
+        RegistrationFactory(session=session, party=group),
+    ):
+        soup = option_of(lunch, "Soep")
+        address = reverse("events_staff:change_answers", args=[seat.pk])
+        client.post(address, {f"vraag-q{lunch.pk}": soup.pk})
+        assert [answer.option for answer in seat.answers.all()] == [soup]
+        address = reverse("events_staff:cancel_registration", args=[seat.pk])
+        client.post(address, {"reason": "Ziek."})
+        seat.refresh_from_db()
+        assert seat.is_cancelled
+    seat = RegistrationFactory(session=session, party=group)
+    with pytest.raises(RegistrationRefused):
+        cancel_registration(seat, by=user.person)
 
 
 def test_a_cancelled_event_tells_everybody_with_a_seat_or_in_the_queue(staff):

@@ -1,8 +1,11 @@
 """Erasing: nothing of the person is left anywhere, and whoever comes back is known again."""
 
+from datetime import timedelta
+
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import ModelLogEntry, Page
 
 from events.enums import RegistrationStatus
@@ -16,7 +19,7 @@ from members.page_cache import content_version
 from members.security_log import check
 from networks.models import Membership, Post
 from newsletter.models import Subscription
-from tests.factories.events import make_session
+from tests.factories.events import RegistrationFactory, make_session
 from tests.factories.everything import ADDRESS, FIRST, LAST, official_everywhere
 from tests.factories.members import PersonFactory, StaffFactory, UserFactory
 from tests.factories.networks import MembershipFactory
@@ -89,6 +92,21 @@ def test_seats_to_come_go_to_the_next_in_line(django_capture_on_commit_callbacks
     kept = Registration.objects.of_person(person)
     assert sorted(kept.values_list("status", flat=True)) == ["cancelled", "cancelled", "confirmed"]
     assert kept.confirmed().get().attendances.count() == 1
+
+
+def test_the_last_moment_to_cancel_does_not_hold_up_being_erased(
+    django_capture_on_commit_callbacks,
+):
+    session = make_session(capacity=1, change_until=timezone.now() - timedelta(hours=1))
+    seat = RegistrationFactory(session=session)
+    waiting = RegistrationFactory(session=session, waiting=True)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        erase(seat.person, by=seat.person)
+
+    seat.refresh_from_db()
+    waiting.refresh_from_db()
+    assert (seat.is_active, waiting.status) == (False, RegistrationStatus.CONFIRMED)
 
 
 def test_old_links_open_nothing(client):

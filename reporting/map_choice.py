@@ -16,20 +16,17 @@ WIDTH, HEIGHT = 34.0, 38.4  # of a tile, in the units of the drawing
 
 @dataclass(frozen=True)
 class ChoiceTile:
-    """A tile that is a checkbox: what it sends, its name in full, and where it lies."""
+    """A tile that is a checkbox: what it sends, its name in full, and where it lies.
+
+    Places are text, since a template would write a number with the comma of Dutch.
+    """
 
     value: int
     label: str
-    x: float
-    y: float
-
-    @property
-    def left(self) -> str:
-        return f"{self.x - WIDTH / 2:g}"
-
-    @property
-    def top(self) -> str:
-        return f"{self.y - HEIGHT / 2:g}"
+    x: str
+    y: str
+    left: str
+    top: str
 
 
 @dataclass(frozen=True)
@@ -43,8 +40,8 @@ class ChoiceMap:
     legend: tuple[LegendItem, ...]
     view_box: str
     left: str  # where the name of the tile at hand stands: no municipality lies in that corner
-    width: float = WIDTH
-    height: float = HEIGHT
+    width: str = f"{WIDTH:g}"
+    height: str = f"{HEIGHT:g}"
 
 
 def choice_map(reached: Set[str], offered: Mapping[str, Gap], *, title: str) -> ChoiceMap:
@@ -57,7 +54,10 @@ def choice_map(reached: Set[str], offered: Mapping[str, Gap], *, title: str) -> 
             found = full if each.nis in reached else empty
             found.append(MapTile(each.nis, "", f"{x:g}", f"{y:g}"))
         else:
-            choices.append(ChoiceTile(gap.board.pk, label_of(gap), x, y))
+            corners = (x, y, x - WIDTH / 2, y - HEIGHT / 2)
+            choices.append(
+                ChoiceTile(gap.board.pk, label_of(gap), *(f"{each:g}" for each in corners))
+            )
     legend = (
         LegendItem(f"nog niet bereikt: {dutch.number(len(empty) + len(choices))}"),
         LegendItem(f"bereikt: {dutch.number(len(full))}", step=3),

@@ -55,7 +55,11 @@ for (const map of document.querySelectorAll("[data-tile-choice]")) {
     event.preventDefault();
     next(event.key, event.target)?.focus();
   });
-  map.addEventListener("focusin", ({ target }) => { if (tiles.includes(target)) only(target); });
+  // The drawing says by itself which tile is at hand; on a phone that corner may be out of sight.
+  const at = map.querySelector("[data-tile-at]");
+  const name = ({ target }) => { if (tiles.includes(target)) at.textContent = target.ariaLabel; };
+  map.addEventListener("pointerover", name);
+  map.addEventListener("focusin", (event) => { if (tiles.includes(event.target)) only(event.target); name(event); });
   if (tiles.length) only(tiles[0]);
   map.querySelector("[data-tile-keys]").hidden = false;
 }

@@ -115,6 +115,8 @@ def test_every_municipality_of_the_list_lies_on_the_map_to_be_chosen(writer):
     asked = writer.get(URL, {"provincie": "limburg", "alles": "ja"})
 
     assert boxes(shown) == ([{geel.pk, mol.pk}, {geel.pk, mol.pk}], 0)
+    places = re.findall(r'foreignObject x="(.*?)" y="(.*?)" width="34" height="38.4"', shown.text)
+    assert len({tuple(map(float, place)) for place in places}) == 2  # no comma of Dutch in it
     assert 'aria-label="Geel, 1 contact"' in shown.text
     assert 'aria-label="Mol, zonder contact"' in shown.text
     assert boxes(asked) == ([{mol.pk}, {mol.pk}], 1)

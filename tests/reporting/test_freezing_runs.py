@@ -1,16 +1,21 @@
 """Freezing by a worker: asked once, followed on the screen, taken up again when a worker dies."""
 
 import datetime
+import os
 import secrets
+import signal
+import warnings
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connections, transaction
+from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from reporting.actions import freeze_running
 from reporting.actions.freeze_asking import ask_freeze
 from reporting.actions.freeze_running import LetGoOf, Turn, freeze_what_was_asked
 from reporting.actions.freezing import Refused, freeze_year
+from reporting.comparing import recompute
 from reporting.enums import FreezeState, Refusal
 from reporting.frozen import newest
 from reporting.models import FreezeRun, FrozenRecord, FrozenValue, FrozenYear
@@ -55,6 +60,29 @@ def die_halfway(monkeypatch):
         with pytest.raises(Killed):
             freeze_what_was_asked()
     monkeypatch.undo()
+
+
+def killed_after(rows: int) -> int:
+    """How a worker's process ended that the system killed once it had counted so many rows."""
+    connections.close_all()  # the child opens its own
+    with warnings.catch_warnings():
+        # From Python 3.12 on it warns of threads; the child touches none of them.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        pid = os.fork()
+    if not pid:
+        real = Turn.row_done
+
+        def row_done(turn):
+            real(turn)
+            if turn.run.rows_done == rows:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        Turn.row_done = row_done
+        try:
+            freeze_what_was_asked()
+        finally:
+            os._exit(1)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
 def nothing_frozen():
@@ -133,6 +161,20 @@ def test_a_killed_worker_leaves_nothing_and_the_next_one_begins_anew(
     run, frozen = FreezeRun.objects.get(), FrozenYear.objects.get()
     assert (run.state, run.attempts, run.frozen) == (FreezeState.DONE, 2, frozen)
     assert FrozenValue.objects.exclude(frozen=frozen).count() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_process_that_is_killed_while_it_counts_freezes_nothing(a_year):
+    ask_freeze(year=2026, by=None)
+
+    assert killed_after(rows=2) == -signal.SIGKILL
+
+    assert nothing_frozen()
+    assert FrozenValue.objects.count() == 2
+    FreezeRun.objects.update(alive_at=timezone.now() - 2 * LEASE)
+    assert freeze_what_was_asked() == 1
+    assert FreezeRun.objects.get().frozen == FrozenYear.objects.get() == newest(2026)
+    assert recompute(newest(2026)).reproduced
 
 
 def test_what_kills_every_worker_is_given_up_with_a_reason(a_year, monkeypatch, time_machine):

@@ -57,7 +57,7 @@ for (const map of document.querySelectorAll("[data-tile-choice]")) {
   });
   // The drawing says by itself which tile is at hand; on a phone that corner may be out of sight.
   const at = map.querySelector("[data-tile-at]");
-  const name = ({ target }) => { if (tiles.includes(target)) at.textContent = target.ariaLabel; };
+  const name = ({ target }) => { if (tiles.includes(target)) at.textContent = target.getAttribute("aria-label"); };
   map.addEventListener("pointerover", name);
   map.addEventListener("focusin", (event) => { if (tiles.includes(event.target)) only(event.target); name(event); });
   if (tiles.length) only(tiles[0]);

@@ -51,6 +51,19 @@ def test_a_closed_year_stays_and_gaps_are_chosen_on_the_map(browser, bare_site, 
         choose_on_the_map(page, picture)
 
 
+def test_without_script_the_map_and_the_list_are_one_choice(browser, bare_site):
+    with visitor(browser, bare_site.url, script=False) as page:
+        sign_in(page, "coordinator@vvsg.example")
+        page.goto(f"{FIGURES}leemtes/")
+        page.locator("[data-tile-choice] input").first.click()
+        tiles = page.locator("[data-tile-choice] input:checked")
+        chosen = tiles.get_attribute("aria-label").split(",")[0]
+        page.get_by_role("checkbox", name=f"Mail {chosen}", exact=True).check()
+        page.get_by_role("checkbox", name=re.compile("^Mail ")).last.check()
+        page.get_by_role("button", name="Mail de contacten").first.click()
+        expect(page.get_by_text("naar de contacten van 2 gemeenten.")).to_be_visible()
+
+
 def freeze_and_publish(page, year, picture):
     page.goto(f"{FIGURES}bevroren/{year}/")
     press(page, "button", f"Bevries {year}")

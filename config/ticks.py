@@ -58,5 +58,6 @@ TICKS = {
     "group questions": {"task": "networks.tasks.alert_moderators", "schedule": 900.0},
     "advice mail": {"task": "advice.tasks.read_advice_mail", "schedule": 30.0},
     "advice terms": {"task": "advice.tasks.warn_before_terms", "schedule": 600.0},
+    "frozen years": {"task": "reporting.tasks.freeze_asked", "schedule": 60.0},
     "proposals": {"task": "cms.tasks.chase_proposals", "schedule": 3600.0},
 }

@@ -49,6 +49,15 @@ ABOUT_PEOPLE = {
 }
 
 
+class FreezeState(models.TextChoices):
+    """How far the freezing of a year is."""
+
+    ASKED = "asked", "wacht op zijn beurt"
+    RUNNING = "running", "bezig"
+    DONE = "done", "klaar"
+    FAILED = "failed", "mislukt"
+
+
 class Refusal(models.TextChoices):
     """Why a year is not frozen or published; the label is the sentence that is shown."""
 
@@ -78,6 +87,10 @@ class Refusal(models.TextChoices):
     MEANWHILE = (
         "meanwhile",
         "Een collega bevroor {year} op hetzelfde moment. Bekijk eerst wat er nu staat.",
+    )
+    BUSY = (
+        "busy",
+        "{year} wordt al bevroren{since}. Je hoeft niets te doen.",
     )
     PUBLISHED_ALREADY = (
         "published_already",

@@ -21,6 +21,12 @@ def newest_published(year: int) -> FrozenYear | None:
     return FrozenYear.objects.of(year).published().first()
 
 
+def for_everybody(year: int) -> FrozenYear | None:
+    """What the page of figures shows of a year: the version that was published, as the open data
+    do. While none is, the newest one: these figures were on that page before they were frozen."""
+    return newest_published(year) or newest(year)
+
+
 def versions_per_year() -> dict[int, list[FrozenYear]]:
     """Every frozen year with its versions, the newest first."""
     found: dict[int, list[FrozenYear]] = {}

@@ -1,17 +1,16 @@
-"""What nothing reached yet: municipalities, and goals without an activity."""
+"""Which municipalities nothing reached yet, and which of them came since we wrote to them."""
 
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Max
+from django.db.models import Max
 
 from advice.models import TrackMeeting
 from events.models import HeadCount
 from members import dutch
 from members.enums import Province
 from members.models import BoardContact
-from planning.models import Goal
 from reporting.boards import Board, BoardMap
 from reporting.counted_elsewhere import elsewhere_ids
 from reporting.membership import boards_of_memberships, memberships_during
@@ -94,10 +93,3 @@ def came_since(
     took place on the day itself was decided before."""
     found = {boards.board_of(pk).pk for pk in mailed}
     return {pk for pk in found if pk in latest and latest[pk] > sent_on}
-
-
-def goals_without_activity(period: Period) -> list[Goal]:
-    """Operational goals that no activity of the period carries."""
-    held = Selection(period).held_events().order_by()
-    carried = dict(held.exclude(goals=None).values_list("goals").annotate(n=Count("pk")))
-    return [goal for goal in Goal.objects.operational() if goal.pk not in carried]

@@ -1,6 +1,7 @@
 """What Wagtail's log calls each verb of the figures: (action, label, sentence)."""
 
 ACTIONS = (
+    ("reporting.ask_freeze", "Bevriezen gevraagd", "Vroeg om een jaar te bevriezen"),
     ("reporting.freeze", "Jaar bevroren", "Bevroor een jaar"),
     ("reporting.publish", "Jaar gepubliceerd", "Publiceerde een bevroren jaar"),
     ("reporting.enter_value", "Met de hand ingevuld", "Vulde een cijfer met de hand in"),

@@ -7,6 +7,7 @@ from members.privacy import BY_HAND, no_personal_data, not_personal, register
 from reporting.models import (
     BoardMailing,
     FiguresAccess,
+    FreezeRun,
     FrozenRecord,
     FrozenValue,
     FrozenYear,
@@ -21,6 +22,7 @@ no_personal_data(FiguresAccess)
 
 for model, fields in (
     (FrozenYear, {"by": "welk jaar je bevroor", "published_by": ""}),
+    (FreezeRun, {"by": "welk jaar je vroeg om te bevriezen"}),
     (ManualValue, {"entered_by": "welk cijfer je met de hand invulde"}),
 ):
     register(
@@ -33,6 +35,7 @@ for model, fields in (
         eraser="members.erasing.erase",
     )
 not_personal(FrozenYear, "reason", "values_hash")
+not_personal(FreezeRun, "reason", "state", "turn", "why")
 not_personal(ManualValue, "source")
 no_personal_data(FrozenValue, "beside", "notes", "records_hash")
 # A random key that says nothing about who it is, and a fingerprint that holds it.

@@ -15,6 +15,8 @@ from reporting import catalogue
 from reporting.boards import BoardMap
 from reporting.counting import Counts, Group
 from reporting.enums import Dimension
+from reporting.frozen import rows_of
+from reporting.models import FrozenYear
 from reporting.pace import pace
 from reporting.participant_screen import TOGETHER
 from reporting.periods import Period
@@ -42,6 +44,17 @@ def ambitions(period: Period) -> list[AmbitionLine]:
         row_type=RowType.AMBITION,
         target_value__isnull=False,
         indicator__slug__in=measurers(),
+    )
+    return [_line(each) for each in rows]
+
+
+def kept_ambitions(frozen: FrozenYear) -> list[AmbitionLine]:
+    """The same as they were when the year was frozen."""
+    rows = rows_of(
+        frozen,
+        definition__row_type=RowType.AMBITION,
+        definition__target_value__isnull=False,
+        is_measured=True,
     )
     return [_line(each) for each in rows]
 

@@ -39,10 +39,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
     from django.db import connection
 
     from members import security_triggers
+    from reporting import frozen_triggers
     from tests import lean
 
     with django_db_blocker.unblock():  # a transactional test empties every table afterwards
         security_triggers.allow_removing(connection)
+        frozen_triggers.allow_removing(connection)
         lean.empty_by_deleting(connection)
     yield
     with django_db_blocker.unblock():

@@ -12,7 +12,7 @@ from django.utils import timezone
 from members.audit import record
 from members.page_cache import raise_content_version
 from reporting.enums import Refusal
-from reporting.models import FrozenRecord, FrozenValue, FrozenYear
+from reporting.models import FreezeRun, FrozenRecord, FrozenValue, FrozenYear
 from reporting.periods import PLAN_ENDS_ON, PLAN_STARTS_ON, Period
 from reporting.record_rows import CHUNK, RunningHash
 from reporting.shared import sharing
@@ -29,11 +29,25 @@ class Refused(Exception):
         super().__init__(str(refusal.label).format(**words))
 
 
-def freeze_year(*, year: int, by, reason: str = "", now=None) -> FrozenYear:
+class NobodyWatches:
+    """For who freezes without a worker: no run to tell how far it is."""
+
+    def begin(self, draft: FrozenYear) -> None: ...
+
+    def row_done(self) -> None: ...
+
+    def goes_on(self) -> None: ...
+
+    def end(self, frozen: FrozenYear) -> None: ...
+
+
+def freeze_year(*, year: int, by, reason: str = "", now=None, turn=None) -> FrozenYear:
     """Keep every row of the plan over a year that is over, in the map of its last day.
 
-    A second version needs a reason, and a difference with the one before. Raises `Refused`.
+    A second version needs a reason, and a difference with the one before. `turn` hears how far it
+    is (`freeze_running.Turn`). Raises `Refused`, and whatever `turn` raises.
     """
+    turn = turn or NobodyWatches()
     check_year(year)
     now, reason = now or timezone.now(), " ".join(reason.split())
     before = FrozenYear.objects.of(year).first()
@@ -45,13 +59,14 @@ def freeze_year(*, year: int, by, reason: str = "", now=None) -> FrozenYear:
         year=year, by=by, map_on=period.map_on, reason=reason if before else ""
     )
     try:
+        turn.begin(draft)
         with sharing():  # what is written meanwhile is counted by no row
-            values = [_keep(draft, each) for each in taken(period)]
+            values = [_keep(draft, each, turn) for each in taken(period)]
         if not values:
             raise Refused(Refusal.NO_PLAN, year=year)
-        return _finish(draft, values_hash(values), now, by)
+        return _finish(draft, values_hash(values), now, by, turn)
     except BaseException:
-        _remove(FrozenYear.objects.filter(pk=draft.pk))
+        remove_drafts(FrozenYear.objects.filter(pk=draft.pk))
         raise
 
 
@@ -63,7 +78,7 @@ def check_year(year: int) -> None:
         raise Refused(Refusal.NOT_OVER, year=year, next=year + 1)
 
 
-def _keep(draft: FrozenYear, each) -> FrozenValue:
+def _keep(draft: FrozenYear, each, turn) -> FrozenValue:
     """The value and its records, some thousands at a time."""
     records, batch = RunningHash(), []
     value = each.value(records)
@@ -83,16 +98,18 @@ def _keep(draft: FrozenYear, each) -> FrozenValue:
         if len(batch) >= CHUNK:
             FrozenRecord.objects.bulk_create(batch)
             batch = []
+            turn.goes_on()
     FrozenRecord.objects.bulk_create(batch)
     value.record_count, value.records_hash = records.count, records.hex
     _plain(FrozenValue).filter(pk=value.pk).update(
         record_count=value.record_count, records_hash=value.records_hash
     )
+    turn.row_done()
     return value
 
 
 @transaction.atomic
-def _finish(draft: FrozenYear, found: str, now, by) -> FrozenYear:
+def _finish(draft: FrozenYear, found: str, now, by, turn) -> FrozenYear:
     """The newest version is looked at again: a colleague may have been faster."""
     before = FrozenYear.objects.of(draft.year).first()
     if before and before.values_hash == found:
@@ -107,8 +124,10 @@ def _finish(draft: FrozenYear, found: str, now, by) -> FrozenYear:
     except IntegrityError as error:
         raise Refused(Refusal.MEANWHILE, year=draft.year) from error
     frozen = FrozenYear.objects.get(pk=draft.pk)
+    turn.end(frozen)
     details = {"jaar": frozen.year, "versie": version, "vingerafdruk": found}
     record(frozen, "reporting.freeze", by=by, data=details)
+    raise_content_version()
     return frozen
 
 
@@ -135,12 +154,13 @@ def _plain(model) -> models.QuerySet:
 
 
 def _clear_away(before) -> None:
-    _remove(FrozenYear.objects.filter(version=None, begun_at__lt=before))
+    counting = FreezeRun.objects.open().exclude(frozen=None).values("frozen")
+    remove_drafts(FrozenYear.objects.filter(begun_at__lt=before).exclude(pk__in=counting))
 
 
-def _remove(drafts) -> None:
-    """Only what was never finished."""
-    pks = list(drafts.filter(version=None).values_list("pk", flat=True))
+def remove_drafts(rows) -> None:
+    """Of these rows only what was never finished."""
+    pks = list(rows.filter(version=None).values_list("pk", flat=True))
     _plain(FrozenRecord).filter(value__frozen__in=pks).delete()
     _plain(FrozenValue).filter(frozen__in=pks).delete()
     _plain(FrozenYear).filter(pk__in=pks).delete()

@@ -51,9 +51,12 @@ class WriteToBoards(GapChild):
     def post(self, request):
         names = [(str(each.pk), each.name) for each in self.boards.municipalities()]
         known = {key for key, _ in names}
-        chosen = [pk for pk in request.POST.getlist("bestuur") if pk in known]
+        # What was ticked on the map as well as in the list comes twice.
+        chosen = [pk for pk in dict.fromkeys(request.POST.getlist("bestuur")) if pk in known]
         if not chosen:
-            messages.error(request, "Duid eerst minstens één gemeente aan.")
+            messages.error(
+                request, "Duid eerst minstens één gemeente aan, op de kaart of in de lijst."
+            )
             return redirect("figures:gaps")
         if "subject" not in request.POST:
             form = BoardMailForm(initial={"bestuur": chosen}, municipalities=names)

@@ -12,13 +12,12 @@ from members.actors import person_of
 from members.exports import table_response
 from reporting import frozen_screen
 from reporting.access import may_freeze, may_see_names
-from reporting.actions.freezing import Refused, check_year, freeze_year, publish_year
+from reporting.actions.freezing import Refused, publish_year
 from reporting.catalogue import by_goal
-from reporting.comparing import between, preview_freeze, recompute
-from reporting.freezing_forms import FreezeForm
+from reporting.comparing import between, recompute
 from reporting.frozen import newest, rows_of, versions_per_year
 from reporting.map_words import mergers_in_words
-from reporting.models import FrozenYear
+from reporting.models import FreezeRun, FrozenYear
 from reporting.periods import Period
 from reporting.views.catalogue import YearScreen
 from reporting.views.screen import FiguresScreen, export_links
@@ -32,9 +31,14 @@ class FrozenYears(YearScreen):
     template_name = "reporting/frozen_years.html"
 
     def get(self, request):
-        versions = versions_per_year()
+        versions, runs = versions_per_year(), FreezeRun.objects.latest_per_year()
         lines = [
-            {"year": year, "is_over": Period.year(year).is_over, "versions": versions.get(year, [])}
+            {
+                "year": year,
+                "is_over": Period.year(year).is_over,
+                "versions": versions.get(year, []),
+                "run": runs.get(year),
+            }
             for year in self.years
         ]
         return self.render_to_response(
@@ -47,70 +51,6 @@ class BelowFrozen(FiguresScreen):
 
     def trail(self):
         return [{"url": reverse("figures:frozen_years"), "label": "Bevroren jaren"}]
-
-
-class FreezeYear(BelowFrozen):
-    """What would be frozen now, beside the newest version; the button freezes it."""
-
-    template_name = "reporting/freeze.html"
-
-    def dispatch(self, request, *args, **kwargs):
-        if not may_freeze(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    @property
-    def year(self) -> int:
-        return self.kwargs["year"]
-
-    def get_page_title(self):
-        return f"{self.year} bevriezen"
-
-    def get(self, request, year):
-        self.here = self.get_page_title()
-        return self._shown(FreezeForm(needs_reason=newest(year) is not None))
-
-    def post(self, request, year):
-        self.here = self.get_page_title()
-        form = FreezeForm(request.POST, needs_reason=newest(year) is not None)
-        if not form.is_valid():
-            return self._shown(form)
-        try:
-            frozen = freeze_year(
-                year=year, by=person_of(request.user), reason=form.cleaned_data["reden"]
-            )
-        except Refused as refused:
-            form.add_error(None, str(refused))
-            return self._shown(form)
-        messages.success(request, f"{year} is bevroren als versie {frozen.version}.")
-        return redirect(frozen_screen.year_url("frozen_year", frozen))
-
-    def _shown(self, form):
-        try:
-            check_year(self.year)
-        except Refused as refused:
-            return self.render_to_response(self.get_context_data(year=self.year, refused=refused))
-        before, rows = newest(self.year), preview_freeze(self.year)
-        differing = [each for each in rows if each.differs]
-        return self.render_to_response(
-            self.get_context_data(
-                year=self.year,
-                before=before,
-                form=form,
-                total=len(rows),
-                with_value=sum(
-                    each.new is not None and each.new.value is not None for each in rows
-                ),
-                unmarked=sum(1 for each in rows if each.new and each.new.unmarked),
-                differing=len(differing),
-                table=self._table(before, differing) if differing else None,
-            )
-        )
-
-    def _table(self, before, rows):
-        caption = f"Wat bevriezen van {self.year} zou vastleggen"
-        old = f"Versie {before.version}" if before else "Voordien"
-        return frozen_screen.difference_table(rows, self.year, caption, old, "Nu geteld")
 
 
 class OneFrozen(BelowFrozen):

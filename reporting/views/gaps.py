@@ -9,14 +9,9 @@ from members.tile_map import reached_map
 from reporting.access import may_mail_boards
 from reporting.boards import BoardMap
 from reporting.gap_forms import GapForm
-from reporting.gaps import (
-    Gap,
-    came_on,
-    came_since,
-    gaps,
-    goals_without_activity,
-    reached_by_anything,
-)
+from reporting.gaps import Gap, came_on, came_since, gaps, reached_by_anything
+from reporting.goal_gaps import goals_without_activity
+from reporting.map_choice import ChoiceMap, choice_map
 from reporting.models import BoardMailing
 from reporting.periods import Period
 from reporting.views.catalogue import YearScreen
@@ -55,19 +50,28 @@ class GapsScreen(YearScreen):
         shown = [gap for gap in everything if form.keeps(gap)] if form.is_valid() else everything
         if self.asked_export():
             return self.export(f"leemtes-{self.year}", HEADS, map(export_row, shown))
+        may_mail = may_mail_boards(request.user)
         return self.render_to_response(
             self.get_context_data(
                 form=form,
                 gaps=shown,
                 total=len(everything),
                 municipalities=len(self.boards.municipalities()),
-                map=self._map(reached),
+                map=None if may_mail and shown else self._map(reached),
+                choice_map=self._choice_map(reached, shown) if may_mail and shown else None,
+                all_chosen=request.GET.get("alles") == "ja",
+                asked=self._asked_without_all(),
                 goals=goals_without_activity(Period.year(self.year)),
-                may_mail=may_mail_boards(request.user),
+                may_mail=may_mail,
                 mailings=self._mailings(),
                 exports=export_links(request.GET),
             )
         )
+
+    def _asked_without_all(self) -> str:
+        query = self.request.GET.copy()
+        query.pop("alles", None)
+        return query.urlencode()
 
     def _map(self, reached: set[int]):
         by_code = self.boards.by_nis_code()
@@ -77,6 +81,16 @@ class GapsScreen(YearScreen):
             key="leemtes",
             title=f"Bereikte gemeenten, {self.period.label}",
             labels=("nog niet bereikt", "bereikt"),
+        )
+
+    def _choice_map(self, reached: set[int], shown: list[Gap]) -> ChoiceMap:
+        """What is on the list can be chosen on the map."""
+        by_code = self.boards.by_nis_code()
+        on_list = {gap.board.pk: gap for gap in shown}
+        return choice_map(
+            {code for code, board in by_code.items() if board.pk in reached},
+            {code: on_list[board.pk] for code, board in by_code.items() if board.pk in on_list},
+            title=f"Gemeenten die we nog niet bereikten, {self.period.label}",
         )
 
     def _mailings(self):

@@ -4,7 +4,7 @@ from django.db.models import Count
 from django.shortcuts import render
 from django.utils import timezone
 
-from reporting import participant_screen, public_screen
+from reporting import frozen, participant_screen, public_screen
 from reporting.boards import BoardMap
 from reporting.enums import Dimension
 from reporting.participant_counts import ParticipantCounts
@@ -28,6 +28,7 @@ def figures(request):
     title = f"Wat het oplevert in {year}"
     with sharing():
         found = year_in_figures(Period.year(year))
+        found |= ambitions_of(year, has_data=found["has_data"])
     context = {"title": title, "year": year, "tabs": tabs, **found}
     return render(request, "reporting/public_figures.html", context)
 
@@ -36,6 +37,14 @@ def years_of_the_plan() -> list[int]:
     """Those that have begun, the latest first."""
     last = min(max(timezone.localdate(), PLAN_STARTS_ON), PLAN_ENDS_ON).year
     return list(range(last, PLAN_STARTS_ON.year - 1, -1))
+
+
+def ambitions_of(year: int, *, has_data: bool) -> dict:
+    """Of a year that was frozen what was kept, else what is counted today; with the version."""
+    kept = frozen.for_everybody(year)
+    if kept:
+        return {"frozen": kept, "ambitions": public_screen.kept_ambitions(kept)}
+    return {"ambitions": public_screen.ambitions(Period.year(year)) if has_data else []}
 
 
 def year_in_figures(period: Period) -> dict:
@@ -51,7 +60,6 @@ def year_in_figures(period: Period) -> dict:
         "total": total,
         "is_over": period.is_over,
         "bigs": public_screen.big_figures(total, sum(activities.values()), boards),
-        "ambitions": public_screen.ambitions(period),
         "kind_plot": public_screen.kind_plot(kinds),
         "kind_table": public_screen.kind_table(kinds, total, activities),
         "month_plot": participant_screen.plot(months, Dimension.MONTH) if months else None,

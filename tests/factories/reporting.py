@@ -92,6 +92,30 @@ def came(session: Session, organisation=None, *, who=None, **more) -> Registrati
     return registration
 
 
+def many_came(session: Session, organisation, count: int) -> list[Person]:
+    """So many employees who were there on the first day; four statements, however many."""
+    first, day = next(numbers), session.days.first()
+    people = Person.objects.bulk_create(
+        Person(email=f"veel{first}-{n}@stad.example", first_name="Noor", last_name=f"Peeters{n}")
+        for n in range(count)
+    )
+    seats = Registration.objects.bulk_create(
+        Registration(
+            session=session,
+            person=each,
+            organisation=organisation,
+            role=PersonRole.EMPLOYEE,
+            status=RegistrationStatus.CONFIRMED,
+            confirmed_at=timezone.now(),
+        )
+        for each in people
+    )
+    Attendance.objects.bulk_create(
+        Attendance(registration=each, day=day, state=AttendanceState.PRESENT) for each in seats
+    )
+    return people
+
+
 def staff(*figures: str) -> User:
     """A colleague who may enter the staff screens and see these figures."""
     number = next(numbers)

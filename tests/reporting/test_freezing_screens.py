@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from members.actions.mergers import merge_organisations
 from planning.models import Indicator
+from reporting.actions.freeze_running import freeze_what_was_asked
 from reporting.actions.freezing import freeze_year
 from reporting.models import FrozenYear, ManualValue
 from tests.factories.reporting import activity, came, municipality, person, staff
@@ -65,8 +66,12 @@ def test_from_looking_to_freezing_to_publishing(freezer, two_boards):
     assert "Wat je vastlegt" in looked.text
     assert not FrozenYear.objects.exists()
 
-    frozen = freezer.post(f"{FROZEN}2026/", {"reden": ""}, follow=True)
-    assert "2026 is bevroren als versie 1." in frozen.text
+    asked = freezer.post(f"{FROZEN}2026/", {"reden": ""}, follow=True)
+    assert "2026 wordt bevroren: wacht op zijn beurt" in asked.text
+    assert not FrozenYear.objects.exists()
+    freeze_what_was_asked()
+    assert "Klaar: 2026 is bevroren als versie 1" in freezer.get(f"{FROZEN}2026/").text
+    frozen = freezer.get(f"{FROZEN}2026/1/")
     assert row_of(frozen, "od2-2-deelnemers").measurement.value == 1
     assert freezer.get(f"{FROZEN}2026/1/publiceren/").status_code == 405
 
@@ -80,13 +85,19 @@ def test_from_looking_to_freezing_to_publishing(freezer, two_boards):
 def test_a_second_time_needs_a_difference_and_a_reason(freezer, two_boards):
     freeze_year(year=2026, by=None)
     assert "Niets verschilt van versie 1" in freezer.get(f"{FROZEN}2026/").text
-    refused = freezer.post(f"{FROZEN}2026/", {"reden": "Zomaar eens."})
-    assert "Een nieuwe versie is niet nodig." in refused.text
+    freezer.post(f"{FROZEN}2026/", {"reden": "Zomaar eens."})
+    freeze_what_was_asked()
+    for url in (FROZEN, f"{FROZEN}2026/"):
+        told = freezer.get(url).text
+        assert "2026 bevriezen is mislukt" in told
+        assert "Er verschilt niets van versie 1 van 2026." in told
     came(activity(on="2026-12-01"), two_boards[0])
 
     looked = freezer.get(f"{FROZEN}2026/")
     without = freezer.post(f"{FROZEN}2026/", {"reden": " "})
-    done = freezer.post(f"{FROZEN}2026/", {"reden": "Een lijst kwam later."}, follow=True)
+    freezer.post(f"{FROZEN}2026/", {"reden": "Een lijst kwam later."})
+    freeze_what_was_asked()
+    done = freezer.get(f"{FROZEN}2026/2/")
 
     assert "verschillen van versie 1" in looked.text
     assert "Vul dit in." in without.text

@@ -1,16 +1,21 @@
 """What nothing reached yet, the mail to its contacts, and who came since."""
 
 import datetime
+import re
 
 import pytest
 from django.contrib.auth.models import Permission
 
+from advice.enums import ConsultationKind
 from events.enums import EventKind
 from events.models import HeadCount
 from members.enums import ContactRole, Province
 from members.models import BoardContact, Organisation, OutboxMail, User
-from planning.models import Goal
+from planning.deliverable_enums import DeliverableKind
+from planning.models import Deliverable, Goal
 from reporting.models import BoardMailing, MailedBoard
+from tests.factories.advice import ConsultationFactory, QuestionFactory, SignalFactory
+from tests.factories.deliverables import deliverable
 from tests.factories.networks import MembershipFactory, NetworkFactory
 from tests.factories.reporting import activity, body, came, municipality, person, staff
 
@@ -90,6 +95,50 @@ def test_by_province_size_and_contact(coordinator):
     assert shown(contact="nee", provincie="limburg") == ["Genk", "Klein"]
 
 
+def boxes(response):
+    """The values of the checkboxes on the map, those in the list, and which are ticked."""
+    on_map, _, listed = response.text.partition('id="lijst-t"')
+    found = [
+        re.findall(r'<input type="checkbox" name="bestuur" value="(\d+)"', part)
+        for part in (on_map, listed)
+    ]
+    return [set(map(int, each)) for each in found], listed.count(" checked")
+
+
+def test_every_municipality_of_the_list_lies_on_the_map_to_be_chosen(writer):
+    geel = municipality("Geel", nis_code="13008")
+    mol = municipality("Mol", Province.LIMBURG, nis_code="13025")
+    contact(geel)
+    came(activity(), municipality("Genk", nis_code="71016"))
+
+    shown = writer.get(URL)
+    asked = writer.get(URL, {"provincie": "limburg", "alles": "ja"})
+
+    assert boxes(shown) == ([{geel.pk, mol.pk}, {geel.pk, mol.pk}], 0)
+    places = re.findall(r'foreignObject x="(.*?)" y="(.*?)" width="34" height="38.4"', shown.text)
+    assert len({tuple(map(float, place)) for place in places}) == 2  # no comma of Dutch in it
+    assert 'aria-label="Geel, 1 contact"' in shown.text
+    assert 'aria-label="Mol, zonder contact"' in shown.text
+    assert boxes(asked) == ([{mol.pk}, {mol.pk}], 1)
+    assert len(asked.context["choice_map"].full) == 1
+    assert '?provincie=limburg"' in asked.text
+
+
+def test_what_was_ticked_on_the_map_and_in_the_list_counts_once(writer):
+    geel, mol = municipality("Geel"), municipality("Mol")
+    contact(geel), contact(mol)
+
+    asked = writer.post(MAIL, {"bestuur": [geel.pk, mol.pk, geel.pk]})
+
+    assert asked.context["chosen"] == 2
+    assert asked.context["form"]["bestuur"].value() == [str(geel.pk), str(mol.pk)]
+
+
+def test_who_may_not_mail_has_the_map_without_boxes(coordinator):
+    municipality("Geel", nis_code="13008")
+    assert boxes(coordinator.get(URL)) == ([set(), set()], 0)
+
+
 def test_goals_that_no_activity_carries(coordinator, plan):
     session = activity()
     session.event.goals.set([Goal.objects.get(code="OD 2.2")])
@@ -102,6 +151,25 @@ def test_goals_that_no_activity_carries(coordinator, plan):
     assert "OD 2.2" in [
         goal.code for goal in coordinator.get(URL, {"jaar": "2025"}).context["goals"]
     ]
+
+
+def without(response):
+    return {goal.code for goal in response.context["goals"]}
+
+
+def test_a_goal_is_worked_on_by_the_kinds_of_record_that_count_under_it(coordinator, plan):
+    assert {"OD 1.1", "OD 1.2", "OD 2.1", "OD 3.1", "OD 4.1"} <= without(coordinator.get(URL))
+
+    QuestionFactory(received_at=datetime.datetime(2026, 3, 3, 10, tzinfo=datetime.UTC))
+    SignalFactory(heard_on="2026-03-03")
+    ConsultationFactory(kind=ConsultationKind.BILATERAL, on="2026-03-03")
+    note = deliverable(DeliverableKind.OTHER, goal=Goal.objects.get(code="OD 3.1"))
+
+    assert without(coordinator.get(URL)) >= {"OD 2.1", "OD 2.2", "OD 3.2"}
+    assert not without(coordinator.get(URL)) & {"OD 1.1", "OD 1.2", "OD 3.1", "OD 4.1"}
+    assert "OD 4.1" in without(coordinator.get(URL, {"jaar": "2025"}))
+    Deliverable.objects.filter(pk=note.pk).update(archived_at=note.entered_at)
+    assert "OD 3.1" in without(coordinator.get(URL))
 
 
 def test_writing_goes_by_a_preview_and_leaves_a_mail_for_each_contact(writer):

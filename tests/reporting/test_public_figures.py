@@ -1,7 +1,9 @@
 import pytest
+from django.test import TestCase
 
 from events.enums import EventKind
 from members.enums import Province
+from reporting.actions.freezing import freeze_year, publish_year
 from tests.factories.reporting import activity, came, municipality, person, seat
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("late_in_2026", "plan")]
@@ -79,3 +81,56 @@ def test_more_rows_cost_no_more_queries(client, a_year, django_assert_max_num_qu
         came(activity(EventKind.WEBINAR), municipality(name))
     with django_assert_max_num_queries(len(before)):
         client.get(URL, {"twee": 2})
+
+
+# --- a year that was frozen -------------------------------------------------------------------
+
+SLOWLY = "Ten minste 200 medew"
+
+
+@pytest.fixture
+def closed(a_year, time_machine):
+    """2026 as it was in January 2027, frozen; afterwards somebody's attendance came in late."""
+    time_machine.move_to("2027-01-20 10:00+01:00")
+    frozen = freeze_year(year=2026, by=None)
+    came(activity(EventKind.TRAINING, on="2026-12-01"), municipality("Mol"))
+    return frozen
+
+
+def reached(response):
+    return {line.title[:20]: line.value for line in response.context["ambitions"]}[SLOWLY]
+
+
+def test_a_frozen_year_shows_what_was_frozen_and_says_so(client, closed):
+    shown = client.get(URL, {"jaar": "2026"})
+
+    assert reached(shown) == "2"
+    assert "Deze cijfers liggen vast sinds 20 januari 2027 (versie 1)" in shown.text
+    assert "open-data/2026" not in shown.text  # nothing was published yet
+    assert shown.context["bigs"][0]["value"] == "3"
+    assert "tellen we vandaag" in shown.text
+    assert "liggen vast" not in client.get(URL, {"jaar": "2025"}).text
+
+
+def test_a_correction_shows_once_it_is_published(client, closed):
+    publish_year(closed, by=None)
+    first = client.get(URL, {"jaar": "2026"})
+    assert "open-data/2026/versie-1/" in first.text
+
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        second = freeze_year(year=2026, by=None, reason="Een lijst kwam later.")
+    assert reached(client.get(URL, {"jaar": "2026"})) == "2"  # as the open data still say
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        publish_year(second, by=None)
+
+    shown = client.get(URL, {"jaar": "2026"})
+    assert reached(shown) == "3"
+    assert "(versie 2)" in shown.text
+
+
+def test_freezing_renews_the_page_that_is_kept(client, a_year, time_machine):
+    time_machine.move_to("2027-01-20 10:00+01:00")
+    assert "liggen vast" not in client.get(URL, {"jaar": "2026"}).text
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        freeze_year(year=2026, by=None)
+    assert "liggen vast" in client.get(URL, {"jaar": "2026"}).text

@@ -1,4 +1,4 @@
-"""Scenarios 3, 4 and 5 of the specification, as the screens tell them."""
+"""Scenarios 1, 3, 4 and 5 of the specification, as the screens tell them."""
 
 import datetime
 
@@ -8,9 +8,17 @@ from django.utils import timezone
 from cms.adoption_enums import AdoptionDegree
 from cms.enums import NamedInstrument, Novelty
 from events.enums import EventKind
+from members.actions.erasing import erase
 from members.dutch import BRUSSELS
+from planning.models import IndicatorDefinition
+from reporting.actions.freezing import freeze_year, publish_year
+from reporting.comparing import recompute
+from reporting.frozen import frozen_rows
+from reporting.periods import Period
+from reporting.registry import measure
+from reporting.taking import counted, taken, values_hash
 from tests.factories.cms import AdoptionFactory, HomePageFactory, InstrumentPageFactory
-from tests.factories.reporting import activity, came, municipality, person
+from tests.factories.reporting import activity, came, many_came, municipality, person
 from tests.reporting.test_newsletter_figures import sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("late_in_2026", "plan")]
@@ -25,6 +33,32 @@ def row(client, slug, **query):
 
 def total_of(client):
     return client.get(PARTICIPANTS).context["total"]
+
+
+def test_erasing_one_of_two_hundred_changes_nothing_of_a_frozen_year(client, time_machine):
+    gent, slug = municipality("Gent"), "od2-2-a-200-medewerkers"
+    many_came(activity(on="2025-05-05"), gent, 80)
+    people = many_came(activity(on="2026-03-10"), gent, 120)
+    time_machine.move_to("2027-01-20 10:00+01:00")
+    frozen = publish_year(freeze_year(year=2026, by=None), by=None)
+    urls = [f"/open-data/2026/indicatoren.{form}" for form in ("json", "csv")]
+    before = [b"".join(client.get(url)) for url in urls]
+
+    for who in (people[0], people[-1]):
+        erase(who, by=None)
+
+    kept = {each.slug: each for each in frozen_rows(2026)}
+    assert kept[slug].measurement.value == 200
+    assert kept["od2-2-deelnemers"].measurement.value == 120
+    assert kept[slug].frozen.records.count() == 200
+    again = recompute(frozen)
+    assert (again.reproduced, again.checked) == (True, len(kept))
+    today = list(taken(Period.year(2026).in_map_of(frozen.map_on)))
+    assert values_hash(counted(each) for each in today) == frozen.values_hash
+    definition = IndicatorDefinition.objects.current().get(indicator__slug=slug)
+    for year in (2026, 2027):  # the sum since 2025, in the year itself and in the next one
+        assert measure(definition, Period.year(year)).value == 200
+    assert [b"".join(client.get(url)) for url in urls] == before
 
 
 def test_of_two_instruments_the_one_with_fourteen_municipalities_decides(coordinator):

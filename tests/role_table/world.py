@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -197,14 +198,12 @@ def _pages():
 def _frozen(world):
     """Two versions of a year: the second one can be laid beside the first."""
     for version in (1, 2):
-        world.frozen = FrozenYear.objects.create(
-            year=2025,
-            version=version,
-            frozen_at=timezone.now(),
-            published_at=timezone.now(),
-            map_on="2025-12-31",
-        )
-        FrozenValue.objects.create(frozen=world.frozen, definition=world.definition)
+        draft = FrozenYear.objects.create(year=2025, map_on="2025-12-31")
+        FrozenValue.objects.create(frozen=draft, definition=world.definition)
+        moment = timezone.now()
+        values = {"version": version, "frozen_at": moment, "published_at": moment}
+        QuerySet(FrozenYear).filter(pk=draft.pk).update(**values)
+        world.frozen = FrozenYear.objects.get(pk=draft.pk)
 
 
 def _agenda(world):

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+
 from members.dutch import number
 
 
@@ -13,6 +16,14 @@ class Cell:
     text: str
     url: str = ""
     is_number: bool = False
+
+    @property
+    def html(self) -> SafeString:
+        """The words, as a link where they open something. Written here and not in a template of
+        its own: a table of all municipalities has two thousand of them."""
+        if not self.url:
+            return conditional_escape(self.text)
+        return format_html('<a href="{}">{}</a>', self.url, self.text)
 
 
 @dataclass(frozen=True)

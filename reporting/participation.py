@@ -13,8 +13,7 @@ from django.db.models.functions import Coalesce
 from cms.enums import NamedInstrument
 from events.enums import AttendanceState, EventKind, RegistrationStatus
 from events.models import Attendance, Event, Registration, Session, SessionDay
-from members.enums import OrganisationKind
-from members.models import Organisation, Person
+from members.models import Person
 from planning.enums import Theme
 from planning.models import IndicatorDefinition
 from planning.themes import GENERAL, theme_field
@@ -23,7 +22,8 @@ from reporting.held import HeldDays, held, unmarked_ids
 from reporting.later import later
 from reporting.numbers import among
 from reporting.periods import Period
-from reporting.shared import is_sharing, shared
+from reporting.read_once import days_and_sessions, own_organisations, who_came_before
+from reporting.shared import is_sharing
 
 PRESENT = Q(state=AttendanceState.PRESENT)
 NONE = "geen"  # of events without any goal, or of no network
@@ -85,14 +85,20 @@ class Selection:
         first, once, and go as numbers: the database then finds by index what belongs to them, and
         need not look for the same days in every query."""
         if is_sharing():
-            return among(day for day, _ in _days_and_sessions(self.of_days()))
+            return among(day for day, _ in days_and_sessions(self.of_days()))
         return self.held_days().order_by().values("pk")
 
     def _session_ids(self):
         """The sessions of these days, in the same two ways."""
         if is_sharing():
-            return among({session for _, session in _days_and_sessions(self.of_days())})
+            return among({session for _, session in days_and_sessions(self.of_days())})
         return self.held_days().order_by().values("session")
+
+    def event_ids(self):
+        """The events of which a day took place, for use inside another query."""
+        if is_sharing() and self == self.kinds_only():
+            return among({day.event for day in self.held().days})
+        return self.held_events().order_by().values("pk")
 
     def of_days(self) -> "Selection":
         """As far as it narrows what took place, whoever came to it."""
@@ -237,7 +243,7 @@ class Selection:
         At anything: who asks for trainings only is told who was new to us, not new to trainings.
         """
         if is_sharing():
-            return Q(**{f"{person}__in": among(_who_came_before(self.of_days(), self._past))})
+            return Q(**{f"{person}__in": among(who_came_before(self.of_days(), self._past))})
         return Q(self._past.present_of(OuterRef(person)))
 
     @property
@@ -255,8 +261,9 @@ class Selection:
         return {pk for (pk,) in rows}
 
     def _participants(self, path: str = "") -> Q:
+        own = Q(**{f"{path}organisation__in": own_organisations()})
         who = Q(**{f"{path}status": RegistrationStatus.CONFIRMED}) & (
-            Q(**{f"{path}organisation": None}) | ~Q(**{f"{path}organisation__in": _own()})
+            Q(**{f"{path}organisation": None}) | ~own
         )
         if self.role:
             who &= Q(**{f"{path}role": self.role})
@@ -268,35 +275,6 @@ class Selection:
         elif self.organisations is not None:
             who &= Q(**{f"{path}organisation__in": self.organisations})
         return who
-
-
-@shared
-def _days_and_sessions(selection: Selection) -> tuple[tuple[int, int], ...]:
-    """(day, its session) of a selection that narrows days only."""
-    if selection == selection.kinds_only():
-        return tuple((day.pk, day.session) for day in selection.held().days)
-    return tuple(selection.held_days().order_by().values_list("pk", "session"))
-
-
-@shared
-def _who_came_before(selection: Selection, past: Selection) -> frozenset[int]:
-    """Of everybody with a seat on these days, the persons who were there in the past one."""
-    seats = selection.registrations().filter(past.present_of(OuterRef("person")))
-    return frozenset(seats.order_by().values_list("person", flat=True).distinct())
-
-
-def _own():
-    """The association's own organisations, for use inside another query."""
-    return _own_ids() if is_sharing() else _own_organisations()
-
-
-@shared
-def _own_ids() -> tuple[int, ...]:
-    return tuple(_own_organisations().values_list("pk", flat=True))
-
-
-def _own_organisations() -> QuerySet:
-    return Organisation.objects.filter(kind=OrganisationKind.ASSOCIATION).order_by().values("pk")
 
 
 def _number(key: str) -> int | None:

@@ -1,7 +1,7 @@
 """Whether a PDF is what PDF/UA-1 asks, as far as its own structure tells (ISO 14289-1).
 
-Stands in for veraPDF, which is a Java program and no package of Python: it reads the tags, not the
-glyphs. `faults_of` returns one line per fault, in the words of the clause.
+Quick enough for every test that makes a paper, on any machine; `tests/verapdf` holds one of each
+kind against every rule. `faults_of` returns one line per fault, in the words of the clause.
 """
 
 import io

@@ -5,6 +5,7 @@ from surveys.models import Answer, FreeText, Submission
 from surveys.page_ratings import RELIABLE, USEFUL
 
 GOOD = 4  # the plan counts who gives at least this
+GOOD_ENOUGH = Q(reliable__gte=GOOD, useful__gte=GOOD)  # of rows with their scores
 
 
 def _score(key: str) -> Subquery:
@@ -28,11 +29,10 @@ class PageRatingQuerySet(models.QuerySet):
 
     def good(self):
         """Both reliable and useful, as the plan asks it: the two together."""
-        return self.with_scores().filter(reliable__gte=GOOD, useful__gte=GOOD)
+        return self.with_scores().filter(GOOD_ENOUGH)
 
     def per_page(self):
         """Page, title, how many, both means and how many good ones; most rated first."""
-        good = Q(reliable__gte=GOOD, useful__gte=GOOD)
         return (
             self.with_scores()
             .order_by()
@@ -41,7 +41,7 @@ class PageRatingQuerySet(models.QuerySet):
                 count=Count("pk"),
                 reliable_mean=Avg("reliable"),
                 useful_mean=Avg("useful"),
-                good_count=Count("pk", filter=good),
+                good_count=Count("pk", filter=GOOD_ENOUGH),
             )
             .order_by("-count", "page__title")
         )

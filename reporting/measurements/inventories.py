@@ -12,6 +12,8 @@ from cms.models import (
     VisualFormatPage,
 )
 from members import dutch
+from reporting.kept_care import cared_pages
+from reporting.later import later
 from reporting.periods import PLAN_STARTS_ON
 from reporting.recorded import (
     any_inventory,
@@ -101,7 +103,14 @@ def integration_of_thuisgevoel(period, definition):
 @indicator("od3-2-up-to-date", recorded=any_inventory(InstrumentPage))
 def named_instruments_up_to_date(period, definition):
     """Today, or on the last day of a period that is over: the same rule as for thematic pages."""
-    named = InstrumentPage.objects.live().filter(
-        named_in_plan__in=NamedInstrument.values, first_published_at__lt=period.ends_at
-    )
-    return named.up_to_date(period.last_day_so_far)
+    named = InstrumentPage.objects.live().filter(named_in_plan__in=NamedInstrument.values)
+    ids = set(named.order_by().values_list("pk", flat=True))
+    pages = cared_pages(InstrumentPage, period)
+    fresh = sum(page.is_up_to_date for page in pages if page.pk in ids)
+    return Measurement(fresh, _fresh_named(named, period), evidence_count=fresh)
+
+
+@later
+def _fresh_named(named, period):
+    online = named.filter(first_published_at__lt=period.ends_at)
+    return online.up_to_date(period.last_day_so_far)

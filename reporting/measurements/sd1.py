@@ -1,8 +1,8 @@
 """SD1: gathering and keeping knowledge."""
 
-from django.db.models import Count, Q
-
 from cms.models import PracticePage, ThemePage
+from reporting.kept_care import cared_pages
+from reporting.later import later
 from reporting.measurements.took_place import held_events
 from reporting.participation import Selection
 from reporting.recorded import any_held_day, any_practice, any_theme_page
@@ -26,8 +26,12 @@ def new_practices(period, definition):
 @indicator("od1-2-themapaginas", recorded=any_theme_page)
 def up_to_date_theme_pages(period, definition):
     """Up to date today, or on the last day of a period that is over; each page with its date."""
+    pages = cared_pages(ThemePage, period)
+    fresh = sum(page.is_up_to_date for page in pages)
+    return Measurement.share(fresh, len(pages), _theme_pages(period))
+
+
+@later
+def _theme_pages(period):
     online = ThemePage.objects.live().filter(first_published_at__lt=period.ends_at)
-    pages = online.with_care(period.last_day_so_far)
-    fresh = Count("pk", filter=Q(is_up_to_date=True))
-    found = pages.order_by().aggregate(n=Count("pk"), fresh=fresh)
-    return Measurement.share(found["fresh"], found["n"], pages)
+    return online.with_care(period.last_day_so_far)

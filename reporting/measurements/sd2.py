@@ -3,6 +3,7 @@
 from django.db.models import Case, Count, Exists, F, Max, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
+from events.models import Event
 from members.enums import PersonRole
 from members.models import Organisation
 from networks.enums import MembershipRole, NetworkKind
@@ -13,6 +14,7 @@ from planning.models import Deliverable
 from planning.themes import theme_field
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import elsewhere_ids, head_counts, told_elsewhere
+from reporting.kept_deliverables import kept
 from reporting.later import later
 from reporting.measurements.persons import persons_with_attendances
 from reporting.measurements.took_place import held_days, held_events
@@ -22,6 +24,7 @@ from reporting.membership import (
     memberships_during,
     memberships_on,
 )
+from reporting.numbers import among
 from reporting.participation import Selection
 from reporting.recorded import (
     any_held_day,
@@ -190,19 +193,32 @@ def study_days(period, definition):
 @indicator("od2-2-samenwerkingsverbanden", recorded=any_partnership)
 def partnerships(period, definition):
     """Partners of what took place or of a partnership in force: who is both counts once."""
-    events = Selection.of(period, definition).held_events()
-    agreed = (
-        Deliverable.objects.counted()
-        .of_kind(DeliverableKind.PARTNERSHIP)
-        .in_force(period.start, period.end)
-    )
-    by_event = Q(pk__in=events.order_by().values("partners"))
-    by_agreement = Q(pk__in=agreed.order_by().values("partners"))
-    rows = Organisation.objects.filter(by_event | by_agreement)
-    found = rows.order_by().aggregate(n=Count("pk"), by_event=Count("pk", filter=by_event))
-    only = found["n"] - found["by_event"]
+    selection = Selection.of(period, definition)
+    partners = Event.partners.through.objects.filter(event__in=selection.event_ids())
+    by_event = set(partners.values_list("organisation", flat=True))
+    in_force = [each for each in kept(DeliverableKind.PARTNERSHIP) if each.is_in_force_in(period)]
+    by_agreement = set()
+    if in_force:
+        agreements = Deliverable.partners.through.objects.filter(
+            deliverable__in=among(each.pk for each in in_force)
+        )
+        by_agreement = set(agreements.values_list("organisation", flat=True))
+    count, only = len(by_event | by_agreement), len(by_agreement - by_event)
     beside = (("alleen door een afgesproken samenwerking", only),) if only else ()
-    return Measurement(found["n"], rows, beside=beside, records=(rows, events, agreed))
+    rows = _organisations(by_event | by_agreement)
+    records = (rows, selection.held_events(), _in_force(period))
+    return Measurement(count, rows, beside=beside, records=records, evidence_count=count)
+
+
+@later
+def _organisations(ids):
+    return Organisation.objects.filter(pk__in=among(ids))
+
+
+@later
+def _in_force(period):
+    agreed = Deliverable.objects.counted().of_kind(DeliverableKind.PARTNERSHIP)
+    return agreed.in_force(period.start, period.end)
 
 
 @indicator("od2-2-a-200-medewerkers", recorded=any_held_day)

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from cms.models import StarterPage
+from reporting.kept_care import cared_pages
+from reporting.later import later
 from reporting.measurements.persons import persons_of_every_day, persons_with_attendances
 from reporting.measurements.took_place import held_days, held_sessions
 from reporting.participation import Selection
 from reporting.recorded import any_held_day, any_starter_page
-from reporting.registry import indicator
+from reporting.registry import Measurement, indicator
 
 COURSE_DAYS = 2
 
@@ -20,6 +22,12 @@ def support_group_meetings(period, definition):
 @indicator("od4-1-starterspagina", recorded=any_starter_page)
 def starters_page(period, definition):
     """Online and up to date; one that nobody looked at in time does not count."""
+    fresh = sum(page.is_up_to_date for page in cared_pages(StarterPage, period))
+    return Measurement(fresh, _fresh_starters_pages(period), evidence_count=fresh)
+
+
+@later
+def _fresh_starters_pages(period):
     online = StarterPage.objects.live().filter(first_published_at__lt=period.ends_at)
     return online.up_to_date(period.last_day_so_far)
 

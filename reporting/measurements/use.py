@@ -16,6 +16,7 @@ from cms.models import (
     ThemePage,
     UsageSnapshot,
 )
+from cms.models.rating import GOOD_ENOUGH
 from members.models import Organisation
 from reporting.boards import BoardMap
 from reporting.later import later
@@ -137,7 +138,7 @@ def ratings_in(period) -> dict:
         .order_by()
         .aggregate(
             n=Count("pk"),
-            good=Count("pk", filter=Q(pk__in=rows.good().order_by().values("pk"))),
+            good=Count("pk", filter=GOOD_ENOUGH),
             of_themes=Count("pk", filter=of_theme),
             reliable_mean=Avg("reliable", filter=of_theme),
             useful_mean=Avg("useful", filter=of_theme),

@@ -5,13 +5,13 @@ import re
 
 import pytest
 from django.contrib.auth.models import Permission
-from planning.deliverable_enums import DeliverableKind
 
 from advice.enums import ConsultationKind
 from events.enums import EventKind
 from events.models import HeadCount
 from members.enums import ContactRole, Province
 from members.models import BoardContact, Organisation, OutboxMail, User
+from planning.deliverables.enums import DeliverableKind
 from planning.models import Deliverable, Goal
 from reporting.models import BoardMailing, MailedBoard
 from tests.factories.advice import ConsultationFactory, QuestionFactory, SignalFactory

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from cms.actions.care import review
-from cms.models import Review
+from cms.models import PageCare, Review
+from cms.models.care import knowledge_models, knowledge_pages
 from planning.models import IndicatorDefinition
 from reporting.evidence import Evidence
+from reporting.kept_care import cared_pages
 from reporting.periods import Period
 from reporting.registry import measure
 from tests.cms.care import online
@@ -54,3 +56,21 @@ def test_a_starters_page_that_nobody_looked_at_does_not_count():
     assert measured("od4-1-starterspagina").value == 0
     review(page, by=None)
     assert measured("od4-1-starterspagina").value == 1
+
+
+def test_the_facts_say_what_the_evidence_says(time_machine):
+    """A figure judges the facts in place, its evidence asks the database: pages at every bound."""
+    HomePageFactory()
+    yearly = [online(ThemePageFactory(title=f"T{n}"), f"2025-11-{n}") for n in range(19, 23)]
+    twice = online(StarterPageFactory(), "2024-01-31")
+    Review.objects.create(page=twice, reviewed_on=date(2026, 5, 20))
+    Review.objects.create(page=yearly[0], reviewed_on=date(2026, 11, 21))  # after the day asked
+    PageCare.objects.create(page=yearly[3], months=3)
+    time_machine.move_to("2026-11-20 12:00+01:00")
+    on = date(2026, 11, 20)
+    with_care = dict(knowledge_pages().with_care(on).values_list("pk", "is_up_to_date"))
+
+    period = Period(date(2026, 1, 1), on)
+    found = [page for kind in knowledge_models() for page in cared_pages(kind, period)]
+    assert {page.pk: page.is_up_to_date for page in found} == with_care
+    assert sorted(with_care.values()) == [False, False, True, True, True]

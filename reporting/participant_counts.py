@@ -11,6 +11,7 @@ from reporting.boards import BoardMap
 from reporting.counting import Counts, Group
 from reporting.enums import Dimension
 from reporting.participation import Selection
+from reporting.read_once import who_came_before
 
 PER_EVENT: dict[Dimension, Callable[[Selection, BoardMap], list[Group]]] = {
     Dimension.KIND: per_event.by_kind,
@@ -42,6 +43,12 @@ class ParticipantCounts:
     def total(self) -> Counts:
         """Everything together, every person and board once."""
         return self._per_organisation.total()
+
+    @property
+    def newcomers(self) -> int:
+        """How many of everybody who was there had never been at anything of ours before."""
+        before = who_came_before(self.selection.of_days(), self.selection.past)
+        return sum(person not in before for person in self._per_organisation.persons)
 
     def by(self, dimension: Dimension) -> list[Group]:
         if dimension in ROLLED_UP:

@@ -22,7 +22,12 @@ from reporting.held import HeldDays, held, unmarked_ids
 from reporting.later import later
 from reporting.numbers import among
 from reporting.periods import Period
-from reporting.read_once import days_and_sessions, own_organisations, who_came_before
+from reporting.read_once import (
+    days_and_sessions,
+    organisations_present,
+    own_organisations,
+    who_came_before,
+)
 from reporting.shared import is_sharing
 
 PRESENT = Q(state=AttendanceState.PRESENT)
@@ -205,10 +210,6 @@ class Selection:
             times_present=Subquery(times),
         )
 
-    def person_count(self) -> int:
-        """How many different persons were there, without what is shown of them."""
-        return self.persons_and_attendances()[0]
-
     def persons_and_attendances(self) -> tuple[int, int]:
         """How many different persons were there and how often, in one query."""
         found = self.present().aggregate(
@@ -243,11 +244,14 @@ class Selection:
         At anything: who asks for trainings only is told who was new to us, not new to trainings.
         """
         if is_sharing():
-            return Q(**{f"{person}__in": among(who_came_before(self.of_days(), self._past))})
-        return Q(self._past.present_of(OuterRef(person)))
+            return Q(**{f"{person}__in": among(who_came_before(self.of_days(), self.past))})
+        # A list the database makes once: over years of everybody, asking per person takes longer.
+        persons = self.past.present().order_by().values("registration__person")
+        return Q(**{f"{person}__in": persons})
 
     @property
-    def _past(self) -> "Selection":
+    def past(self) -> "Selection":
+        """Everything of ours before it, or before the day since when somebody is new."""
         since = self.new_since or self.period.start
         return Selection(Period(BEGINNING, since - datetime.timedelta(days=1)))
 
@@ -257,8 +261,7 @@ class Selection:
 
     def organisation_ids(self) -> set[int | None]:
         """The organisations of those who were there, as they were at registration."""
-        rows = self.present().order_by().values_list("registration__organisation").distinct()
-        return {pk for (pk,) in rows}
+        return set(organisations_present(self))
 
     def _participants(self, path: str = "") -> Q:
         own = Q(**{f"{path}organisation__in": own_organisations()})

@@ -16,6 +16,13 @@ def days_and_sessions(selection) -> tuple[tuple[int, int], ...]:
 
 
 @shared
+def organisations_present(selection) -> frozenset[int | None]:
+    """Of whom somebody was there."""
+    rows = selection.present().order_by().values_list("registration__organisation")
+    return frozenset(pk for (pk,) in rows.distinct())
+
+
+@shared
 def who_came_before(selection, past) -> frozenset[int]:
     """Of everybody with a seat on these days, the persons who were there in the past one."""
     seats = selection.registrations().filter(past.present_of(OuterRef("person")))

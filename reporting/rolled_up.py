@@ -6,7 +6,7 @@ part for more than one organisation are looked at one by one.
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -22,7 +22,7 @@ from reporting.counting import (
     grouped,
     reached,
 )
-from reporting.folding import fold, fold_persons
+from reporting.folding import count_once, fold_each
 from reporting.participation import Selection
 from reporting.sizes import Size
 
@@ -53,17 +53,18 @@ class PerOrganisation:
             self.counts[pk].update(counts)
         self.movers = Movers(selection)
 
+    @property
+    def persons(self) -> Sequence[int]:
+        """Everybody who was there, once."""
+        return self.movers.everybody
+
     def rolled_up(self, group_of: Callable[[int | None], Hashable]) -> dict[Hashable, Counts]:
         groups = {pk: group_of(pk) for pk in self.counts}
         organisations = defaultdict(set)
         for pk, group in groups.items():
             organisations[group].add(pk)
-        totals = {
-            name: fold(self._of_each(name), groups)
-            for name in (*FROM_ATTENDANCE, *FROM_SEAT)
-            if name != "persons"
-        }
-        totals["persons"] = fold_persons(self._of_each("persons"), self.movers, groups)
+        totals = fold_each(self.counts, groups, (*FROM_ATTENDANCE, *FROM_SEAT))
+        count_once(totals["persons"], self.movers, groups)
         return {
             key: Counts(
                 **{name: counted[key] for name, counted in totals.items()},
@@ -74,9 +75,6 @@ class PerOrganisation:
 
     def total(self) -> Counts:
         return self.rolled_up(lambda organisation: "all").get("all", Counts())
-
-    def _of_each(self, name: str) -> dict[int | None, int]:
-        return {pk: counts.get(name, 0) for pk, counts in self.counts.items()}
 
     def _present(self, organisations: set) -> set:
         return {pk for pk in organisations if self.counts[pk].get("persons")}
@@ -151,8 +149,9 @@ class Movers:
             .values_list("registration__person", "registration__organisation")
             .distinct()
         )
-        self._packed = array("q")
-        for _person, rows in groupby(pairs.iterator(chunk_size=CHUNK), key=itemgetter(0)):
+        self._packed, self.everybody = array("q"), array("q")
+        for person, rows in groupby(pairs.iterator(chunk_size=CHUNK), key=itemgetter(0)):
+            self.everybody.append(person)
             organisations = [self.UNLINKED if pk is None else pk for _, pk in rows]
             if len(organisations) > 1:
                 self._packed.extend([*organisations, self.END])

@@ -12,7 +12,7 @@ from members.tables import Table, table
 from reporting.asked import evidence_url
 from reporting.boards import BoardMap
 from reporting.counting import FROM_ATTENDANCE, Counts, grouped
-from reporting.enums import Counted, Dimension, Newness
+from reporting.enums import Counted, Dimension
 from reporting.participant_counts import ParticipantCounts
 from reporting.participant_screen import HEADS, TOGETHER, big_figures, count_table, export_rows
 from reporting.participation import Selection
@@ -87,8 +87,7 @@ class EventSheet(FiguresScreen):
             "tot": period.end.isoformat(),
             "activiteit": str(self.event.pk),
         }
-        new = self.selection.narrowed(newness=Newness.NEW.value).person_count()
-        bigs = big_figures(total, counts.boards, 1, values, new)
+        bigs = big_figures(total, counts.boards, 1, values, counts.newcomers)
         return {
             "event": self.event,
             "days": self.days,

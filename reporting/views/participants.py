@@ -1,10 +1,12 @@
 """The daily question: how many people took part, from where, and who are they."""
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.functional import cached_property
 
 from events.models import Event, Registration
 from members import dutch
+from members.models import Organisation
 from reporting.access import may_see_names
 from reporting.asked import (
     CHOICES,
@@ -18,7 +20,7 @@ from reporting.asked import (
 )
 from reporting.boards import BoardMap
 from reporting.counted_elsewhere import CountedElsewhere
-from reporting.enums import ABOUT_PEOPLE, Counted, Dimension, Newness
+from reporting.enums import ABOUT_PEOPLE, Counted, Dimension
 from reporting.evidence import Evidence
 from reporting.forms import CountForm
 from reporting.participant_counts import ParticipantCounts
@@ -46,8 +48,9 @@ class AskedScreen(FiguresScreen):
 
     @cached_property
     def form(self) -> CountForm:
-        taking_part = Registration.objects.order_by().values_list("organisation").distinct()
-        boards = {self.boards.board_of(pk) for (pk,) in taking_part if pk is not None}
+        seats = Registration.objects.filter(organisation=OuterRef("pk")).order_by()
+        taking_part = Organisation.objects.filter(Exists(seats)).order_by()
+        boards = {self.boards.board_of(pk) for pk in taking_part.values_list("pk", flat=True)}
         by_name = sorted(boards, key=lambda board: (not board.is_municipality, board.name))
         return CountForm(self.request.GET, boards=self.boards, organisations=by_name)
 
@@ -89,7 +92,7 @@ class ParticipantsScreen(AskedScreen):
             "dimension": dimension,
             "total": total,
             "has_data": bool(activities),
-            "bigs": big_figures(total, self.boards, activities, values, self._new(selection)),
+            "bigs": big_figures(total, self.boards, activities, values, self._new(counts)),
             "table": count_table(groups, total, dimension, values),
             "plot": plot(groups, dimension),
             "most_bars": MOST_BARS,
@@ -120,11 +123,9 @@ class ParticipantsScreen(AskedScreen):
         }
 
     @staticmethod
-    def _new(selection) -> int | None:
+    def _new(counts: ParticipantCounts) -> int | None:
         """How many came for the first time; nothing where that was asked already."""
-        if selection.newness:
-            return None
-        return selection.narrowed(newness=Newness.NEW.value).person_count()
+        return None if counts.selection.newness else counts.newcomers
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(form=self.form, **kwargs)

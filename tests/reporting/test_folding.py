@@ -1,12 +1,15 @@
 import pytest
 
-from reporting.folding import fold, fold_persons
+from reporting.folding import count_once, fold_each
 
 GROUPS = {1: "Gent", 2: "Gent", 3: "Genk", None: "overige"}
 
 
-def test_counts_add_up_per_group():
-    assert fold({1: 2, 2: 3, 3: 1, None: 4}, GROUPS) == {"Gent": 5, "Genk": 1, "overige": 4}
+def test_counts_add_up_per_group_and_what_is_not_there_is_zero():
+    counts = {1: {"came": 2, "seats": 9}, 2: {"came": 3}, 3: {"came": 1}, None: {"came": 4}}
+    found = fold_each(counts, GROUPS, ("came", "seats"))
+    assert found["came"] == {"Gent": 5, "Genk": 1, "overige": 4}
+    assert [found["seats"][group] for group in ("Gent", "Genk")] == [9, 0]
 
 
 @pytest.mark.parametrize(
@@ -19,4 +22,7 @@ def test_counts_add_up_per_group():
     ],
 )
 def test_a_person_counts_once_in_a_group(movers, expected):
-    assert fold_persons({1: 2, 2: 3, 3: 1}, movers, GROUPS) == expected
+    counts = {1: {"persons": 2}, 2: {"persons": 3}, 3: {"persons": 1}}
+    persons = fold_each(counts, GROUPS, ("persons",))["persons"]
+    count_once(persons, movers, GROUPS)
+    assert persons == expected

@@ -136,7 +136,7 @@ def test_new_is_who_never_was_at_anything_before_the_period():
 
     assert persons(Dimension.NEWNESS) == {"Voor het eerst": 2, "Kwam al eerder": 1}
     new = YEAR.narrowed(newness=Newness.NEW)
-    assert new.person_count() == 2
+    assert new.persons_and_attendances() == (2, 2)
     assert persons(Dimension.KIND, YEAR.narrowed(newness=Newness.RETURNING)) == {"Vorming": 1}
 
 

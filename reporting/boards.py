@@ -2,7 +2,7 @@
 municipality (counting rule 4), in the map of today or of another day."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -92,13 +92,27 @@ class BoardMap:
 
     def in_province(self, province: str) -> frozenset[int]:
         """The organisations whose board lies there, or in no province at all."""
-        return frozenset(pk for pk in self.by_id if self.province_key(pk) == province)
+        return frozenset(self._per_province.get(province, ()))
+
+    @cached_property
+    def _per_province(self) -> dict[str, set[int]]:
+        return self._grouped(self.province_key)
 
     def of_size(self, size: str) -> frozenset[int]:
         """The organisations whose board has that many inhabitants, or is a centre city."""
         if size == Size.CENTRE:
             return frozenset(pk for pk in self.by_id if self.board_of(pk).is_centre)
-        return frozenset(pk for pk in self.by_id if self.size_key(pk) == size)
+        return frozenset(self._per_size.get(size, ()))
+
+    @cached_property
+    def _per_size(self) -> dict[str, set[int]]:
+        return self._grouped(self.size_key)
+
+    def _grouped(self, key_of: Callable[[int], str]) -> dict[str, set[int]]:
+        groups: dict[str, set[int]] = {}
+        for pk in self.by_id:
+            groups.setdefault(key_of(pk), set()).add(pk)
+        return groups
 
     def size_key(self, organisation_id: int | None) -> str:
         if organisation_id is None:

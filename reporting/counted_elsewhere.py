@@ -31,7 +31,7 @@ CHOICES = {Dimension.GOAL: goal_choices, Dimension.NETWORK: network_choices}
 @later
 def head_counts(selection: Selection) -> QuerySet[HeadCount]:
     """One row per event and municipality, of events of which a day took place in the period."""
-    rows = HeadCount.objects.filter(event__in=selection.held_events())
+    rows = HeadCount.objects.filter(event__in=selection.event_ids())
     if selection.is_about_people:
         return rows.none()
     if selection.only_unlinked:

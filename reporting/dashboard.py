@@ -62,12 +62,17 @@ class GoalLine:
 
 
 def goal_lines(period: Period) -> list[GoalLine]:
-    """`period` is a year of the plan. Measures its whole catalogue, and the ambitions of every
-    earlier year of the plan for the trend."""
-    earlier = [trend_of(year) for year in range(PLAN_STARTS_ON.year, period.start.year)]
+    """`period` is a year of the plan. Measures its ambitions, and those of every earlier year of
+    the plan for the trend."""
+    year = period.start.year
+    earlier = [trend_of(each) for each in range(PLAN_STARTS_ON.year, year)]
+    ambitions = catalogue.rows(period, row_type=RowType.AMBITION)
+    rows = {found.goal.pk: found.rows for found in catalogue.by_goal(ambitions)}
+    others = others_of(year)
+    goals = Goal.objects.filter(pk__in=rows.keys() | others.keys()).order_by("position")
     return [
-        _line(found.goal, found.rows, earlier, f"{period.start.year}")
-        for found in catalogue.by_goal(catalogue.rows(period))
+        _line(goal, rows.get(goal.pk, ()), others.get(goal.pk, NO_OTHERS), earlier, f"{year}")
+        for goal in goals
     ]
 
 
@@ -100,7 +105,33 @@ def trend_of(year: int) -> dict[str, Known]:
     return found
 
 
-def _line(goal: Goal, rows, earlier, year: str) -> GoalLine:
+@dataclass(frozen=True)
+class Others:
+    """The rows of a goal that are no ambition: how many, and how many of them have a value."""
+
+    known: int
+    total: int
+
+
+NO_OTHERS = Others(0, 0)
+
+
+def others_of(year: int) -> dict[int, Others]:
+    """By goal, kept for some minutes: of these rows the screen only says how many have data, and
+    leads to the screen where all of them stand."""
+    key = f"dashboard:others:{year}"
+    found = cache.get(key)
+    if found is None:
+        found = {
+            each.goal.pk: Others(sum(row.has_value for row in rows), len(rows))
+            for each in catalogue.by_goal(catalogue.rows(Period.year(year)))
+            if (rows := [row for row in each.rows if not _is_ambition(row)])
+        }
+        cache.set(key, found, KEPT)
+    return found
+
+
+def _line(goal: Goal, rows, others: Others, earlier, year: str) -> GoalLine:
     targets = [row for row in rows if _has_target(row)]
     ambitions = tuple(
         _ambition(row, [found[row.slug] for found in earlier if row.slug in found])
@@ -112,14 +143,18 @@ def _line(goal: Goal, rows, earlier, year: str) -> GoalLine:
         for kind, words in SUMMED
         if counts[kind]
     )
-    known = sum(row.has_value for row in rows)
+    known = others.known + sum(row.has_value for row in rows)
+    total = others.total + len(rows)
     url = f"{reverse('figures:catalogue')}?jaar={year}#{catalogue.anchor(goal)}"
-    return GoalLine(goal, ambitions, lights, known, len(rows), url)
+    return GoalLine(goal, ambitions, lights, known, total, url)
+
+
+def _is_ambition(row: catalogue.Row) -> bool:
+    return row.definition.row_type == RowType.AMBITION
 
 
 def _has_target(row: catalogue.Row) -> bool:
-    definition = row.definition
-    return definition.row_type == RowType.AMBITION and definition.target_value is not None
+    return _is_ambition(row) and row.definition.target_value is not None
 
 
 def _ambition(row: catalogue.Row, earlier: list[Known]) -> Ambition:

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.core.cache import cache
 
 from events.enums import EventKind
 from reporting.pace import pace
@@ -48,6 +49,23 @@ def test_a_cumulative_ambition_shows_its_path_and_the_pace_still_needed(coordina
         found.trend[0].startswith("2025: 14,3")
     )
     assert found.spark is not None
+
+
+def test_how_many_rows_have_data_is_of_minutes_ago_and_the_ambitions_among_them_of_now(
+    coordinator, plan
+):
+    def of_trainings():
+        lines = coordinator.get(URL).context["lines"]
+        return next(line for line in lines if line.goal.code == "OD 2.2")
+
+    before = of_trainings()
+    assert before.known == 0 < len(before.ambitions) < before.total
+    came(activity(on="2026-04-04"), municipality("Gent"))
+    soon = of_trainings()
+    live = sum(each.light.kind != "none" for each in soon.ambitions)
+    assert soon.known == live > 0
+    cache.clear()  # as ten minutes later
+    assert of_trainings().known > live
 
 
 def test_a_year_without_data_is_a_gap_in_the_trend(coordinator, plan):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from html import escape
 
-from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from members.dutch import number
@@ -21,9 +21,8 @@ class Cell:
     def html(self) -> SafeString:
         """The words, as a link where they open something. Written here and not in a template of
         its own: a table of all municipalities has two thousand of them."""
-        if not self.url:
-            return conditional_escape(self.text)
-        return format_html('<a href="{}">{}</a>', self.url, self.text)
+        words = self.text if isinstance(self.text, SafeString) else escape(self.text)
+        return SafeString(f'<a href="{escape(self.url)}">{words}</a>' if self.url else words)
 
 
 @dataclass(frozen=True)

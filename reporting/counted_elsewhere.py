@@ -17,13 +17,14 @@ from planning.themes import GENERAL
 from reporting.boards import BoardMap
 from reporting.enums import Dimension
 from reporting.later import later
-from reporting.participation import NONE, Selection
+from reporting.participation import Selection
 from reporting.per_event import THEME_LABELS
 from reporting.per_plan import goal_choices, network_choices
 from reporting.periods import Period
 from reporting.rolled_up import PROVINCES, SIZES
 from reporting.shared import is_sharing, shared
 from reporting.sizes import Size
+from reporting.what_took_place import NONE
 
 CHOICES = {Dimension.GOAL: goal_choices, Dimension.NETWORK: network_choices}
 

@@ -18,8 +18,9 @@ from reporting.counting import (
     grouped,
     reached,
 )
-from reporting.participation import Selection, theme_of
+from reporting.participation import Selection
 from reporting.periods import Period
+from reporting.what_took_place import theme_of
 
 ATTENDED_EVENT = "day__session__event"
 THEMES = [*Theme.values, GENERAL]

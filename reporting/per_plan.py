@@ -11,8 +11,9 @@ from networks.models import Network
 from planning.models import Goal
 from reporting.boards import BoardMap
 from reporting.counting import Group
-from reporting.participation import NONE, Selection
+from reporting.participation import Selection
 from reporting.per_event import ATTENDED_EVENT, by_value
+from reporting.what_took_place import NONE
 
 NO_GOAL_LABEL = "Zonder doelstelling"
 NO_NETWORK_LABEL = "Geen netwerk"

@@ -12,9 +12,10 @@ from reporting.boards import BoardMap
 from reporting.counted_elsewhere import CountedElsewhere
 from reporting.enums import Dimension, Newness
 from reporting.participant_counts import ParticipantCounts
-from reporting.participation import NONE, Selection
+from reporting.participation import Selection
 from reporting.periods import Period
 from reporting.sizes import Size, size_of
+from reporting.what_took_place import NONE
 from tests.factories.networks import NetworkFactory
 from tests.factories.reporting import activity, body, came, municipality, person, seat
 

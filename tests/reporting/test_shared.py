@@ -11,9 +11,10 @@ from reporting.enums import Dimension, Newness
 from reporting.later import later
 from reporting.numbers import among
 from reporting.participant_counts import ParticipantCounts
-from reporting.participation import NONE, Selection
+from reporting.participation import Selection
 from reporting.periods import Period
 from reporting.shared import is_sharing, shared, sharing
+from reporting.what_took_place import NONE
 from tests.factories.reporting import activity, body, came, mark, municipality, person, seat
 
 asked = []

@@ -10,6 +10,7 @@ from django.test.utils import override_settings
 
 from bench.figure import Figure
 from bench.reporting_data import Size
+from config import gunicorn
 from events.models import Event
 from members.models import Person, User
 from reporting.enums import Counted, Dimension
@@ -41,6 +42,7 @@ PLAIN_FILES = {
 
 @override_settings(STORAGES=settings.STORAGES | PLAIN_FILES)
 def screens_figure(size: Size) -> Figure:
+    as_the_server_does()
     client = Client(SERVER_NAME="localhost")
     person = Person.objects.get(pk=1)
     user = User.objects.filter(person=person).first() or User.objects.create_user(
@@ -65,6 +67,12 @@ def screens_figure(size: Size) -> Figure:
         target=f"every screen ≤ {TARGET_MS} ms",
         met=slowest <= TARGET_MS,
     )
+
+
+def as_the_server_does() -> None:
+    """The garbage collector leaves what was imported alone, as in the processes that serve."""
+    gunicorn.when_ready(None)
+    gunicorn.post_fork(None, None)
 
 
 def fetch(client, address: str) -> float:

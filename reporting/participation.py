@@ -89,6 +89,7 @@ class Selection(WhatTookPlace):
         """Seats whose attendance nobody entered yet: not zero but unknown (counting rule 10)."""
         return self.registrations().exclude(pk__in=seats(self.marked()))
 
+    @later
     def unmarked_events(self) -> QuerySet[Event]:
         """Events with such seats."""
         if is_sharing() and self == replace(self.kinds_only(), role=self.role):

@@ -4,9 +4,6 @@ from django import forms
 
 from events.enums import PastKind
 from planning.past import forms as past_forms
-from planning.past.forms import ReadingForm
-
-__all__ = ["PastFileForm", "ReadingForm"]
 
 
 class PastFileForm(past_forms.PastFileForm):

@@ -17,10 +17,11 @@ from events.enums import PastKind
 from events.models import PastLoad
 from events.past_enums import PastRefusal, PastRefused
 from events.past_files import COLUMNS, EXAMPLES, MOST, REQUIRED
-from events.past_forms import PastFileForm, ReadingForm
+from events.past_forms import PastFileForm
 from members import dutch
 from members.exports import Format, table_response
 from members.imports import UnreadableTable
+from members.table_forms import ReadingForm
 from members.viewsets.screen import StaffScreen
 
 LOAD = "events.load_past"

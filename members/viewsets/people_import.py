@@ -4,7 +4,6 @@ from django import forms
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import path
-from django.utils.text import capfirst
 from django.views.generic import FormView, TemplateView, View
 from wagtail.admin.viewsets.base import ViewSet
 
@@ -12,15 +11,14 @@ from members import dutch
 from members.actions.importing import ImportRefusal, ImportRefused, keep_for_a_look, look, take_in
 from members.enums import PersonRole
 from members.exports import Format, table_response
-from members.imports import ENCODINGS, LARGEST, SEPARATORS, UnreadableTable
+from members.imports import UnreadableTable
 from members.models import PendingImport
 from members.people_list import COLUMNS, LABELS, MOST_PEOPLE, REQUIRED
-from members.uploads import UploadField
+from members.table_forms import ReadingForm, table_field
 from members.viewsets.screen import PermittedMenuItem, StaffScreen
 
 MAY_IMPORT = "members.import_person"
 SHOWN = 100
-GUESS = ("", "Zelf herkennen")
 EXAMPLES = (
     ("an.maes@voorbeeld.example", "An", "Maes", "Stad Gent", "diversiteitsambtenaar", "Medewerker"),
     ("info@voorbeeld.example", "Bo", "D'Haese", "Gemeente Aalter", "schepen", "Mandataris"),
@@ -28,44 +26,7 @@ EXAMPLES = (
 
 
 class FileForm(forms.Form):
-    file = UploadField(
-        kinds=("csv", "txt"),
-        largest=LARGEST,
-        label="CSV-bestand",
-        help_text="Hoogstens 5 MB. Bewaar een Excelblad eerst als CSV.",
-        error_messages={
-            "required": "Kies een bestand.",
-            "empty": "Dit bestand is leeg. Bewaar het blad opnieuw als CSV.",
-            "missing": "Kies een bestand.",
-            "invalid": "Dit bestand kwam niet aan. Kies het opnieuw.",
-        },
-    )
-
-
-class ReadingForm(forms.Form):
-    """How the file was read; another choice reads it again."""
-
-    encoding = forms.ChoiceField(
-        label="Letters", choices=[GUESS, *ENCODINGS], required=False, widget=forms.Select
-    )
-    separator = forms.ChoiceField(
-        label="Gescheiden door",
-        choices=[
-            GUESS,
-            *((sign, capfirst(name)) for sign, name in SEPARATORS.items() if sign != "\t"),
-            ("tab", "Tab"),
-        ],
-        required=False,
-    )
-
-    def choices(self) -> dict[str, str]:
-        """What `look` and `take_in` take; nonsense in the address is a guess."""
-        values = self.cleaned_data if self.is_valid() else {}
-        separator = values.get("separator", "")
-        return {
-            "encoding": values.get("encoding", ""),
-            "separator": "\t" if separator == "tab" else separator,
-        }
+    file = table_field()
 
 
 class ImportScreen(StaffScreen):

@@ -9,11 +9,12 @@ from django.views.generic import FormView, TemplateView, View
 from members import dutch
 from members.exports import Format, table_response
 from members.imports import UnreadableTable
+from members.table_forms import ReadingForm
 from members.viewsets.screen import StaffScreen
 from planning.actions import past as verbs
 from planning.models import PastFile
 from planning.past.enums import PastRefusal, PastRefused
-from planning.past.forms import PastFileForm, ReadingForm
+from planning.past.forms import PastFileForm
 from planning.past.kinds import kind_named, kinds
 
 SHOWN = 100

@@ -2,18 +2,12 @@
 
 from django.db import models
 
+from members import table_refusals
+
 
 class PastRefusal(models.TextChoices):
-    GONE = (
-        "gone",
-        "Dit bestand is er niet meer: het was al ingelezen of het lag te lang te wachten. Kies "
-        "het opnieuw.",
-    )
-    PROBLEMS = (
-        "problems",
-        "Er staan regels in die niet kunnen, dus is niets ingelezen. Verbeter ze in je bestand en "
-        "kies het opnieuw.",
-    )
+    GONE = "gone", table_refusals.GONE
+    PROBLEMS = "problems", table_refusals.PROBLEMS
     NOTHING_NEW = "nothing_new", "Alles uit dit bestand staat er al. Er is niets gewijzigd."
     MEANWHILE = (
         "meanwhile",

@@ -2,6 +2,7 @@
 
 from django.db import IntegrityError, models, transaction
 
+from members import table_refusals
 from members.audit import record
 from members.enums import SecurityKind
 from members.imports import LARGEST, UnreadableTable
@@ -18,16 +19,8 @@ FIELDS = (
 
 
 class ImportRefusal(models.TextChoices):
-    GONE = (
-        "gone",
-        "Dit bestand is er niet meer: het was al ingelezen of het lag te lang te wachten. Kies "
-        "het opnieuw.",
-    )
-    PROBLEMS = (
-        "problems",
-        "Er staan regels in die niet kunnen, dus is niets ingelezen. Verbeter ze in je bestand en "
-        "kies het opnieuw.",
-    )
+    GONE = "gone", table_refusals.GONE
+    PROBLEMS = "problems", table_refusals.PROBLEMS
     MEANWHILE = (
         "meanwhile",
         "Terwijl je bevestigde, veranderde iemand uit je lijst. Er is niets ingelezen: bekijk de "
